@@ -1,0 +1,19 @@
+import type { AgencyCode, Reference, Role, VillageCode } from '#app/complaints/rules/complaint.ts'
+
+/** Who is asking. Read from the database on every request; a cookie only carries a random id. */
+export type Actor =
+  | { kind: 'stranger' }
+  /** proved by the tracking code; residents need no account */
+  | { kind: 'resident'; reference: Reference }
+  | {
+      kind: 'account'
+      accountId: string
+      name: string
+      role: Role
+      agency: AgencyCode | null
+      village: VillageCode | null
+      /** true for a coordinator whose agency is the Inspektorat: sees what is against the leadership or the desk */
+      isInspectorate: boolean
+    }
+
+export type StaffActor = Extract<Actor, { kind: 'account' }>

@@ -1,0 +1,326 @@
+// The words of the product as types. Codes are those of docs/glossary.md; every other file uses these and no synonym.
+
+export const roles = ['officer', 'head', 'coordinator', 'liaison', 'clerk', 'admin', 'auditor', 'custodian'] as const
+export type Role = (typeof roles)[number]
+
+export const statuses = [
+  'submitted',
+  'incomplete',
+  'forwarded',
+  'in_progress',
+  'awaiting_approval',
+  'answered',
+  'closed',
+  'referred',
+  'rejected',
+  'withdrawn',
+  'merged',
+] as const
+export type Status = (typeof statuses)[number]
+
+/** Statuses in which somebody still owes something. The others are exits. */
+export const openStatuses = [
+  'submitted',
+  'incomplete',
+  'forwarded',
+  'in_progress',
+  'awaiting_approval',
+  'answered',
+] as const satisfies readonly Status[]
+
+export const kinds = ['complaint', 'aspiration', 'information'] as const
+export type Kind = (typeof kinds)[number]
+
+export const serviceClasses = ['request', 'complaint', 'supervision'] as const
+export type ServiceClass = (typeof serviceClasses)[number]
+
+export const identities = ['named', 'sealed', 'none'] as const
+export type Identity = (typeof identities)[number]
+
+export const publicities = ['private', 'public'] as const
+export type Publicity = (typeof publicities)[number]
+
+export const targets = ['normal', 'against-office', 'against-leadership'] as const
+export type Target = (typeof targets)[number]
+
+export const channels = [
+  'web',
+  'counter',
+  'phone',
+  'letter',
+  'village',
+  'email',
+  'ombudsman',
+  'dprd',
+  'lapor',
+] as const
+export type Channel = (typeof channels)[number]
+
+export const outcomes = [
+  'fixed',
+  'document_issued',
+  'rule_or_procedure_changed',
+  'staff_action',
+  'explained',
+  'not_proven',
+  'planned',
+  'cannot',
+] as const
+export type Outcome = (typeof outcomes)[number]
+
+export const authorities = [
+  'province-education',
+  'kemenag',
+  'bbpjn',
+  'province-public-works',
+  'province-forestry-mining',
+  'pln',
+  'bpjs',
+  'police',
+  'bpn',
+] as const
+export type AuthorityCode = (typeof authorities)[number]
+
+export const rejectionReasons = [
+  'not_understandable',
+  'too_general',
+  'not_public_service',
+  'already_answered',
+  'in_court',
+  'no_complaint',
+] as const
+export type RejectionReason = (typeof rejectionReasons)[number]
+
+/** The generic kinds of office; the 21 a regency answers itself and those it refers to or groups with. */
+export const agencyTypes = [
+  'education',
+  'health',
+  'health_insurance',
+  'employment_insurance',
+  'roads_public_works',
+  'housing_settlement',
+  'water_utility',
+  'electricity_energy',
+  'population_registry',
+  'social_aid',
+  'environment_waste',
+  'transport',
+  'licensing_investment',
+  'village_government',
+  'subdistrict_office',
+  'public_order',
+  'police',
+  'employment',
+  'land',
+  'civil_service',
+  'communications_it',
+  'agriculture_fisheries',
+  'trade_industry_smes',
+  'finance_tax',
+  'disaster_fire',
+  'tourism_culture_sports',
+  'women_children',
+  'religion',
+  'immigration_justice',
+  'oversight',
+  'state_enterprise_other',
+  'regional_government',
+  'other_government',
+] as const
+export type AgencyType = (typeof agencyTypes)[number]
+
+/** `disdikbud`, `satpol-pp`, or a Kemendagri code for kecamatan and kelurahan offices. */
+export type AgencyCode = string
+/** Kemendagri code: `64.08.09` a district (kecamatan), `64.08.09.2001` a village. */
+export type DistrictCode = string
+export type VillageCode = string
+export type TopicCode = string
+/** `KTM-7Q4D-9M2K-H` */
+export type Reference = string
+/** A day in the regency's time zone: `2026-03-13`. */
+export type LocalDate = string
+export type Language = 'id' | 'en'
+
+/** The steps of the main job. The workflow stage adds the rest of the table; nothing here is renamed then. */
+export const steps = [
+  'submit',
+  'forward',
+  'passOn',
+  'target',
+  'restrict',
+  'unrestrict',
+  'retitle',
+  'ask',
+  'supply',
+  'return',
+  'start',
+  'reply',
+  'note',
+  'answer',
+  'accept',
+  'dispute',
+  'refer',
+  'reject',
+  'withdraw',
+  'add',
+  'move',
+] as const
+export type Step = (typeof steps)[number]
+
+export const clockNames = [
+  'verification',
+  'firstFollowUp',
+  'settlement',
+  'replyWindow',
+  'lawCompleteness',
+  'lawCompletion',
+  'lawDecision',
+  'lawNotification',
+] as const
+export type ClockName = (typeof clockNames)[number]
+
+export type Clock = {
+  name: ClockName
+  startedOn: LocalDate
+  dueOn: LocalDate
+  /** True when the count runs past the last loaded year of holidays: the page says "perkiraan". */
+  provisional: boolean
+  /** The day the clock met its end, null while it runs or pauses. */
+  stoppedOn: LocalDate | null
+  /** Since when it pauses (`incomplete`), null while it runs. `dueOn` then is the date as it stood at the pause. */
+  pausedOn: LocalDate | null
+}
+
+export type EntryActor =
+  | { kind: 'resident' }
+  | { kind: 'account'; accountId: string; name: string; role: Role; agency: AgencyCode | null }
+  /** A rule of routing or a clock: `name` says which. */
+  | { kind: 'system'; name: string }
+
+/** What an entry carries besides its text. Flat and of fixed shape, so that pages and exports can rely on it. */
+export type EntryFacts = {
+  agency?: AgencyCode
+  /** the office it left, for return and move */
+  fromAgency?: AgencyCode
+  class?: ServiceClass
+  topic?: TopicCode
+  outcome?: Outcome
+  found?: string
+  done?: string
+  doneBy?: string
+  doneOn?: LocalDate
+  next?: string
+  plannedFor?: LocalDate
+  authority?: AuthorityCode
+  contact?: string
+  rejection?: RejectionReason
+  nextDoor?: string
+  reason?: string
+  target?: Target
+  against?: AgencyCode
+  title?: string
+  titleBefore?: string
+  rule?: string
+  because?: string[]
+  /** statement dates shown to the resident at that moment: first promises stay readable for ever */
+  dueOn?: LocalDate
+}
+
+export type HistoryEntry = {
+  /** unique within the complaint, e.g. `h3`; what pass-on and links point to */
+  id: string
+  at: Date
+  /** the day in the regency's time zone on which it happened: what the clocks count from */
+  on: LocalDate
+  step: Step
+  by: EntryActor
+  from: Status | null
+  to: Status
+  /** `resident`: shown on the tracking page; `staff`: desk and agency; `coordinator`: desk only */
+  visibility: 'resident' | 'staff' | 'coordinator'
+  /** What the person wrote. Of a sealed, nameless or restricted complaint the agency never sees a resident's text here. */
+  text: string | null
+  attachments: string[]
+  facts: EntryFacts
+}
+
+export type Suggestion = {
+  agencyType: AgencyType
+  /** null when no agency of the regency is of that type or place could not decide */
+  agency: AgencyCode | null
+  /** 0 to 1; never shown as a percentage */
+  confidence: number
+  because: readonly string[]
+}
+
+export type Routing = {
+  rule: string
+  because: readonly string[]
+  decision: 'hold' | 'refer' | 'forward' | 'suggest' | 'unknown'
+  suggestions: readonly Suggestion[]
+  authority: AuthorityCode | null
+}
+
+/** The copy for the agency that a coordinator confirmed: all the agency ever sees of a sealed, nameless or restricted one. */
+export type AgencyCopy = { title: string; text: string; files: string[]; confirmedBy: string; at: Date }
+/** What the resident wrote later, as the coordinator passed it on. `entryId` is the history entry it stands for. */
+export type PassedOn = { entryId: string; text: string; files: string[]; confirmedBy: string; at: Date }
+
+export type Contact = { name: string | null; email: string | null; phone: string | null; address: string | null }
+
+export type Place = {
+  district: DistrictCode | null
+  village: VillageCode | null
+  /** as typed; what lies outside the regency stays here in words */
+  words: string | null
+  /** rounded to two decimals (about 1.1 km) for sealed and nameless ones */
+  latitude: number | null
+  longitude: number | null
+}
+
+export type Complaint = {
+  id: string
+  reference: Reference
+  version: number
+  status: Status
+  /** where `incomplete` came from and goes back to */
+  statusBefore: Status | null
+  channel: Channel
+  kind: Kind
+  class: ServiceClass | null
+  topic: TopicCode | null
+  title: string
+  /** the resident's own words, never changed */
+  body: string
+  requestedSettlement: string | null
+  occurredOn: LocalDate | null
+  place: Place
+  /** whom the resident asked for, null for "saya tidak tahu" */
+  askedAgency: AgencyCode | null
+  /** who has it now */
+  agency: AgencyCode | null
+  identity: Identity
+  publicity: Publicity
+  target: Target
+  against: AgencyCode | null
+  restricted: boolean
+  /** named complaints only; sealed ones are in the sealed-identity collection, nameless ones nowhere */
+  contact: Contact | null
+  /** whether mail is owed to the resident at all, and whether its owner has confirmed the address */
+  mail: { address: 'none' | 'named' | 'sealed'; confirmed: boolean; stopped: boolean }
+  language: Language
+  agencyCopy: AgencyCopy | null
+  passedOn: PassedOn[]
+  history: HistoryEntry[]
+  clocks: Clock[]
+  /** the earliest date of a running clock, for sorting; null when nothing runs */
+  nextDueOn: LocalDate | null
+  routing: Routing
+  handOvers: number
+  reopened: number
+  closedBy: 'resident' | 'silence' | null
+  outcome: Outcome | null
+  submittedAt: Date
+  receivedOn: LocalDate
+  changedAt: Date
+}

@@ -1,0 +1,54 @@
+import type { AgencyCode, Language, Reference } from '#app/complaints/rules/complaint.ts'
+
+// ALL addresses of the product, with app/routes.ts. Nothing else writes an address as a string (tests/architecture).
+
+const query = (values: Record<string, string | number | undefined>): string => {
+  const pairs = Object.entries(values).flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [[name, String(value)]],
+  )
+  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString()}`
+}
+
+type Query = Record<string, string | number | undefined>
+
+export const paths = {
+  home: () => '/',
+  submit: (values: Query = {}) => `/lapor${query(values)}`,
+  receipt: () => '/lapor/diterima',
+  receiptPrint: () => '/lapor/diterima/cetak',
+  receiptText: () => '/lapor/diterima/teks',
+  attachment: (id: string, values: Query = {}) => `/lampiran/${id}${query(values)}`,
+  link: (token: string) => `/tautan/${token}`,
+  track: () => '/lacak',
+  trackLeave: () => '/lacak/keluar',
+  complaint: (reference: Reference, values: Query = {}) => `/aduan/${reference}${query(values)}`,
+  agencies: () => '/instansi',
+  agency: (code: AgencyCode) => `/instansi/${code}`,
+  help: () => '/bantuan',
+  privacy: () => '/privasi',
+  accessibility: () => '/aksesibilitas',
+  signIn: () => '/petugas/masuk',
+  signOut: () => '/petugas/keluar',
+  password: () => '/petugas/sandi',
+  inbox: (values: Query = {}) => `/petugas${query(values)}`,
+  officerComplaint: (reference: Reference, values: Query = {}) => `/petugas/aduan/${reference}${query(values)}`,
+  queue: (values: Query = {}) => `/koordinator${query(values)}`,
+  queueEmails: (values: Query = {}) => `/koordinator${query({ bagian: 'email', ...values })}`,
+  liaison: (values: Query = {}) => `/penghubung${query(values)}`,
+  liaisonExport: (values: Query = {}) => `/penghubung/unduh${query(values)}`,
+  admin: () => '/pengelola',
+  adminRegency: () => '/pengelola/kabupaten',
+  adminAgencies: (values: Query = {}) => `/pengelola/instansi${query(values)}`,
+  adminAgency: (code: AgencyCode) => `/pengelola/instansi/${code}`,
+  mailbox: (values: Query = {}) => `/kotak-surat${query(values)}`,
+  mailboxMessage: (id: string) => `/kotak-surat/${id}`,
+  mailboxMessageHtml: (id: string) => `/kotak-surat/${id}/html`,
+  language: (to: Language) => `/bahasa?ke=${to}`,
+  live: () => '/livez',
+  ready: () => '/readyz',
+}
+
+/** For mails: PUBLIC_ORIGIN is the only source of absolute links. */
+export function absolute(publicOrigin: string, path: string): string {
+  return new URL(path, publicOrigin).href
+}

@@ -1,0 +1,33 @@
+import { data } from '@remix-run/node'
+
+// The only place that turns outcomes into HTTP answers.
+
+/** Absent and forbidden look the same: same status, same bytes, same page. Ends the request. */
+export function notFound(): never {
+  // eslint-disable-next-line @typescript-eslint/only-throw-error -- Remix ends a request by a thrown Response
+  throw new Response(null, { status: 404, statusText: 'Not Found' })
+}
+
+/** The form again, with what was typed and what to mend. */
+export function invalid<T>(values: T) {
+  return data(values, { status: 422 })
+}
+
+/** Somebody was faster, or the same key carried other content. */
+export function conflict<T>(values: T) {
+  return data(values, { status: 409 })
+}
+
+export function tooMany<T>(values: T, retryAt: Date, now: Date) {
+  const seconds = Math.max(1, Math.ceil((retryAt.getTime() - now.getTime()) / 1000))
+  return data(values, { status: 429, headers: { 'Retry-After': String(seconds) } })
+}
+
+/** A form that was missing, foreign or too old: the text stays, the person sends again. */
+export function refusedToken<T>(values: T) {
+  return data(values, { status: 403 })
+}
+
+export function tooLarge<T>(values: T) {
+  return data(values, { status: 413 })
+}

@@ -1,0 +1,44 @@
+import mongoose from 'mongoose'
+
+// Second line of defence behind the form schemas: operators in a filter that came from outside are refused, and a
+// filter on a path that no schema knows throws instead of matching everything.
+mongoose.set('sanitizeFilter', true)
+mongoose.set('strictQuery', 'throw')
+mongoose.set('autoIndex', false)
+mongoose.set('autoCreate', false)
+
+/**
+ * Connects every model. Reads come from the primary; a write is acknowledged by the majority with its journal.
+ * The time-outs are said because a cut network gives no error by itself: a client without them waits for ever.
+ */
+export async function connect(uri: string, options: { maxPoolSize?: number } = {}): Promise<void> {
+  await mongoose.connect(uri, {
+    writeConcern: { w: 'majority', journal: true, wtimeoutMS: 10_000 },
+    readPreference: 'primary',
+    serverSelectionTimeoutMS: 8_000,
+    socketTimeoutMS: 60_000,
+    maxPoolSize: options.maxPoolSize ?? 40,
+  })
+}
+
+export async function disconnect(): Promise<void> {
+  await mongoose.disconnect()
+}
+
+/** Creates every collection and index. Idempotent; transactions cannot create collections in passing, so it runs first. */
+export async function prepareDatabase(): Promise<void> {
+  for (const name of mongoose.modelNames()) {
+    const model = mongoose.model(name)
+    await model.createCollection()
+    await model.createIndexes()
+  }
+}
+
+/** A majority write: the program is ready only when what it stores is stored for good. */
+export async function writeHeartbeat(now: Date): Promise<void> {
+  const { db } = mongoose.connection
+  if (!db) throw new Error('Not connected')
+  await db
+    .collection<{ _id: string; at: Date }>('heartbeats')
+    .updateOne({ _id: 'ready' }, { $set: { at: now } }, { upsert: true, maxTimeMS: 3_000 })
+}
