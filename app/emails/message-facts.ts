@@ -1,0 +1,129 @@
+// What each email has to know, and nothing more. Use cases fill these in; the outbox keeps them, never rendered text.
+// All values are flat: text, numbers, yes/no, days as 'YYYY-MM-DD'. No title, no tracking code, no name of a resident
+// has a place in here, so none can end up in a mail.
+//
+// What a use case need not give, because the sender adds it: the reference (on the outbox row), the moment of the event
+// (the `now` given to queueEmails), the language, the address of the page, the "Bukan saya, hentikan" and the confirmation
+// link (both follow from the reference, see models/link-token.server.ts), the responsible person's name and telephone,
+// the Ombudsman's contact.
+
+import type { AgencyCode, LocalDate, Outcome, RejectionReason, Role } from '#app/complaints/rules/complaint.ts'
+
+/** Every mail to the resident who filed. */
+export type ResidentFacts = {
+  /** not named, or restricted, or target not normal: the subject is then the neutral one */
+  isProtected: boolean
+  /** whose person in charge is named at the end; null for the regency's own desk */
+  responsibleAgency: AgencyCode | null
+}
+
+/**
+ * Staff mails say what a complaint is about only for ordinary ones (named, not restricted, target normal). For all others
+ * the type has no field to put content into.
+ */
+type ContentFor<Content> = ({ mayShowContent: true } & Content) | { mayShowContent: false }
+
+/** The service date of the first reply and of the answer; `provisional`: past the last loaded year of holidays. */
+type PromisedDates = { replyBy: LocalDate; answerBy: LocalDate; provisional: boolean }
+
+/** Names in the reader's language, as shown on pages: "Jalan dan jembatan", "Desa Sepaso, Kec. Bengalon". */
+type WhatAndWhere = { topicName: string | null; placeName: string | null }
+
+export type MessageFacts = {
+  'complaint-received': ResidentFacts & PromisedDates & { checkedBy: LocalDate }
+  'complaint-forwarded': ResidentFacts & PromisedDates & { agencyName: string }
+  'progress-reply': ResidentFacts & {
+    agencyName: string
+    text: string
+    answerBy: LocalDate | null
+    provisional: boolean
+  }
+  'information-requested': ResidentFacts & {
+    /** who asks: the agency's name, or the desk's */
+    askedBy: string
+    question: string
+    completeBy: LocalDate
+  }
+  'answer-given': ResidentFacts & {
+    agencyName: string
+    outcome: Outcome
+    found: string
+    done: string
+    doneBy: string | null
+    doneOn: LocalDate | null
+    next: string | null
+    plannedFor: LocalDate | null
+    /** the last day to accept or dispute before the complaint closes by silence */
+    replyUntil: LocalDate
+    acceptLinkId: string
+    disputeLinkId: string
+  }
+  'complaint-closed': ResidentFacts & {
+    closedBy: 'resident' | 'silence'
+    outcome: Outcome | null
+    reopenUntil: LocalDate
+  }
+  'complaint-referred': ResidentFacts & { authorityName: string; contact: string; reason: string }
+  'complaint-rejected': ResidentFacts & { rejection: RejectionReason; reason: string | null; nextDoor: string }
+  'complaint-withdrawn': (ResidentFacts & { audience: 'resident'; by: 'resident' | 'lapse' }) | { audience: 'staff' }
+  'complaint-moved':
+    | (ResidentFacts & PromisedDates & { audience: 'resident'; agencyName: string })
+    /** the office it left */
+    | { audience: 'agency-before' }
+    /** the office that has it now */
+    | ({ audience: 'agency-now' } & PromisedDates & ContentFor<WhatAndWhere>)
+
+  'new-complaint-for-agency': PromisedDates & ContentFor<WhatAndWhere>
+  'forwarded-automatically': { agencyName: string; correctUntil: LocalDate }
+  'complaint-returned': { agencyName: string; checkBy: LocalDate } & ContentFor<{ reason: string }>
+  'information-supplied': { dueOn: LocalDate | null }
+  /** `round`: 1 for the first dispute (back to the agency), 2 for the second (to the coordinator) */
+  'complaint-disputed': { round: number; dueOn: LocalDate | null }
+  'message-from-resident': { dueOn: LocalDate | null }
+
+  invitation: { role: Role; agencyName: string | null; linkId: string; expiresOn: LocalDate }
+  'password-reset': { linkId: string; minutes: number }
+}
+
+export type MessageKey = keyof MessageFacts
+
+export const messageKeys = [
+  'complaint-received',
+  'complaint-forwarded',
+  'new-complaint-for-agency',
+  'progress-reply',
+  'information-requested',
+  'information-supplied',
+  'answer-given',
+  'complaint-closed',
+  'complaint-returned',
+  'complaint-disputed',
+  'complaint-withdrawn',
+  'complaint-moved',
+  'complaint-referred',
+  'complaint-rejected',
+  'message-from-resident',
+  'forwarded-automatically',
+  'invitation',
+  'password-reset',
+] as const satisfies readonly MessageKey[]
+
+/** A message and its facts, kept together so that one can never be rendered with another's facts. */
+export type MessageWithFacts = { [Key in MessageKey]: { message: Key; facts: MessageFacts[Key] } }[MessageKey]
+
+const toResidents: ReadonlySet<MessageKey> = new Set<MessageKey>([
+  'complaint-received',
+  'complaint-forwarded',
+  'progress-reply',
+  'information-requested',
+  'answer-given',
+  'complaint-closed',
+  'complaint-referred',
+  'complaint-rejected',
+])
+
+/** Whether the reader is the resident: then the address may be unconfirmed and the mails may have been stopped. */
+export function isForResident({ message, facts }: MessageWithFacts): boolean {
+  if (message === 'complaint-withdrawn' || message === 'complaint-moved') return facts.audience === 'resident'
+  return toResidents.has(message)
+}
