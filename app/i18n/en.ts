@@ -1,0 +1,43 @@
+import { account } from '#app/i18n/en/account.ts'
+import { accessibility } from '#app/i18n/en/accessibility.ts'
+import { admin } from '#app/i18n/en/admin.ts'
+import { agencies } from '#app/i18n/en/agencies.ts'
+import { attachments } from '#app/i18n/en/attachments.ts'
+import { coordinator } from '#app/i18n/en/coordinator.ts'
+import { desk } from '#app/i18n/en/desk.ts'
+import { errors } from '#app/i18n/en/errors.ts'
+import { help } from '#app/i18n/en/help.ts'
+import { home } from '#app/i18n/en/home.ts'
+import { liaison } from '#app/i18n/en/liaison.ts'
+import { mail } from '#app/i18n/en/mail.ts'
+import { privacy } from '#app/i18n/en/privacy.ts'
+import { receipt } from '#app/i18n/en/receipt.ts'
+import { shell } from '#app/i18n/en/shell.ts'
+import { submit } from '#app/i18n/en/submit.ts'
+import { system } from '#app/i18n/en/system.ts'
+import { track } from '#app/i18n/en/track.ts'
+import { words } from '#app/i18n/en/words.ts'
+import type { id } from '#app/i18n/id.ts'
+import type { Texts } from '#app/i18n/texts.ts'
+
+export const en: Texts<typeof id> = {
+  account,
+  accessibility,
+  admin,
+  agencies,
+  attachments,
+  coordinator,
+  desk,
+  errors,
+  help,
+  home,
+  liaison,
+  mail,
+  privacy,
+  receipt,
+  shell,
+  submit,
+  system,
+  track,
+  words,
+}

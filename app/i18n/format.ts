@@ -1,0 +1,56 @@
+import type { Language, LocalDate } from '#app/complaints/rules/complaint.ts'
+
+const locales: Record<Language, string> = { id: 'id-ID', en: 'en-GB' }
+const timeZone = 'Asia/Makassar'
+
+export type DayStyle = 'long' | 'short' | 'weekday' | 'weekdayName' | 'month'
+
+/**
+ * A day in words, day first in both languages.
+ * `long` 24 November 2026 · `short` 24 Nov · `weekday` Selasa, 24 November 2026 · `weekdayName` Selasa · `month` November 2026
+ */
+export function formatDay(day: LocalDate, language: Language, style: DayStyle = 'long'): string {
+  // Noon in UTC stands for the day itself: no zone can move it to a neighbour.
+  const moment = new Date(`${day}T12:00:00Z`)
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' }).format(moment)
+
+  if (style === 'weekdayName') return part({ weekday: 'long' })
+  if (style === 'month') return part({ month: 'long', year: 'numeric' })
+  if (style === 'short') return `${part({ day: 'numeric' })} ${part({ month: 'short' })}`
+  const long = `${part({ day: 'numeric' })} ${part({ month: 'long' })} ${part({ year: 'numeric' })}`
+  return style === 'weekday' ? `${part({ weekday: 'long' })}, ${long}` : long
+}
+
+/** `14.05` in Indonesian, `14:05` in English, in WITA; sentences add "pukul" and "WITA" themselves. */
+export function formatTime(moment: Date, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  }).format(moment)
+}
+
+/** `24 November 2026, pukul 14.05 WITA`, in English `24 November 2026, 14:05 WITA`. */
+export function formatMoment(moment: Date, language: Language): string {
+  const at = language === 'id' ? 'pukul ' : ''
+  return `${formatDay(dayOf(moment), language)}, ${at}${formatTime(moment, language)} WITA`
+}
+
+/** `1.234,5` in Indonesian, `1,234.5` in English; at most one decimal unless told otherwise. */
+export function formatNumber(value: number, language: Language, maximumFractionDigits = 1): string {
+  return new Intl.NumberFormat(locales[language], { maximumFractionDigits }).format(value)
+}
+
+/** A file size as people read it: `0,4 MB`. Never `0 MB`: the smallest is 0,1. */
+export function formatMegabytes(bytes: number, language: Language): string {
+  const megabytes = Math.max(0.1, bytes / (1024 * 1024))
+  return `${formatNumber(megabytes, language)} MB`
+}
+
+/** The day in Kutai Timur on which a moment falls. */
+function dayOf(moment: Date): LocalDate {
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  return parts.format(moment)
+}

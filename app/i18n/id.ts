@@ -1,0 +1,42 @@
+import { account } from '#app/i18n/id/account.ts'
+import { accessibility } from '#app/i18n/id/accessibility.ts'
+import { admin } from '#app/i18n/id/admin.ts'
+import { agencies } from '#app/i18n/id/agencies.ts'
+import { attachments } from '#app/i18n/id/attachments.ts'
+import { coordinator } from '#app/i18n/id/coordinator.ts'
+import { desk } from '#app/i18n/id/desk.ts'
+import { errors } from '#app/i18n/id/errors.ts'
+import { help } from '#app/i18n/id/help.ts'
+import { home } from '#app/i18n/id/home.ts'
+import { liaison } from '#app/i18n/id/liaison.ts'
+import { mail } from '#app/i18n/id/mail.ts'
+import { privacy } from '#app/i18n/id/privacy.ts'
+import { receipt } from '#app/i18n/id/receipt.ts'
+import { shell } from '#app/i18n/id/shell.ts'
+import { submit } from '#app/i18n/id/submit.ts'
+import { system } from '#app/i18n/id/system.ts'
+import { track } from '#app/i18n/id/track.ts'
+import { words } from '#app/i18n/id/words.ts'
+
+/** All texts, by area. Indonesian is the source; en.ts must have the same keys. */
+export const id = {
+  account,
+  accessibility,
+  admin,
+  agencies,
+  attachments,
+  coordinator,
+  desk,
+  errors,
+  help,
+  home,
+  liaison,
+  mail,
+  privacy,
+  receipt,
+  shell,
+  submit,
+  system,
+  track,
+  words,
+}

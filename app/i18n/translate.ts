@@ -1,0 +1,63 @@
+import { createInstance } from 'i18next'
+import type { Language } from '#app/complaints/rules/complaint.ts'
+import { en } from '#app/i18n/en.ts'
+import { id } from '#app/i18n/id.ts'
+
+/** The dotted address of a text. A plural pair `x_one` / `x_other` is asked for as `x`, with `count`. */
+export type TextKey = KeysOf<typeof id>
+
+type KeysOf<T> = {
+  [K in keyof T & string]: T[K] extends string ? WithoutPlural<K, keyof T> : `${K}.${KeysOf<T[K]>}`
+}[keyof T & string]
+// Only a pair is a plural: `state_enterprise_other` is a word of its own.
+type WithoutPlural<K extends string, Keys> = K extends `${infer Base}_one`
+  ? Base
+  : K extends `${infer Base}_other`
+    ? `${Base}_one` extends Keys
+      ? Base
+      : K
+    : K
+
+export type TextValues = Record<string, string | number>
+export type Translate = (key: TextKey, values?: TextValues) => string
+
+// In the built program a missing text shows its key instead of taking the page away from somebody with a complaint.
+const isBuiltForProduction = (import.meta.env as ImportMetaEnv | undefined)?.PROD ?? false
+
+const texts = createInstance()
+void texts.init({
+  resources: { id: { translation: id }, en: { translation: en } },
+  fallbackLng: false,
+  initAsync: false,
+  keySeparator: '.',
+  nsSeparator: false,
+  returnNull: false,
+  interpolation: { escapeValue: false }, // React and the mail layout escape; twice would show &amp; to people
+  parseMissingKeyHandler: (key) => {
+    if (isBuiltForProduction) return key
+    throw new Error(`No text for "${key}" in app/i18n`)
+  },
+  missingInterpolationHandler: (text: string, match: RegExpExecArray) => {
+    if (isBuiltForProduction) return ''
+    throw new Error(`The text "${text}" needs a value for ${match[0]}`)
+  },
+})
+
+const translators: Record<Language, Translate> = { id: makeTranslator('id'), en: makeTranslator('en') }
+
+/** Texts in one language, with `{{name}}` filled from `values`. Throws for an unknown key or a missing value, except in production. */
+export function translator(language: Language): Translate {
+  return translators[language]
+}
+
+function makeTranslator(language: Language): Translate {
+  // Values go in through `replace`, so that one called "context" or "lng" stays a plain value; `nest: false`, so that
+  // a resident who types "$t(...)" reads it back unchanged.
+  return (key, values) =>
+    texts.t(key, {
+      lng: language,
+      replace: values ?? {},
+      nest: false,
+      ...(typeof values?.['count'] === 'number' ? { count: values['count'] } : {}),
+    })
+}
