@@ -35,7 +35,8 @@ export function readFormToken(
   use: FormTokenUse & { maxAgeHours?: number },
 ): FormTokenReading {
   const [submissionKey, issued, signature, ...rest] = (token ?? '').split('.')
-  if (!submissionKey || !issued || !signature || rest.length > 0) return { ok: false, reason: 'missing', submissionKey: null }
+  if (!submissionKey || !issued || !signature || rest.length > 0)
+    return { ok: false, reason: 'missing', submissionKey: null }
   const given = Buffer.from(signature, 'base64url')
   const isOurs = keyVersions(keys).some((version) => {
     const expected = sign(keys, use, `${submissionKey}.${issued}`, version)

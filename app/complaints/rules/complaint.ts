@@ -43,17 +43,7 @@ export type Publicity = (typeof publicities)[number]
 export const targets = ['normal', 'against-office', 'against-leadership'] as const
 export type Target = (typeof targets)[number]
 
-export const channels = [
-  'web',
-  'counter',
-  'phone',
-  'letter',
-  'village',
-  'email',
-  'ombudsman',
-  'dprd',
-  'lapor',
-] as const
+export const channels = ['web', 'counter', 'phone', 'letter', 'village', 'email', 'ombudsman', 'dprd', 'lapor'] as const
 export type Channel = (typeof channels)[number]
 
 export const outcomes = [

@@ -1,0 +1,55 @@
+import type { Complaint } from '#app/complaints/rules/complaint.ts'
+import type { Actor } from './actor.ts'
+import { matrix, type Cell, type ComplaintAction, type Matrix, type PlaceAction } from './matrix.ts'
+
+/** What `can` needs to know of a complaint. */
+export type Subject = Pick<Complaint, 'reference' | 'agency' | 'identity' | 'restricted' | 'target' | 'against'>
+
+/** Sealed, nameless, restricted or aimed at somebody: the agency sees only what the coordinator confirmed for it. */
+export function isProtected(subject: Pick<Subject, 'identity' | 'restricted' | 'target'>): boolean {
+  return subject.identity !== 'named' || subject.restricted || subject.target !== 'normal'
+}
+
+/** The only reader of the matrix for complaints. `rules` is a parameter so that tests can flip each cell. */
+export function can(actor: Actor, action: ComplaintAction, subject: Subject, rules: Matrix = matrix): boolean {
+  return holds(cellFor(actor, rules[action]), actor, subject)
+}
+
+/** The same for pages and desks that are not about one complaint. */
+export function canEnter(actor: Actor, action: PlaceAction, rules: Matrix = matrix): boolean {
+  return cellFor(actor, rules[action]) === '+'
+}
+
+function cellFor(actor: Actor, row: Matrix[keyof Matrix]): Cell {
+  const who = actor.kind === 'account' ? actor.role : actor.kind
+  return row[who] ?? '-'
+}
+
+function holds(cell: Cell, actor: Actor, subject: Subject): boolean {
+  switch (cell) {
+    case '+':
+      return true
+    case 's':
+      return actor.kind === 'resident' && actor.reference === subject.reference
+    case 'o':
+      return isOfOwnAgency(actor, subject)
+    case 'w':
+      return isOfOwnAgency(actor, subject) && !isProtected(subject)
+    case 'c':
+      return isForCoordinator(actor, subject)
+    case '-':
+      return false
+  }
+}
+
+/** Never the accused or the accused's own unit (UU 25/2009 art. 45): a complaint about an office is not that office's. */
+function isOfOwnAgency(actor: Actor, subject: Subject): boolean {
+  if (actor.kind !== 'account' || actor.agency === null || subject.agency !== actor.agency) return false
+  return subject.against !== actor.agency && subject.target !== 'against-leadership'
+}
+
+function isForCoordinator(actor: Actor, subject: Subject): boolean {
+  if (actor.kind !== 'account') return false
+  if (subject.target === 'against-leadership') return actor.isInspectorate
+  return subject.against === null || subject.against !== actor.agency
+}

@@ -1,0 +1,73 @@
+import type { Role } from '#app/complaints/rules/complaint.ts'
+
+// The permission matrix: who may do what to whose complaint. One cell a right; what is not here is refused.
+// The page in docs/permissions.md is printed from it, tests/access walks every cell and flips each one.
+
+/**
+ * `+` yes · `s` the own complaint, proved by number and code · `o` complaints of the own agency that are not about it ·
+ * `w` like `o`, and only what the agency may see in full: named, unrestricted, aimed at nobody ·
+ * `c` all complaints that are not about the own office; those against the leadership only at the Inspektorat ·
+ * `-` no, and it looks as if it did not exist
+ */
+export type Cell = '+' | 's' | 'o' | 'w' | 'c' | '-'
+
+export type Who = 'stranger' | 'resident' | Role
+
+export const complaintActions = [
+  /** open its page at all */
+  'read',
+  /** the resident's own words, place and wish; for others the confirmed copy stands in for them */
+  'readOriginal',
+  /** the name of a resident who gave it openly; never of a sealed one */
+  'seeName',
+  /** telephone, e-mail and address of a resident who gave them openly; each look is audited */
+  'seeContact',
+  /** files that were not released with a copy */
+  'readAllFiles',
+  'readNotes',
+  /** suggestions and the rule that decided, target, restriction */
+  'readRouting',
+  'takeResidentStep',
+  'takeAgencyStep',
+  'takeHeadStep',
+  'takeDeskStep',
+] as const
+export type ComplaintAction = (typeof complaintActions)[number]
+
+export const placeActions = [
+  'fileComplaint',
+  'openInbox',
+  'openQueue',
+  'handleEmails',
+  'exportComplaints',
+  'editAgencies',
+  'editRegency',
+] as const
+export type PlaceAction = (typeof placeActions)[number]
+
+export type Action = ComplaintAction | PlaceAction
+
+type Row = Partial<Record<Who, Cell>>
+
+export type Matrix = Record<Action, Row>
+
+export const matrix: Matrix = {
+  read: { resident: 's', officer: 'o', head: 'o', coordinator: 'c' },
+  readOriginal: { resident: 's', officer: 'w', head: 'w', coordinator: 'c' },
+  seeName: { resident: 's', officer: 'w', head: 'w', coordinator: 'c' },
+  seeContact: { resident: 's', coordinator: 'c' },
+  readAllFiles: { resident: 's', officer: 'w', head: 'w', coordinator: 'c' },
+  readNotes: { officer: 'o', head: 'o', coordinator: 'c' },
+  readRouting: { coordinator: 'c' },
+  takeResidentStep: { resident: 's' },
+  takeAgencyStep: { officer: 'o' },
+  takeHeadStep: { head: 'o' },
+  takeDeskStep: { coordinator: 'c' },
+  fileComplaint: { stranger: '+', resident: '+' },
+  openInbox: { officer: '+', head: '+', coordinator: '+' },
+  openQueue: { coordinator: '+' },
+  handleEmails: { coordinator: '+' },
+  exportComplaints: { liaison: '+' },
+  editAgencies: { admin: '+' },
+  editRegency: { admin: '+' },
+}

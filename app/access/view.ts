@@ -1,0 +1,156 @@
+import type { Complaint, EntryFacts, HistoryEntry, Place, Routing } from '#app/complaints/rules/complaint.ts'
+import type { Actor } from './actor.ts'
+import { can } from './can.ts'
+
+// The fields an actor receives. A field that is not named here does not leave the server.
+
+export type EntryView = Omit<HistoryEntry, 'at'> & {
+  /** null where only the day may be known: an hour can give a sealed resident away */
+  at: Date | null
+  /** the resident wrote something that the coordinator has not passed on */
+  isHeld: boolean
+}
+
+export type ComplaintView = Pick<
+  Complaint,
+  | 'reference'
+  | 'version'
+  | 'status'
+  | 'statusBefore'
+  | 'channel'
+  | 'kind'
+  | 'class'
+  | 'topic'
+  | 'title'
+  | 'agency'
+  | 'identity'
+  | 'publicity'
+  | 'clocks'
+  | 'nextDueOn'
+  | 'handOvers'
+  | 'reopened'
+  | 'closedBy'
+  | 'outcome'
+  | 'receivedOn'
+> & {
+  /** the resident's own words, or the confirmed copy */
+  text: string
+  isCopy: boolean
+  requestedSettlement: string | null
+  occurredOn: string | null
+  place: Place | null
+  askedAgency: string | null
+  submittedAt: Date | null
+  name: string | null
+  hasContact: boolean
+  restricted: boolean | null
+  target: Complaint['target'] | null
+  against: string | null
+  routing: Routing | null
+  agencyCopy: Complaint['agencyCopy']
+  history: EntryView[]
+  /** `all`, or the ids this actor may open */
+  files: 'all' | string[]
+  mail: Complaint['mail'] | null
+}
+
+/** @returns null when the actor may not even know that it exists */
+export function view(actor: Actor, complaint: Complaint): ComplaintView | null {
+  if (!can(actor, 'read', complaint)) return null
+  const isResident = actor.kind === 'resident'
+  const seesOriginal = can(actor, 'readOriginal', complaint)
+  const seesRouting = can(actor, 'readRouting', complaint)
+  const copy = complaint.agencyCopy
+  const { reference, version, status, statusBefore, channel, kind, topic, agency, identity, publicity } = complaint
+  const { clocks, nextDueOn, handOvers, reopened, closedBy, outcome, receivedOn } = complaint
+  return {
+    reference,
+    version,
+    statusBefore,
+    channel,
+    kind,
+    topic,
+    agency,
+    identity,
+    publicity,
+    clocks,
+    nextDueOn,
+    handOvers,
+    reopened,
+    closedBy,
+    outcome,
+    receivedOn,
+    class: complaint.class,
+    // What an agency head still has to release is not an answer yet.
+    status: isResident && status === 'awaiting_approval' ? 'in_progress' : status,
+    title: seesOriginal ? complaint.title : (copy?.title ?? ''),
+    text: seesOriginal ? complaint.body : (copy?.text ?? ''),
+    isCopy: !seesOriginal,
+    requestedSettlement: seesOriginal ? complaint.requestedSettlement : null,
+    occurredOn: seesOriginal ? complaint.occurredOn : null,
+    place: seesOriginal ? complaint.place : null,
+    askedAgency: seesOriginal ? complaint.askedAgency : null,
+    submittedAt: seesOriginal ? complaint.submittedAt : null,
+    name: can(actor, 'seeName', complaint) ? (complaint.contact?.name ?? null) : null,
+    hasContact: can(actor, 'seeContact', complaint) && hasContactDetails(complaint),
+    restricted: isResident ? null : complaint.restricted,
+    target: seesRouting ? complaint.target : null,
+    against: seesRouting ? complaint.against : null,
+    routing: seesRouting ? complaint.routing : null,
+    agencyCopy: seesRouting ? copy : null,
+    history: visibleHistory(actor, complaint, seesOriginal, seesRouting),
+    files: can(actor, 'readAllFiles', complaint) ? 'all' : releasedFiles(complaint),
+    mail: isResident ? complaint.mail : null,
+  }
+}
+
+/** Files an agency may open on a protected complaint: released with a copy, or its own side's. */
+export function releasedFiles(complaint: Complaint): string[] {
+  const ownSide = complaint.history
+    .filter((entry) => entry.by.kind === 'account' && entry.visibility !== 'coordinator')
+    .flatMap((entry) => entry.attachments)
+  const passedOn = complaint.passedOn.flatMap((passed) => passed.files)
+  return [...new Set([...(complaint.agencyCopy?.files ?? []), ...passedOn, ...ownSide])]
+}
+
+function hasContactDetails({ contact }: Complaint): boolean {
+  return contact !== null && (contact.email !== null || contact.phone !== null || contact.address !== null)
+}
+
+function visibleHistory(actor: Actor, complaint: Complaint, seesOriginal: boolean, seesRouting: boolean): EntryView[] {
+  const seesNotes = can(actor, 'readNotes', complaint)
+  return complaint.history
+    .filter((entry) => {
+      if (entry.visibility === 'coordinator') return seesRouting
+      return entry.visibility === 'resident' || seesNotes
+    })
+    .map((entry) => (seesOriginal ? shown(entry, actor) : masked(entry, complaint)))
+}
+
+function shown(entry: HistoryEntry, actor: Actor): EntryView {
+  // The resident reads who answered by office, not the account behind it, and not which rule sorted the complaint.
+  if (actor.kind !== 'resident') return { ...entry, isHeld: false }
+  const { rule: _rule, because: _because, ...facts } = entry.facts
+  const by = entry.by.kind === 'account' ? { ...entry.by, accountId: '' } : entry.by
+  return { ...entry, by, facts, isHeld: false }
+}
+
+/** For an agency on a protected complaint: the day, not the hour, and of the resident's words only what was passed on. */
+function masked(entry: HistoryEntry, complaint: Complaint): EntryView {
+  const { title: _title, titleBefore: _titleBefore, rule: _rule, because: _because, ...facts } = entry.facts
+  if (entry.by.kind !== 'resident') return { ...entry, at: null, facts, isHeld: false }
+  const passed = complaint.passedOn.find((candidate) => candidate.entryId === entry.id)
+  const withoutWords: EntryFacts = { ...facts }
+  delete withoutWords.reason
+  return {
+    ...entry,
+    at: null,
+    facts: withoutWords,
+    text: passed?.text ?? null,
+    attachments: passed?.files ?? [],
+    isHeld:
+      !passed &&
+      entry.step !== 'submit' &&
+      (entry.text !== null || entry.facts.reason !== undefined || entry.attachments.length > 0),
+  }
+}

@@ -1,0 +1,145 @@
+import { openStatuses, type Role, type Status, type Step } from './complaint.ts'
+
+// THE step table of the workflow: from where, to where, by whom, with what in hand. The buttons shown, the refusals, the
+// tests and docs/workflow.md come from here. A status x step x role that is not in it is refused.
+
+export type By = Role | 'resident' | 'system'
+
+export type Need =
+  | 'text'
+  | 'textOrFile'
+  | 'reason'
+  | 'agency'
+  | 'class'
+  | 'topic'
+  | 'agencyCopy'
+  | 'title'
+  | 'outcome'
+  | 'found'
+  | 'done'
+  | 'doneBy'
+  | 'doneOn'
+  | 'plannedFor'
+  | 'authority'
+  | 'contact'
+  | 'rejection'
+  | 'nextDoor'
+  | 'target'
+
+export type StepFacts = {
+  status: Status
+  statusBefore: Status | null
+  /** how often the resident has reopened it so far */
+  reopened: number
+  /** how often an agency has returned it so far */
+  handOvers: number
+  /** calendar days since it was closed, null while it is open */
+  daysSinceClosed: number | null
+  /** sealed, nameless, restricted or aimed at somebody: the agency sees only a confirmed copy */
+  isProtected: boolean
+}
+
+type StepRule = {
+  from: readonly Status[]
+  to: Status | 'same' | ((facts: StepFacts) => Status)
+  by: readonly By[]
+  needs: readonly Need[]
+}
+
+const open = openStatuses
+
+/** A closed complaint may be disputed this long; afterwards a new one is filed. In calendar days. */
+export const disputeAfterClosingDays = 30
+/** The third return is the coordinator's to decide: the officer asks, the coordinator moves. */
+export const maxReturns = 2
+
+export const stepTable: Record<Exclude<Step, 'submit'>, StepRule> = {
+  forward: { from: ['submitted'], to: 'forwarded', by: ['coordinator', 'system'], needs: ['agency', 'class', 'topic'] },
+  passOn: { from: ['forwarded', 'in_progress', 'answered'], to: 'same', by: ['coordinator'], needs: ['agencyCopy'] },
+  target: { from: open, to: 'same', by: ['coordinator'], needs: ['target', 'reason'] },
+  restrict: { from: open, to: 'same', by: ['coordinator'], needs: ['reason'] },
+  unrestrict: { from: open, to: 'same', by: ['coordinator'], needs: ['reason'] },
+  retitle: { from: open, to: 'same', by: ['coordinator'], needs: ['title'] },
+  ask: {
+    from: ['submitted', 'forwarded', 'in_progress'],
+    to: 'incomplete',
+    by: ['coordinator', 'officer'],
+    needs: ['text'],
+  },
+  supply: {
+    from: ['incomplete'],
+    to: (facts) => facts.statusBefore ?? 'submitted',
+    by: ['resident'],
+    needs: ['textOrFile'],
+  },
+  return: { from: ['forwarded', 'in_progress'], to: 'submitted', by: ['officer'], needs: ['reason'] },
+  start: { from: ['forwarded'], to: 'in_progress', by: ['officer'], needs: [] },
+  // A first reply to a forwarded complaint begins the work on it.
+  reply: { from: ['forwarded', 'in_progress'], to: 'in_progress', by: ['officer'], needs: ['text'] },
+  note: { from: open, to: 'same', by: ['officer', 'head', 'coordinator'], needs: ['text'] },
+  answer: {
+    from: ['in_progress'],
+    to: 'answered',
+    by: ['officer'],
+    needs: ['outcome', 'found', 'done', 'doneBy', 'doneOn'],
+  },
+  accept: { from: ['answered'], to: 'closed', by: ['resident'], needs: [] },
+  dispute: {
+    from: ['answered', 'closed'],
+    // The first goes back to the agency, the second to the coordinator: the agency had its chance.
+    to: (facts) => (facts.reopened === 0 ? 'in_progress' : 'submitted'),
+    by: ['resident'],
+    needs: ['reason'],
+  },
+  refer: {
+    from: ['submitted', 'forwarded'],
+    to: 'referred',
+    by: ['coordinator'],
+    needs: ['authority', 'contact', 'reason'],
+  },
+  reject: { from: ['submitted'], to: 'rejected', by: ['coordinator'], needs: ['rejection', 'nextDoor'] },
+  withdraw: { from: open, to: 'withdrawn', by: ['resident'], needs: [] },
+  add: { from: [...open, 'merged'], to: 'same', by: ['resident'], needs: ['textOrFile'] },
+  move: { from: ['forwarded', 'in_progress'], to: 'forwarded', by: ['coordinator'], needs: ['agency', 'reason'] },
+}
+
+export type TakenStep = keyof typeof stepTable
+
+export type StepRefusal = 'wrong-status' | 'wrong-role' | 'too-late' | 'too-many-returns' | `missing-${Need}`
+
+/** May this step be taken now, by this one, with what was given, and where does it lead? The first thing missing is named. */
+export function takeStep(
+  facts: StepFacts,
+  step: TakenStep,
+  by: By,
+  given: ReadonlySet<Need>,
+): { ok: true; to: Status } | { ok: false; reason: StepRefusal } {
+  const rule = stepTable[step]
+  if (!rule.by.includes(by)) return { ok: false, reason: 'wrong-role' }
+  if (!rule.from.includes(facts.status)) return { ok: false, reason: 'wrong-status' }
+  if (step === 'dispute' && (facts.daysSinceClosed ?? 0) > disputeAfterClosingDays)
+    return { ok: false, reason: 'too-late' }
+  if (step === 'return' && facts.handOvers >= maxReturns) return { ok: false, reason: 'too-many-returns' }
+  const missing = needsOf(facts, step).find((need) => !given.has(need))
+  if (missing) return { ok: false, reason: `missing-${missing}` }
+  return { ok: true, to: destination(rule, facts) }
+}
+
+/** What the step needs here: a protected complaint is never forwarded or moved without the confirmed copy. */
+export function needsOf(facts: StepFacts, step: TakenStep): readonly Need[] {
+  const { needs } = stepTable[step]
+  return (step === 'forward' || step === 'move') && facts.isProtected ? [...needs, 'agencyCopy'] : needs
+}
+
+/** The steps whose buttons are shown: possible from here for this role, whatever is still to be typed. */
+export function possibleSteps(facts: StepFacts, by: By): TakenStep[] {
+  return (Object.keys(stepTable) as TakenStep[]).filter((step) => {
+    const result = takeStep(facts, step, by, new Set(needsOf(facts, step)))
+    return result.ok
+  })
+}
+
+function destination(rule: StepRule, facts: StepFacts): Status {
+  if (rule.to === 'same') return facts.status
+  return typeof rule.to === 'function' ? rule.to(facts) : rule.to
+}

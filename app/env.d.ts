@@ -1,0 +1,20 @@
+/// <reference types="vite/client" />
+import type { Settings } from '#app/config/env.server.ts'
+import type { SubmittedForm } from '#app/attachments/upload.ts'
+
+declare module '@remix-run/server-runtime' {
+  /** What the Express server hands to every loader and action. */
+  interface AppLoadContext {
+    nonce: string
+    /** the moment of this request; nothing else reads the clock */
+    now: Date
+    settings: Settings
+    /** shown on the page of a fault, so that a person can name it */
+    requestId: string
+    /** HMAC of the client's address under a key of the day; counts attempts and is stored beside nothing */
+    clientKey: string
+    /** the posted form, read and bounded before Remix; null for GET and HEAD */
+    form: SubmittedForm | null
+    isDraining: () => boolean
+  }
+}

@@ -1,0 +1,28 @@
+import type { RequestHandler } from 'express'
+import type { Settings } from '#app/config/env.server.ts'
+
+const healthChecks = new Set(['/livez', '/readyz'])
+const loopbackHosts = new Set(['127.0.0.1', '[::1]', 'localhost'])
+
+/**
+ * Only the configured host answers: a link built from a foreign Host header would lead people elsewhere. Health checks
+ * come by address. With a localhost origin the loopback addresses are sent to it, so that cookies have one home.
+ */
+export function refuseForeignHosts(settings: Settings): RequestHandler {
+  const own = new URL(settings.publicOrigin)
+  return (request, response, next) => {
+    const host = request.headers.host ?? ''
+    if (host === own.host || healthChecks.has(request.path)) return next()
+    const { hostname, isKnown } = readHost(host)
+    if (settings.isLocalOrigin && isKnown && loopbackHosts.has(hostname) && request.method === 'GET') {
+      response.redirect(302, new URL(request.originalUrl.replace(/^[/\\]+/, '/'), own).href)
+      return
+    }
+    response.status(421).type('text').send('Unknown host')
+  }
+}
+
+function readHost(host: string): { hostname: string; isKnown: boolean } {
+  const parsed = URL.canParse(`http://${host}`) ? new URL(`http://${host}`) : null
+  return { hostname: parsed?.hostname ?? '', isKnown: parsed !== null }
+}

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+import { Schema, type InferSchemaType } from 'mongoose'
+import { defineModel } from './define-model.server.ts'
+import type { Tx } from './transaction.server.ts'
+
+/**
+ * Who looked at or changed what. Each entry holds the hash of the one before in its chain: one chain per complaint, per
+ * account and per edited record, so that two residents never wait for each other. Codes and ids only, never content.
+ */
+export type AuditEntry = {
+  /** `complaint:KTM-…`, `account:<id>`, `agency:<code>`, `regency`, `export` */
+  chain: string
+  at: Date
+  /** `resident`, `system:<name>`, or `account:<id>` */
+  by: string
+  action: string
+  /** flat values; for an edited record `before` and `after` of what changed */
+  details?: Record<string, unknown>
+}
+
+const schema = new Schema(
+  {
+    chain: { type: String, required: true },
+    number: { type: Number, required: true },
+    at: { type: Date, required: true },
+    by: { type: String, required: true },
+    action: { type: String, required: true },
+    details: { type: Schema.Types.Mixed, default: {} },
+    previousHash: { type: String, required: true },
+    hash: { type: String, required: true },
+  },
+  { collection: 'audit-entries', versionKey: false, minimize: false },
+)
+
+// Finds the newest entry of a chain; its uniqueness refuses a fork by two writers at once.
+schema.index({ chain: 1, number: -1 }, { unique: true })
+
+type Stored = InferSchemaType<typeof schema>
+const model = defineModel<Stored>('AuditEntry', schema)
+
+/** Appends to its chain inside the caller's transaction: no change without its entry, no entry without its change. */
+export async function appendAudit(tx: Tx, entry: AuditEntry): Promise<void> {
+  const last = await model
+    .findOne({ chain: entry.chain }, { number: 1, hash: 1 })
+    .sort({ chain: 1, number: -1 })
+    .session(tx)
+    .lean()
+    .exec()
+  const number = (last?.number ?? 0) + 1
+  const previousHash = last?.hash ?? ''
+  const details = entry.details ?? {}
+  await model.create(
+    [{ ...entry, details, number, previousHash, hash: hashOf({ ...entry, details, number, previousHash }) }],
+    { session: tx },
+  )
+}
+
+export async function listAudit(
+  chain: string,
+): Promise<(AuditEntry & { number: number; hash: string; previousHash: string })[]> {
+  const found = await model.find({ chain }, { _id: 0 }).sort({ chain: 1, number: -1 }).lean().exec()
+  return found.map((entry) => ({ ...entry, details: entry.details as Record<string, unknown> }))
+}
+
+/** @returns the number of the first entry that was altered, removed or moved, or null when the chain is whole */
+export async function firstBrokenAudit(chain: string): Promise<number | null> {
+  const entries = (await listAudit(chain)).reverse()
+  let previousHash = ''
+  for (const [index, entry] of entries.entries()) {
+    const { hash, ...rest } = entry
+    if (entry.number !== index + 1 || entry.previousHash !== previousHash || hashOf(rest) !== hash) return index + 1
+    previousHash = hash
+  }
+  return null
+}
+
+function hashOf(entry: AuditEntry & { number: number; previousHash: string }): string {
+  const { chain, number, at, by, action, details, previousHash } = entry
+  return createHash('sha256')
+    .update(JSON.stringify([chain, number, at.toISOString(), by, action, sorted(details ?? {}), previousHash]))
+    .digest('base64url')
+}
+
+function sorted(details: Record<string, unknown>): [string, unknown][] {
+  return Object.entries(details).sort(([a], [b]) => (a < b ? -1 : 1))
+}
