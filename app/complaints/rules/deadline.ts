@@ -52,7 +52,7 @@ export function dueDate(dayZero: LocalDate, period: Period, calendar: Calendar):
 export function addWorkingDays(day: LocalDate, amount: number, calendar: Calendar): LocalDate {
   const step = amount < 0 ? -1 : 1
   let reached = Temporal.PlainDate.from(day)
-  for (let left = Math.abs(amount); left > 0; ) {
+  for (let left = Math.abs(amount); left > 0;) {
     reached = reached.add({ days: step })
     if (isWorking(reached, calendar)) left -= 1
   }

@@ -15,10 +15,40 @@ const drawsBeforeGivingUp = 1000
  * Words that need a U cannot be drawn. Short ones only where they are insults by themselves: each costs redraws.
  */
 const unwantedWords = [
-  ...['ANJ1NG', 'BAB1', 'BAJ1NG', 'BANC1', 'BANGSAT', 'BEG0', 'B0D0', 'CAB0', 'CE1ENG', 'DAJA1', 'EDAN', 'G11A', 'G0B10K'],
-  ...['GEMBE1', 'HANTAM', 'JAB1A', 'K0NT01', 'KAF1R', 'KENTHA', 'KERE', 'MA11NG', 'MAH0', 'MAT1', 'MEMEK', 'M0NYET', 'NAJ1S'],
-  ...['NGENT0T', 'PEPEK', 'PEREK', 'PK1', 'SETAN', 'TA1', 'TAH1', 'TETEK', 'T0101'],
-  ...['ASS', 'C0CK', 'DAMN', 'D1CK', 'DEAD', 'FAG', 'KKK', 'NAZ1', 'P1SS', 'P0RN', 'RAPE', 'SEKS', 'SEX', 'SH1T', 'T1TS'],
+  ...[
+    'ANJ1NG',
+    'BAB1',
+    'BANC1',
+    'BANGSAT',
+    'BEG0',
+    'B0D0',
+    'DAJA1',
+    'EDAN',
+    'G11A',
+    'G0B10K',
+    'JAB1A',
+    'KAF1R',
+    'K0NT01',
+  ],
+  ...['MAH0', 'MA11NG', 'MAT1', 'MEMEK', 'M0NYET', 'NAJ1S', 'NGENT0T', 'PEPEK', 'PEREK', 'PK1', 'SETAN', 'TA1', 'TAH1'],
+  ...[
+    'TETEK',
+    'T0101',
+    'ASS',
+    'C0CK',
+    'DAMN',
+    'DEAD',
+    'D1CK',
+    'FAG',
+    'KKK',
+    'NAZ1',
+    'P1SS',
+    'P0RN',
+    'RAPE',
+    'SEKS',
+    'SEX',
+  ],
+  ...['SH1T', 'T1TS'],
 ]
 
 /**
