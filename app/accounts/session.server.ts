@@ -1,0 +1,76 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { StaffActor } from '#app/access/actor.ts'
+import { noteUseEverySeconds, sessionMinutes } from '#app/accounts/session-length.ts'
+import type { Reference } from '#app/complaints/rules/complaint.ts'
+import { findAccount, type Account } from '#models/account.server.ts'
+import { deleteSignIn, findSignIn, insertSignIn, touchSignIn, type SignIn } from '#models/sign-in.server.ts'
+
+// The agency whose coordinators read what is against the leadership or the desk (docs/glossary.md, "Inspektorat").
+const inspectorate = 'inspektorat'
+const minuteMs = 60_000
+
+/** @returns the id for the cookie: 256 random bits, of which the database keeps the SHA-256 only */
+export async function openStaffSession({ accountId, now }: { accountId: string; now: Date }): Promise<string> {
+  const id = newSessionId()
+  await insertSignIn({ idHash: hashOf(id), kind: 'staff', accountId, startedAt: now, usedAt: now })
+  return id
+}
+
+/** Role and agency are those of this moment, not of the sign-in: who was moved or dismissed is out at the next click. */
+export async function findStaffSession(id: string | null, now: Date): Promise<StaffActor | null> {
+  const signIn = await findLiving(id, now)
+  if (signIn?.kind !== 'staff') return null
+  const account = await findAccount(signIn.accountId)
+  if (!account?.isActive) return null
+  await noteUse(signIn, now)
+  return toStaffActor(account)
+}
+
+/** Ends one session, whoever's it is; a second time it does nothing. */
+export async function closeSession(id: string | null): Promise<void> {
+  if (id) await deleteSignIn(hashOf(id))
+}
+
+/** For one complaint only, after number and code were proved. @returns the id for the cookie */
+export async function openResidentSession({ reference, now }: { reference: Reference; now: Date }): Promise<string> {
+  const id = newSessionId()
+  await insertSignIn({ idHash: hashOf(id), kind: 'resident', reference, startedAt: now, usedAt: now })
+  return id
+}
+
+export async function findResidentSession(id: string | null, now: Date): Promise<{ reference: Reference } | null> {
+  const signIn = await findLiving(id, now)
+  if (signIn?.kind !== 'resident') return null
+  await noteUse(signIn, now)
+  return { reference: signIn.reference }
+}
+
+export function toStaffActor(account: Account): StaffActor {
+  return {
+    kind: 'account',
+    accountId: account.id,
+    name: account.name,
+    role: account.role,
+    agency: account.agency,
+    village: account.village,
+    isInspectorate: account.role === 'coordinator' && account.agency === inspectorate,
+  }
+}
+
+async function findLiving(id: string | null, now: Date): Promise<SignIn | null> {
+  if (!id) return null
+  const signIn = await findSignIn(hashOf(id))
+  if (!signIn) return null
+  const idleMs = now.getTime() - signIn.usedAt.getTime()
+  const ageMs = now.getTime() - signIn.startedAt.getTime()
+  const isOver =
+    idleMs > sessionMinutes.idle * minuteMs || (signIn.kind === 'staff' && ageMs > sessionMinutes.staffInAll * minuteMs)
+  return isOver ? null : signIn
+}
+
+async function noteUse(signIn: SignIn, now: Date): Promise<void> {
+  if (now.getTime() - signIn.usedAt.getTime() >= noteUseEverySeconds * 1000) await touchSignIn(signIn.idHash, now)
+}
+
+const newSessionId = () => randomBytes(32).toString('base64url')
+const hashOf = (id: string) => createHash('sha256').update(id).digest('base64url')

@@ -1,0 +1,87 @@
+import type { Settings } from '#app/config/env.server.ts'
+import type { Reference } from '#app/complaints/rules/complaint.ts'
+import { returnAttempt, takeAttempt, type Attempt, type AttemptCount } from '#models/attempt.server.ts'
+
+// Limits with a meaning, asked in actions. They are counted in the database, for all web processes together; the client
+// key, though, is made by each process and each day anew (safety of people who complain), so a client that reaches
+// several processes has the limit in each. The flood guard in front is flood-guard.server.ts.
+
+const hour = 60 * 60
+
+/**
+ * One complaint more? Asked for the final sending only. Both limits are settings; 0 switches one off.
+ * Nothing is counted when one of the two refuses.
+ */
+export async function takeSubmission({
+  clientKey,
+  settings,
+  now,
+}: {
+  clientKey: string
+  settings: Pick<Settings, 'submitLimitPerHour' | 'submitTotalPerHour'>
+  now: Date
+}): Promise<{ allowed: true } | { allowed: false; retryAt: Date; because: 'client' | 'all' }> {
+  const byClient: Attempt = {
+    purpose: 'submit',
+    key: clientKey,
+    limit: settings.submitLimitPerHour,
+    windowSeconds: hour,
+    now,
+  }
+  const byAll: Attempt = { purpose: 'submit', key: 'all', limit: settings.submitTotalPerHour, windowSeconds: hour, now }
+  if (byClient.limit > 0) {
+    const own = await takeAttempt(byClient)
+    if (!own.allowed) return { allowed: false, retryAt: own.retryAt, because: 'client' }
+  }
+  if (byAll.limit > 0) {
+    const all = await takeAttempt(byAll)
+    if (!all.allowed) {
+      if (byClient.limit > 0) await returnAttempt(byClient)
+      return { allowed: false, retryAt: all.retryAt, because: 'all' }
+    }
+  }
+  return { allowed: true }
+}
+
+const wrongCodesPerReferenceAndClient = 10
+const wrongCodesPerClient = 60
+
+/**
+ * One look-up by number and code. Taken before the code is compared, so that parallel guesses cannot outrun the count;
+ * `isRight` gives it back. Counted per number and client, never per number alone: that would let an enemy shut the
+ * resident out by typing wrong codes.
+ */
+export async function takeLookup({
+  reference,
+  clientKey,
+  now,
+}: {
+  reference: Reference
+  clientKey: string
+  now: Date
+}): Promise<AttemptCount & { isRight: () => Promise<void> }> {
+  const byClient: Attempt = {
+    purpose: 'track-client',
+    key: clientKey,
+    limit: wrongCodesPerClient,
+    windowSeconds: hour,
+    now,
+  }
+  const byBoth: Attempt = {
+    purpose: 'track',
+    key: `${reference}\n${clientKey}`,
+    limit: wrongCodesPerReferenceAndClient,
+    windowSeconds: hour,
+    now,
+  }
+  const isRight = async () => {
+    await returnAttempt(byClient)
+    await returnAttempt(byBoth)
+  }
+  const own = await takeAttempt(byClient)
+  if (!own.allowed) return { ...own, isRight }
+  return { ...(await takeAttempt(byBoth)), isRight }
+}
+
+/** For any other limit. */
+export { takeAttempt } from '#models/attempt.server.ts'

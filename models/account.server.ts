@@ -1,0 +1,142 @@
+import mongoose, { Schema, type InferSchemaType } from 'mongoose'
+import { roles, type AgencyCode, type Language, type Role, type VillageCode } from '#app/complaints/rules/complaint.ts'
+import { defineModel } from './define-model.server.ts'
+import type { Tx } from './transaction.server.ts'
+
+/** Somebody who works with complaints. Residents have none. The password's hash never leaves by this type. */
+export type Account = {
+  id: string
+  /** lower case, unique */
+  email: string
+  name: string
+  role: Role
+  agency: AgencyCode | null
+  village: VillageCode | null
+  language: Language
+  isActive: boolean
+  createdAt: Date
+  /** null until the person has set the first password */
+  passwordSetAt: Date | null
+}
+
+export type NewAccount = Omit<Account, 'isActive' | 'passwordSetAt'> & { passwordHash: string | null }
+
+const schema = new Schema(
+  {
+    _id: { type: String, required: true },
+    email: { type: String, required: true },
+    name: { type: String, required: true },
+    role: { type: String, enum: roles, required: true },
+    agency: { type: String, default: null },
+    village: { type: String, default: null },
+    language: { type: String, enum: ['id', 'en'], required: true },
+    passwordHash: { type: String, default: null },
+    isActive: { type: Boolean, required: true },
+    createdAt: { type: Date, required: true },
+    passwordSetAt: { type: Date, default: null },
+  },
+  { collection: 'accounts', versionKey: false },
+)
+
+// Finds who signs in; its uniqueness keeps two people from sharing an address. Serves the list of accounts, by address.
+schema.index({ email: 1 }, { unique: true })
+// Answers "does anybody work here yet, and has anybody set a password?" at the start of the program.
+schema.index({ passwordSetAt: 1 })
+
+type Stored = InferSchemaType<typeof schema>
+const model = defineModel<Stored>('Account', schema)
+
+const withoutHash = { passwordHash: 0 } as const
+const accountsPerPage = 50
+
+export async function findAccount(id: string): Promise<Account | null> {
+  const found = await model.findOne({ _id: id }, withoutHash).lean().exec()
+  return found && toAccount(found)
+}
+
+export async function findAccountByEmail(email: string): Promise<Account | null> {
+  const found = await model.findOne({ email: email.toLowerCase() }, withoutHash).lean().exec()
+  return found && toAccount(found)
+}
+
+/** For signing in only. */
+export async function findCredentials(
+  email: string,
+): Promise<{ account: Account; passwordHash: string | null } | null> {
+  const found = await model.findOne({ email: email.toLowerCase() }).lean().exec()
+  return found && { account: toAccount(found), passwordHash: found.passwordHash ?? null }
+}
+
+/** By address, 50 at a time. `after`: the last address of the page before. */
+export async function listAccounts({ after = '' }: { after?: string } = {}): Promise<Account[]> {
+  const found = await model
+    .find({ email: mongoose.trusted({ $gt: after }) }, withoutHash)
+    .sort({ email: 1 })
+    .limit(accountsPerPage)
+    .lean()
+    .exec()
+  return found.map(toAccount)
+}
+
+/** Whether anybody could sign in already: as long as nobody can, the start prints one-time links. */
+export async function hasAccountWithPassword(): Promise<boolean> {
+  const found = await model
+    .findOne({ passwordSetAt: mongoose.trusted({ $gt: new Date(0) }) }, { _id: 1 })
+    .lean()
+    .exec()
+  return found !== null
+}
+
+/** @returns false when the address belongs to somebody already */
+export async function insertAccount(tx: Tx, account: NewAccount): Promise<boolean> {
+  const taken = await model.findOne({ email: account.email.toLowerCase() }, { _id: 1 }).session(tx).lean().exec()
+  if (taken) return false
+  const { id, ...rest } = account
+  await model.create(
+    [
+      {
+        ...rest,
+        _id: id,
+        email: account.email.toLowerCase(),
+        isActive: true,
+        passwordSetAt: account.passwordHash === null ? null : account.createdAt,
+      },
+    ],
+    { session: tx },
+  )
+  return true
+}
+
+/** @returns false when there is no such account, or it is disabled */
+export async function setPassword(
+  tx: Tx,
+  { id, passwordHash, at }: { id: string; passwordHash: string; at: Date },
+): Promise<boolean> {
+  const result = await model
+    .updateOne({ _id: id, isActive: true }, { $set: { passwordHash, passwordSetAt: at } }, { session: tx })
+    .exec()
+  return result.matchedCount === 1
+}
+
+/** @returns false when there is no such account, or it was disabled before */
+export async function disableAccount(tx: Tx, id: string): Promise<boolean> {
+  const result = await model
+    .updateOne({ _id: id, isActive: true }, { $set: { isActive: false } }, { session: tx })
+    .exec()
+  return result.matchedCount === 1
+}
+
+function toAccount(found: Omit<Stored, 'passwordHash'>): Account {
+  return {
+    id: found._id,
+    email: found.email,
+    name: found.name,
+    role: found.role,
+    agency: found.agency ?? null,
+    village: found.village ?? null,
+    language: found.language,
+    isActive: found.isActive,
+    createdAt: found.createdAt,
+    passwordSetAt: found.passwordSetAt ?? null,
+  }
+}
