@@ -1,0 +1,49 @@
+import type { Reader } from '#app/emails/frame.ts'
+import type { Message } from '#app/emails/layout.ts'
+import type { MessageFacts, MessageKey, MessageWithFacts } from '#app/emails/message-facts.ts'
+import { answerGiven } from '#app/emails/messages/answer-given.ts'
+import { complaintClosed } from '#app/emails/messages/complaint-closed.ts'
+import { complaintDisputed } from '#app/emails/messages/complaint-disputed.ts'
+import { complaintForwarded } from '#app/emails/messages/complaint-forwarded.ts'
+import { complaintMoved } from '#app/emails/messages/complaint-moved.ts'
+import { complaintReceived } from '#app/emails/messages/complaint-received.ts'
+import { complaintReferred } from '#app/emails/messages/complaint-referred.ts'
+import { complaintRejected } from '#app/emails/messages/complaint-rejected.ts'
+import { complaintReturned } from '#app/emails/messages/complaint-returned.ts'
+import { complaintWithdrawn } from '#app/emails/messages/complaint-withdrawn.ts'
+import { forwardedAutomatically } from '#app/emails/messages/forwarded-automatically.ts'
+import { informationRequested } from '#app/emails/messages/information-requested.ts'
+import { informationSupplied } from '#app/emails/messages/information-supplied.ts'
+import { invitation } from '#app/emails/messages/invitation.ts'
+import { messageFromResident } from '#app/emails/messages/message-from-resident.ts'
+import { newComplaintForAgency } from '#app/emails/messages/new-complaint-for-agency.ts'
+import { passwordReset } from '#app/emails/messages/password-reset.ts'
+import { progressReply } from '#app/emails/messages/progress-reply.ts'
+
+const messages: { [Key in MessageKey]: (facts: MessageFacts[Key], reader: Reader) => Message } = {
+  'complaint-received': complaintReceived,
+  'complaint-forwarded': complaintForwarded,
+  'new-complaint-for-agency': newComplaintForAgency,
+  'progress-reply': progressReply,
+  'information-requested': informationRequested,
+  'information-supplied': informationSupplied,
+  'answer-given': answerGiven,
+  'complaint-closed': complaintClosed,
+  'complaint-returned': complaintReturned,
+  'complaint-disputed': complaintDisputed,
+  'complaint-withdrawn': complaintWithdrawn,
+  'complaint-moved': complaintMoved,
+  'complaint-referred': complaintReferred,
+  'complaint-rejected': complaintRejected,
+  'message-from-resident': messageFromResident,
+  'forwarded-automatically': forwardedAutomatically,
+  invitation,
+  'password-reset': passwordReset,
+}
+
+/** The one way from facts to words. */
+export function renderEmail({ message, facts }: MessageWithFacts, reader: Reader): Message {
+  // `MessageWithFacts` pairs a key with its own facts; the table loses that pairing for the compiler, not at run time.
+  const render = messages[message] as (facts: MessageWithFacts['facts'], reader: Reader) => Message
+  return render(facts, reader)
+}
