@@ -367,3 +367,8 @@ export function streamReceived(filter: ComplaintFilter, batchSize = 500): AsyncI
     for await (const document of cursor) yield toComplaint(document as object)
   })()
 }
+
+/** A unique index refused the write: somebody else wrote the same first. */
+export function isDuplicate(error: unknown): boolean {
+  return error instanceof mongoose.mongo.MongoServerError && error.code === 11_000
+}

@@ -1,0 +1,238 @@
+import { z } from 'zod'
+import { earliestOccurredOn, limits } from '#app/complaints/limits.ts'
+import {
+  identities,
+  kinds,
+  publicities,
+  type AgencyCode,
+  type DistrictCode,
+  type Identity,
+  type Kind,
+  type LocalDate,
+  type Publicity,
+  type TopicCode,
+  type VillageCode,
+} from '#app/complaints/rules/complaint.ts'
+import { isLocalDate } from '#app/complaints/rules/deadline.ts'
+import { cleanLine, cleanLongText, lengthOf } from '#app/complaints/rules/text.ts'
+import { readEmailAddress } from '#app/emails/address.ts'
+import type { TextKey, TextValues } from '#app/i18n/translate.ts'
+
+// What a resident may send. Field names are the outside contract; error values are text keys, never sentences.
+
+/** A message for one field: a key of app/i18n and the values it names. */
+export type FieldError = { key: TextKey; values?: TextValues }
+export type FieldErrors = Partial<Record<string, FieldError>>
+
+export const filingFields = [
+  'kind',
+  'title',
+  'body',
+  'occurredOn',
+  'village',
+  'place',
+  'latitude',
+  'longitude',
+  'agency',
+  'topic',
+  'requestedSettlement',
+  'identity',
+  'publicity',
+  'name',
+  'email',
+  'phone',
+  'address',
+] as const
+export type FilingField = (typeof filingFields)[number]
+/** The answers as typed, one string a field: what a refused form is filled in with again. */
+export type FilingValues = Record<FilingField, string>
+
+/** Which fields stand on which page of the form; an error on page 1 leads back there. */
+export const pageFields: Record<1 | 2, readonly FilingField[]> = {
+  1: [
+    'kind',
+    'body',
+    'village',
+    'place',
+    'occurredOn',
+    'agency',
+    'requestedSettlement',
+    'title',
+    'topic',
+    'latitude',
+    'longitude',
+  ],
+  2: ['identity', 'publicity', 'name', 'phone', 'email', 'address'],
+}
+
+/** A complaint as it may be stored: cleaned, bounded, every code known. */
+export type Filing = {
+  kind: Kind
+  title: string | null
+  body: string
+  occurredOn: LocalDate | null
+  village: VillageCode | null
+  district: DistrictCode | null
+  words: string | null
+  latitude: number | null
+  longitude: number | null
+  agency: AgencyCode | null
+  topic: TopicCode | null
+  requestedSettlement: string | null
+  identity: Identity
+  publicity: Publicity
+  name: string | null
+  email: string | null
+  phone: string | null
+  address: string | null
+}
+
+/** What the form is checked against; loaded by the caller, so that the schema stays pure. */
+export type Known = {
+  today: LocalDate
+  villages: (code: string) => boolean
+  districts: (code: string) => boolean
+  agencies: (code: string) => boolean
+  topics: (code: string) => boolean
+}
+
+const fail = (key: TextKey, values?: TextValues) => JSON.stringify({ key, ...(values ? { values } : {}) })
+
+const line = (max: number) =>
+  z
+    .string()
+    .transform(cleanLine)
+    .superRefine((text, context) => {
+      if (lengthOf(text) > max) context.addIssue({ code: 'custom', message: fail('errors.text.long', { n: max }) })
+    })
+    .transform((text) => (text === '' ? null : text))
+
+const longText = (max: number) =>
+  z
+    .string()
+    .transform(cleanLongText)
+    .superRefine((text, context) => {
+      if (lengthOf(text) > max) context.addIssue({ code: 'custom', message: fail('errors.text.long', { n: max }) })
+    })
+    .transform((text) => (text.trim() === '' ? null : text))
+
+const choice = <const T extends readonly [string, ...string[]]>(values: T, missing: T[number]) =>
+  z
+    .string()
+    .transform((text) => (text === '' ? missing : text))
+    .pipe(z.enum(values, { error: fail('errors.choice.unknown') }))
+
+const code = (isKnown: (code: string) => boolean, message: TextKey) =>
+  z
+    .string()
+    .transform(cleanLine)
+    .refine((text) => text === '' || isKnown(text), fail(message))
+    .transform((text) => (text === '' ? null : text))
+
+const coordinate = (limit: number) =>
+  z
+    .string()
+    .transform((text) => text.trim())
+    .refine((text) => text === '' || (/^-?\d{1,3}(\.\d{1,12})?$/.test(text) && Math.abs(Number(text)) <= limit), {
+      error: fail('errors.place.unknown'),
+    })
+    .transform((text) => (text === '' ? null : Number(text)))
+
+/** One of these says where it happened or whose it is. */
+const wherever = ['village', 'place', 'agency', 'latitude'] as const
+
+export function filingForm(known: Known) {
+  return z.object({
+    kind: choice(kinds, 'complaint'),
+    title: line(limits.titleMax),
+    body: z
+      .string()
+      .transform(cleanLongText)
+      .superRefine((text, context) => {
+        const length = lengthOf(text.trim())
+        if (length === 0) context.addIssue({ code: 'custom', message: fail('errors.story.empty') })
+        else if (length < limits.bodyMin) context.addIssue({ code: 'custom', message: fail('errors.story.short') })
+        else if (lengthOf(text) > limits.bodyMax) {
+          context.addIssue({ code: 'custom', message: fail('errors.story.long', { n: lengthOf(text) }) })
+        }
+      }),
+    occurredOn: z
+      .string()
+      .transform((text) => text.trim())
+      .superRefine((text, context) => {
+        if (text === '') return
+        if (!isLocalDate(text) || text < earliestOccurredOn) {
+          context.addIssue({ code: 'custom', message: fail('errors.when.bad') })
+        } else if (text > known.today) context.addIssue({ code: 'custom', message: fail('errors.when.future') })
+      })
+      .transform((text) => (text === '' ? null : text)),
+    village: code((text) => known.villages(text) || known.districts(text), 'errors.place.unknown'),
+    place: line(limits.placeMax),
+    latitude: coordinate(90),
+    longitude: coordinate(180),
+    agency: code(known.agencies, 'errors.choice.unknown'),
+    topic: code(known.topics, 'errors.choice.unknown'),
+    requestedSettlement: longText(limits.settlementMax),
+    identity: choice(identities, 'named'),
+    publicity: choice(publicities, 'private'),
+    name: line(limits.nameMax),
+    email: z
+      .string()
+      .transform((text) => text.trim())
+      .refine((text) => text === '' || readEmailAddress(text) !== null, fail('errors.email.bad'))
+      .transform((text) => (text === '' ? null : readEmailAddress(text))),
+    phone: line(limits.phoneMax).refine(
+      (text) => text === null || (/^[+\d\s().-]+$/.test(text) && /^\d{9,15}$/.test(text.replace(/\D/g, ''))),
+      fail('errors.phone.bad'),
+    ),
+    address: line(limits.addressMax),
+  })
+}
+
+/** Every page is checked with the whole schema; `errorsOf(errors, 1)` says what concerns one page. */
+export function readFiling(
+  values: FilingValues,
+  known: Known,
+): { ok: true; filing: Filing } | { ok: false; errors: FieldErrors } {
+  const result = filingForm(known).safeParse(values)
+  const errors = result.success ? {} : fieldErrors(result.error)
+  // Asked of what was typed, so that it is said together with the other errors and not one round later.
+  if (wherever.every((name) => values[name].trim() === '')) errors['village'] ??= { key: 'errors.place.empty' }
+  if (!result.success || Object.keys(errors).length > 0) return { ok: false, errors }
+  const { village, place, ...rest } = result.data
+  const isDistrict = village !== null && known.districts(village)
+  return {
+    ok: true,
+    filing: {
+      ...rest,
+      village: isDistrict ? null : village,
+      district: village === null ? null : village.split('.').slice(0, 3).join('.'),
+      words: place,
+    },
+  }
+}
+
+/** The first message of each field. */
+export function fieldErrors(error: z.ZodError): FieldErrors {
+  const errors: FieldErrors = {}
+  for (const issue of error.issues) {
+    const field = String(issue.path[0] ?? '')
+    errors[field] ??= readMessage(issue.message)
+  }
+  return errors
+}
+
+export function errorsOf(errors: FieldErrors, page: 1 | 2): FieldErrors {
+  const own = Object.entries(errors).filter(([field]) => (pageFields[page] as readonly string[]).includes(field))
+  return Object.fromEntries(own)
+}
+
+function readMessage(message: string): FieldError {
+  if (message.startsWith('{')) return JSON.parse(message) as FieldError
+  return { key: 'errors.text.bad' }
+}
+
+/** Each field as one string; a field that is missing is empty. Repeated fields were refused before. */
+export function filingValues(fields: URLSearchParams): FilingValues {
+  return Object.fromEntries(filingFields.map((name) => [name, fields.get(name) ?? ''])) as FilingValues
+}

@@ -1,0 +1,85 @@
+import { isProtected } from '#app/access/can.ts'
+import type { AgencyCode, Complaint, Language } from '#app/complaints/rules/complaint.ts'
+import type { ResidentFacts, MessageWithFacts } from '#app/emails/message-facts.ts'
+import { placeName } from '#app/places/place-name.ts'
+import { listActiveAccounts } from '#models/account.server.ts'
+import { findTopic } from '#models/category.server.ts'
+import type { OwedEmail, Recipient } from '#models/outbox-email.server.ts'
+import { findSealedMail } from '#models/sealed-identity.server.ts'
+
+// To whom a step owes mail. One row a recipient; the key is unique per event, so a repeated transaction owes it once.
+
+type Subject = Pick<
+  Complaint,
+  'reference' | 'contact' | 'mail' | 'language' | 'identity' | 'restricted' | 'target' | 'against' | 'agency'
+>
+
+/** The resident's row, or none: nameless, without an address, or "Bukan saya, hentikan". */
+export async function mailToResident(
+  complaint: Subject,
+  event: string,
+  content: MessageWithFacts,
+): Promise<OwedEmail[]> {
+  const to = complaint.mail.stopped ? null : await residentRecipient(complaint)
+  return to === null ? [] : [row(complaint, to, complaint.language, event, content)]
+}
+
+export function mailToAgency(
+  complaint: Subject,
+  agency: AgencyCode,
+  event: string,
+  content: MessageWithFacts,
+): OwedEmail {
+  return row(complaint, { kind: 'agency', agency }, 'id', event, content)
+}
+
+/** The coordinators who may see this complaint: those of the Inspektorat alone where it is against the leadership. */
+export async function mailToCoordinators(
+  complaint: Subject,
+  event: string,
+  content: MessageWithFacts,
+): Promise<OwedEmail[]> {
+  const coordinators = await listActiveAccounts('coordinator')
+  return coordinators
+    .filter(({ agency }) =>
+      complaint.target === 'against-leadership'
+        ? agency === 'inspektorat'
+        : complaint.against === null || complaint.against !== agency,
+    )
+    .map(({ id, language }) => row(complaint, { kind: 'account', accountId: id }, language, event, content))
+}
+
+/** What every mail to the resident carries. */
+export function residentFacts(
+  complaint: Pick<Subject, 'identity' | 'restricted' | 'target' | 'agency'>,
+): ResidentFacts {
+  return { isProtected: isProtected(complaint), responsibleAgency: complaint.agency }
+}
+
+/** Topic and place for an agency's mail; of a protected complaint only that one waits. */
+export async function contentForAgency(
+  complaint: Pick<Complaint, 'identity' | 'restricted' | 'target' | 'topic' | 'place'>,
+): Promise<{ mayShowContent: true; topicName: string | null; placeName: string | null } | { mayShowContent: false }> {
+  if (isProtected(complaint)) return { mayShowContent: false }
+  const topic = complaint.topic === null ? null : await findTopic(complaint.topic)
+  return { mayShowContent: true, topicName: topic?.nameId ?? null, placeName: placeName(complaint.place) }
+}
+
+async function residentRecipient({ reference, contact, mail }: Subject): Promise<Recipient | null> {
+  if (mail.address === 'named' && contact?.email) return { kind: 'address', address: contact.email }
+  if (mail.address !== 'sealed') return null
+  const sealed = await findSealedMail(reference)
+  return sealed === null ? null : { kind: 'sealed', sealed }
+}
+
+function row(
+  { reference }: Subject,
+  to: Recipient,
+  language: Language,
+  event: string,
+  content: MessageWithFacts,
+): OwedEmail {
+  const whom =
+    to.kind === 'account' ? `account:${to.accountId}` : to.kind === 'agency' ? `agency:${to.agency}` : 'resident'
+  return { ...content, to, language, reference, key: `${reference}:${event}:${content.message}:${whom}` }
+}

@@ -1,0 +1,207 @@
+import { can } from '#app/access/can.ts'
+import { isProtected } from '#app/access/can.ts'
+import type { Actor } from '#app/access/actor.ts'
+import type { ComplaintAction } from '#app/access/matrix.ts'
+import { findComplaintFor } from '#app/complaints/find-complaint.server.ts'
+import type {
+  Clock,
+  Complaint,
+  EntryActor,
+  EntryFacts,
+  HistoryEntry,
+  LocalDate,
+  PassedOn,
+  Status,
+} from '#app/complaints/rules/complaint.ts'
+import { clocksAfter, nextDue } from '#app/complaints/rules/clocks.ts'
+import { calendarDaysBetween, localDateOf, type Calendar } from '#app/complaints/rules/deadline.ts'
+import {
+  takeStep,
+  type By,
+  type Need,
+  type StepFacts,
+  type StepRefusal,
+  type TakenStep,
+} from '#app/complaints/rules/status.ts'
+import { submissionKeyHash } from '#app/complaints/tracking-code.server.ts'
+import { linkAttachments } from '#models/attachment.server.ts'
+import { appendAudit } from '#models/audit-entry.server.ts'
+import { advanceComplaint, hasEntryWithKey, type ComplaintChanges } from '#models/complaint.server.ts'
+import { readCalendar } from '#models/holiday.server.ts'
+import { makeLink, type NewLink } from '#models/link-token.server.ts'
+import { queueEmails, type OwedEmail } from '#models/outbox-email.server.ts'
+import { readClockLengths } from '#models/service-class.server.ts'
+import { inTransaction, type Tx } from '#models/transaction.server.ts'
+
+export type StepRequest = {
+  actor: Actor
+  reference: string
+  /** the version the person was looking at; null where any version will do (a resident's message) */
+  version: number | null
+  /** of the signed form: the same form sent twice is one step */
+  submissionKey: string | null
+  now: Date
+}
+
+/** What a use case makes of the complaint it was given. Computed outside the transaction, which may run twice. */
+export type StepPlan = {
+  step: TakenStep
+  /** what is in hand, to be held against the table's needs */
+  given: readonly Need[]
+  visibility: HistoryEntry['visibility']
+  text?: string | null
+  attachments?: readonly string[]
+  facts?: EntryFacts
+  changes?: ComplaintChanges
+  passedOn?: PassedOn
+  /** the mails this step owes, told what the clocks say afterwards */
+  emails?: (after: StepAfter) => Promise<OwedEmail[]> | OwedEmail[]
+  links?: (after: StepAfter) => NewLink[]
+  /** more to write in the same transaction */
+  alsoWrite?: (tx: Tx) => Promise<void>
+}
+
+export type StepAfter = {
+  complaint: Complaint
+  entryId: string
+  clocks: Clock[]
+  calendar: Calendar
+  today: LocalDate
+}
+
+export type StepResult =
+  | { ok: true; complaint: Complaint }
+  /** absent, or not this actor's to know of */
+  | { ok: false; reason: 'not-found' }
+  /** somebody was faster: show what happened and the text that was typed */
+  | { ok: false; reason: 'changed-meanwhile'; complaint: Complaint }
+  | { ok: false; reason: StepRefusal; complaint: Complaint }
+
+/**
+ * The one way a step is taken: find (guarded), may they, is it possible, write once. One history entry, the clocks
+ * recomputed, the mails owed and the audit entry, in one transaction guarded by the status and version that were read.
+ */
+export async function recordStep(
+  request: StepRequest,
+  plan: (complaint: Complaint) => StepPlan | Promise<StepPlan>,
+): Promise<StepResult> {
+  const { actor, reference, version, now } = request
+  const complaint = await findComplaintFor(actor, reference)
+  if (!complaint || !can(actor, actionOf(actor), complaint)) return { ok: false, reason: 'not-found' }
+  const key = request.submissionKey === null ? null : submissionKeyHash(request.submissionKey)
+  if (key && (await hasEntryWithKey(complaint.reference, key))) return { ok: true, complaint }
+  if (version !== null && version !== complaint.version) return { ok: false, reason: 'changed-meanwhile', complaint }
+
+  const today = localDateOf(now)
+  const planned = await plan(complaint)
+  const taken = takeStep(stepFacts(complaint, today), planned.step, byOf(actor), new Set(planned.given))
+  if (!taken.ok) return { ok: false, reason: taken.reason, complaint }
+
+  const entry = entryOf(request, complaint, planned, taken.to, today)
+  const [calendar, lengths] = await Promise.all([readCalendar(), readClockLengths(complaint.receivedOn)])
+  const history = [...complaint.history, entry]
+  const clocks = clocksAfter(history, lengths, calendar)
+  const changes = { ...planned.changes, statusBefore: taken.to === 'incomplete' ? complaint.status : null }
+  const after: Complaint = {
+    ...complaint,
+    ...changes,
+    history,
+    clocks,
+    status: taken.to,
+    version: complaint.version + 1,
+  }
+  const told: StepAfter = { complaint: after, entryId: entry.id, clocks, calendar, today }
+  const emails = (await planned.emails?.(told)) ?? []
+  const links = planned.links?.(told) ?? []
+
+  const isWritten = await inTransaction(async (tx) => {
+    const isOurs = await advanceComplaint(tx, {
+      reference: complaint.reference,
+      from: complaint.status,
+      version: complaint.version,
+      to: taken.to,
+      entry: { ...entry, key },
+      clocks,
+      nextDueOn: nextDue(clocks),
+      changes,
+      ...(planned.passedOn ? { passedOn: planned.passedOn } : {}),
+    })
+    if (!isOurs) return false
+    if (entry.attachments.length > 0) {
+      const by = actor.kind === 'account' ? 'account' : 'resident'
+      await linkAttachments(tx, { ids: [...entry.attachments], complaintReference: complaint.reference, by, now })
+    }
+    for (const link of links) await makeLink(tx, link)
+    await queueEmails(tx, emails, now)
+    await appendAudit(tx, {
+      chain: `complaint:${complaint.reference}`,
+      at: now,
+      by: auditName(actor),
+      action: planned.step,
+      details: { from: complaint.status, to: taken.to, entry: entry.id },
+    })
+    await planned.alsoWrite?.(tx)
+    return true
+  })
+  if (isWritten) return { ok: true, complaint: after }
+  const fresh = await findComplaintFor(actor, reference)
+  if (!fresh) return { ok: false, reason: 'not-found' }
+  if (key && (await hasEntryWithKey(complaint.reference, key))) return { ok: true, complaint: fresh }
+  // A resident's message waits for nobody: it is written again on what the faster one left.
+  if (version === null) return recordStep(request, plan)
+  return { ok: false, reason: 'changed-meanwhile', complaint: fresh }
+}
+
+export function stepFacts(complaint: Complaint, today: LocalDate): StepFacts {
+  const closing =
+    complaint.status === 'closed' ? complaint.history.findLast((entry) => entry.to === 'closed') : undefined
+  return {
+    status: complaint.status,
+    statusBefore: complaint.statusBefore,
+    reopened: complaint.reopened,
+    handOvers: complaint.handOvers,
+    daysSinceClosed: closing ? calendarDaysBetween(closing.on, today) : null,
+    isProtected: isProtected(complaint),
+  }
+}
+
+/** The right to take a step at all; which step from where is the step table's matter, and the narrower holds. */
+function actionOf(actor: Actor): ComplaintAction {
+  if (actor.kind !== 'account') return 'takeResidentStep'
+  if (actor.role === 'coordinator') return 'takeDeskStep'
+  return actor.role === 'head' ? 'takeHeadStep' : 'takeAgencyStep'
+}
+
+function byOf(actor: Actor): By {
+  return actor.kind === 'account' ? actor.role : 'resident'
+}
+
+export function auditName(actor: Actor): string {
+  return actor.kind === 'account' ? `account:${actor.accountId}` : actor.kind
+}
+
+function entryOf(
+  { actor, now }: StepRequest,
+  complaint: Complaint,
+  planned: StepPlan,
+  to: Status,
+  today: LocalDate,
+): HistoryEntry {
+  const by: EntryActor =
+    actor.kind === 'account'
+      ? { kind: 'account', accountId: actor.accountId, name: actor.name, role: actor.role, agency: actor.agency }
+      : { kind: 'resident' }
+  return {
+    id: `h${complaint.history.length + 1}`,
+    at: now,
+    on: today,
+    step: planned.step,
+    by,
+    from: complaint.status,
+    to,
+    visibility: planned.visibility,
+    text: planned.text ?? null,
+    attachments: [...(planned.attachments ?? [])],
+    facts: planned.facts ?? {},
+  }
+}

@@ -1,0 +1,39 @@
+import type { Filing } from '#app/complaints/form.ts'
+import type { Place } from '#app/complaints/rules/complaint.ts'
+import { locate } from '#app/places/locate.server.ts'
+import { readPosition, roundPosition } from '#app/places/position.ts'
+
+/**
+ * The place as it is stored. A position, sent or typed into the words, fills district and village from the borders
+ * unless the resident chose them; one outside the regency stays in words only. Of sealed and nameless complaints the
+ * position is rounded and the words lose the exact one, because a position can be somebody's house.
+ */
+export function resolvePlace(
+  filing: Pick<Filing, 'village' | 'district' | 'words' | 'latitude' | 'longitude' | 'identity'>,
+): Place {
+  const { village, district, words } = filing
+  const position = positionOf(filing)
+  const area = position ? locate(position.latitude, position.longitude) : null
+  if (!position || area === null || area === 'outside') {
+    return { district, village, words, latitude: null, longitude: null }
+  }
+  const stored = filing.identity === 'named' ? position : roundPosition(position)
+  return {
+    district: district ?? area.district,
+    village: village ?? (district === null || district === area.district ? area.village : null),
+    words: filing.identity !== 'named' && words !== null && readPosition(words) ? null : words,
+    latitude: stored.latitude,
+    longitude: stored.longitude,
+  }
+}
+
+/** Whether a typed or sent position lies outside: said kindly on the check page, and kept as text. */
+export function isOutsideRegency(filing: Pick<Filing, 'words' | 'latitude' | 'longitude'>): boolean {
+  const position = positionOf(filing)
+  return position !== null && locate(position.latitude, position.longitude) === 'outside'
+}
+
+function positionOf({ words, latitude, longitude }: Pick<Filing, 'words' | 'latitude' | 'longitude'>) {
+  if (latitude !== null && longitude !== null) return { latitude, longitude }
+  return words === null ? null : readPosition(words)
+}

@@ -1,0 +1,62 @@
+import type { Filing } from '#app/complaints/form.ts'
+import { resolvePlace } from '#app/complaints/resolve-place.server.ts'
+import type { AgencyCode, Routing, Target, TopicCode } from '#app/complaints/rules/complaint.ts'
+import { routeComplaint } from '#app/complaints/rules/routing.ts'
+import { listAgencies } from '#models/agency.server.ts'
+import { listTopics } from '#models/category.server.ts'
+import { readRegency } from '#models/regency.server.ts'
+import { readRoutingRules } from '#models/routing-rule.server.ts'
+
+export type FilingRoute = {
+  routing: Routing
+  restricted: boolean
+  target: Target
+  against: AgencyCode | null
+  topic: TopicCode | null
+  /** set only where the rules are certain and the complaint is named and ordinary */
+  forwardTo: AgencyCode | null
+}
+
+/** Asks the routing rules with today's agencies, topics and lists. The check page asks it too: "Perkiraan penerima". */
+export async function routeFiling(filing: Filing): Promise<FilingRoute> {
+  const [agencies, topics, rules, regency] = await Promise.all([
+    listAgencies(),
+    listTopics(),
+    readRoutingRules(),
+    readRegency(),
+  ])
+  const place = resolvePlace(filing)
+  const decided = routeComplaint(
+    {
+      kind: filing.kind,
+      title: filing.title ?? '',
+      body: filing.body,
+      requestedSettlement: filing.requestedSettlement,
+      place: { district: place.district, village: place.village, words: place.words },
+      askedAgency: filing.agency,
+      topic: filing.topic,
+      identity: filing.identity,
+      agencies: agencies.filter((agency) => agency.isActive),
+      topics,
+      deskAgency: regency.deskAgency,
+    },
+    rules,
+  )
+  const { restricted, target, ...rest } = decided
+  const routing: Routing = {
+    rule: rest.rule,
+    because: rest.because,
+    decision: rest.decision,
+    suggestions: rest.suggestions,
+    authority: rest.authority,
+  }
+  const isCertain = rest.decision === 'forward' && filing.identity === 'named' && !restricted && target === 'normal'
+  return {
+    routing,
+    restricted,
+    target,
+    against: decided.against,
+    topic: filing.topic,
+    forwardTo: isCertain ? (rest.suggestions[0]?.agency ?? null) : null,
+  }
+}

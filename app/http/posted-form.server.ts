@@ -1,0 +1,36 @@
+import type { RequestHandler } from 'express'
+import { postedForm } from './posted-fields.ts'
+import { readForm } from './read-form.server.ts'
+
+/**
+ * Reads every post before Remix, with hard limits: the framework's own parser loses legitimate complaints. A malformed
+ * body ends here; an oversized one goes on with what was read, so that the page comes back with the text.
+ */
+export function readPostedForm(): RequestHandler {
+  return (request, response, next) => {
+    if (request.method !== 'POST') return next()
+    const form = postedForm(request.path)
+    if (!form) {
+      response.status(405).set('Allow', 'GET, HEAD').type('text').send('Method not allowed')
+      return
+    }
+    readForm(request, {
+      allowedFields: form.fields,
+      acceptsFiles: form.acceptsFiles,
+      now: response.locals['now'] as Date,
+      clientKey: response.locals['clientKey'] as string,
+    }).then((reading) => {
+      if (reading.ok || reading.form) {
+        response.locals['form'] = reading.form
+        next()
+        return
+      }
+      response
+        .status(reading.status)
+        .type('text')
+        .send(
+          'Kiriman tidak lengkap. Tekan Kembali, tulisan Anda masih ada, lalu kirim lagi. / Incomplete request. Go back and send again.',
+        )
+    }, next)
+  }
+}

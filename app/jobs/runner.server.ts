@@ -1,0 +1,56 @@
+import { createLogger } from '#app/config/logger.server.ts'
+import type { Settings } from '#app/config/env.server.ts'
+import { openMailTransport } from '#app/emails/send.server.ts'
+import { schedule, type Job, type JobTools } from '#app/jobs/schedule.ts'
+
+export type Worker = { stop: () => Promise<void> }
+
+/** Runs every job of the schedule in a loop of its own. A job that fails is logged by its name and tried again later. */
+export function createWorker({
+  settings,
+  now,
+  mailboxPort,
+}: {
+  settings: Settings
+  now: () => Date
+  mailboxPort: number | null
+}): Worker {
+  const logger = createLogger(settings)
+  const transport = openMailTransport({ settings, mailboxPort })
+  const tools: JobTools = { settings, now, transport }
+  const stopping = new AbortController()
+  const loops = schedule.map((job) =>
+    loop(job, tools, stopping.signal, (error) => {
+      logger.error({ job: job.name, error: error instanceof Error ? error.name : 'unknown' }, 'A job failed')
+    }),
+  )
+  return {
+    stop: async () => {
+      stopping.abort()
+      await Promise.all(loops)
+      transport.close()
+    },
+  }
+}
+
+async function loop(job: Job, tools: JobTools, signal: AbortSignal, report: (error: unknown) => void): Promise<void> {
+  while (!signal.aborted) {
+    const done = await job.run(tools).catch((error: unknown) => {
+      report(error)
+      return 0
+    })
+    if (done === 0) await pause(job.everySeconds * 1000, signal)
+  }
+}
+
+async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(done, milliseconds)
+    function done() {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', done)
+      resolve()
+    }
+    signal.addEventListener('abort', done)
+  })
+}
