@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { passwordProblem } from '#app/accounts/password-rules.ts'
+import { passwordProblem, type PasswordProblem } from '#app/accounts/password-rules.ts'
 import { hashPassword, isPassword } from '#app/accounts/passwords.server.ts'
 
 const owner = { email: 'tono.contoh@disdikbud.example', name: 'Tono Contoh' }
 
 describe('a new password', () => {
-  it.each([
+  it.each<[string, PasswordProblem | null, string]>([
     ['kopi-hujan', null, 'no capitals, no digits: length is what counts'],
     ['tujuh perahu di muara', null, 'spaces are characters'],
     ['x'.repeat(3) + 'abcdefghijk'.repeat(6), null, 'long ones are welcome'],
