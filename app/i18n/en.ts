@@ -9,6 +9,7 @@ import { errors } from '#app/i18n/en/errors.ts'
 import { help } from '#app/i18n/en/help.ts'
 import { home } from '#app/i18n/en/home.ts'
 import { liaison } from '#app/i18n/en/liaison.ts'
+import { link } from '#app/i18n/en/link.ts'
 import { mail } from '#app/i18n/en/mail.ts'
 import { privacy } from '#app/i18n/en/privacy.ts'
 import { receipt } from '#app/i18n/en/receipt.ts'
@@ -32,6 +33,7 @@ export const en: Texts<typeof id> = {
   help,
   home,
   liaison,
+  link,
   mail,
   privacy,
   receipt,

@@ -9,6 +9,7 @@ import { errors } from '#app/i18n/id/errors.ts'
 import { help } from '#app/i18n/id/help.ts'
 import { home } from '#app/i18n/id/home.ts'
 import { liaison } from '#app/i18n/id/liaison.ts'
+import { link } from '#app/i18n/id/link.ts'
 import { mail } from '#app/i18n/id/mail.ts'
 import { privacy } from '#app/i18n/id/privacy.ts'
 import { receipt } from '#app/i18n/id/receipt.ts'
@@ -31,6 +32,7 @@ export const id = {
   help,
   home,
   liaison,
+  link,
   mail,
   privacy,
   receipt,

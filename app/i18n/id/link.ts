@@ -1,0 +1,50 @@
+// The pages behind links in mails. Opening one does nothing; its button does.
+export const link = {
+  gone: {
+    title: 'Tautan ini tidak berlaku lagi',
+    why: 'Tautan hanya dapat dipakai sekali dan dalam waktu tertentu. Mungkin juga alamatnya terpotong saat disalin.',
+    resident: 'Warga: buka aduan dengan nomor dan kode lacak.',
+    track: 'Lacak aduan',
+    staff: 'Petugas: minta tautan baru untuk kata sandi.',
+    password: 'Minta tautan baru',
+  },
+  again: 'Halaman ini sudah lama terbuka. Tekan tombolnya sekali lagi.',
+  open: 'Buka aduan',
+  home: 'Ke beranda',
+  confirm: {
+    title: 'Apakah ini email Anda?',
+    lead: 'Aduan {{reference}} menyebut alamat email ini. Bila Anda yang mengirimnya, pastikan alamat ini. Setelah itu email kami memuat isi kabarnya.',
+    submit: 'Ya, ini email saya',
+    doneTitle: 'Email Anda sudah dipastikan',
+    done: 'Kabar berikutnya tentang aduan {{reference}} kami kirim lengkap ke alamat ini.',
+  },
+  stop: {
+    title: 'Hentikan email tentang aduan {{reference}}?',
+    lead: 'Kami tidak lagi mengirim email ke alamat ini tentang aduan itu. Aduannya sendiri tetap ditangani.',
+    submit: 'Bukan saya, hentikan',
+    cancel: 'Batal',
+    doneTitle: 'Email sudah dihentikan',
+    done: 'Kami tidak lagi mengirim email ke alamat ini tentang aduan {{reference}}.',
+  },
+  accept: {
+    title: 'Apakah masalahnya selesai?',
+    lead: 'Bila ya, aduan {{reference}} kami tutup sebagai selesai. Belum beres di kemudian hari? Aduan dapat dibuka kembali.',
+    submit: 'Ya, selesai',
+    cancel: 'Baca tanggapannya dahulu',
+    doneTitle: 'Aduan ditutup sebagai selesai',
+    done: 'Terima kasih sudah memberi tahu kami. Aduan {{reference}} sudah ditutup.',
+  },
+  dispute: {
+    title: 'Apa yang belum selesai?',
+    lead: 'Aduan {{reference}} kami buka kembali. Yang Anda tulis dibaca petugas yang menanganinya.',
+    reason: 'Ceritakan apa yang belum selesai',
+    files: 'Foto atau berkas',
+    submit: 'Belum selesai, buka kembali',
+    doneTitle: 'Aduan dibuka kembali',
+    done: 'Kami meneruskan tulisan Anda. Kemajuannya dapat dipantau di halaman aduan {{reference}}.',
+  },
+  passed: {
+    title: 'Langkah ini sudah tidak diperlukan',
+    lead: 'Keadaan aduan {{reference}} sudah berubah sejak email itu dikirim. Buka aduan untuk melihat keadaannya sekarang.',
+  },
+}
