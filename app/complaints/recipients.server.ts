@@ -49,6 +49,14 @@ export async function mailToCoordinators(
     .map(({ id, language }) => row(complaint, { kind: 'account', accountId: id }, language, event, content))
 }
 
+/** The heads of the agency that has it. */
+export async function mailToHeads(complaint: Subject, event: string, content: MessageWithFacts): Promise<OwedEmail[]> {
+  const heads = await listActiveAccounts('head')
+  return heads
+    .filter(({ agency }) => agency !== null && agency === complaint.agency)
+    .map(({ id, language }) => row(complaint, { kind: 'account', accountId: id }, language, event, content))
+}
+
 /** What every mail to the resident carries. */
 export function residentFacts(
   complaint: Pick<Subject, 'identity' | 'restricted' | 'target' | 'agency'>,

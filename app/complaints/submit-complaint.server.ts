@@ -61,11 +61,14 @@ export async function submitComplaint(submission: Submission): Promise<Submissio
     )
   } catch (error) {
     // A copy of this form was faster, between the look above and the write.
-    const faster = isDuplicate(error) ? await repeatOf(keyHash, content, submission.keys) : null
+    const isRace = isDuplicate(error) || error instanceof UploadsChanged
+    const faster = isRace ? await repeatOf(keyHash, content, submission.keys) : null
     if (faster) return faster
     throw error
   }
 }
+
+class UploadsChanged extends Error {}
 
 async function file(
   submission: Submission,
@@ -97,7 +100,9 @@ async function file(
     await insertComplaint(tx, complaint)
     if (sealed) await insertSealedIdentity(tx, { reference, ...sealed, sealedAt: now })
     if (uploadIds.length > 0) {
-      await linkAttachments(tx, { ids: uploadIds, complaintReference: reference, by: 'resident', now })
+      const linked = await linkAttachments(tx, { ids: uploadIds, complaintReference: reference, by: 'resident', now })
+      // One was swept or taken by a copy of this form meanwhile: nothing is stored half, the sender simply sends again.
+      if (linked !== uploadIds.length) throw new UploadsChanged()
     }
     for (const link of links) await makeLink(tx, link)
     await queueEmails(tx, emails, now)

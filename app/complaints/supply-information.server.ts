@@ -1,0 +1,19 @@
+import { recordStep, type StepRequest, type StepResult } from '#app/complaints/record-step.server.ts'
+import { mailToWhoeverHasIt } from '#app/complaints/resident-mail.server.ts'
+import { nextDue } from '#app/complaints/rules/clocks.ts'
+
+/** The resident completes what was asked for; the complaint goes back to where it was, and its clocks run on. */
+export function supplyInformation(
+  request: Omit<StepRequest, 'version'> & { text: string | null; attachments: readonly string[] },
+): Promise<StepResult> {
+  const { text, attachments } = request
+  return recordStep({ ...request, version: null }, () => ({
+    step: 'supply',
+    given: text !== null || attachments.length > 0 ? ['textOrFile'] : [],
+    visibility: 'resident',
+    text,
+    attachments,
+    emails: ({ complaint: after, entryId, clocks }) =>
+      mailToWhoeverHasIt(after, entryId, { message: 'information-supplied', facts: { dueOn: nextDue(clocks) } }),
+  }))
+}

@@ -1,0 +1,30 @@
+import { recordStep, type StepRequest, type StepResult } from '#app/complaints/record-step.server.ts'
+import { mailToAgency, mailToCoordinators, mailToResident, residentFacts } from '#app/complaints/recipients.server.ts'
+
+/** The resident takes the complaint back. It stays in the register; whoever worked on it is told to stop. */
+export function withdrawComplaint(
+  request: Omit<StepRequest, 'version'> & { reason: string | null },
+): Promise<StepResult> {
+  const { reason } = request
+  return recordStep({ ...request, version: null }, (complaint) => ({
+    step: 'withdraw',
+    given: [],
+    visibility: 'resident',
+    text: reason,
+    emails: async ({ complaint: after, entryId }) => [
+      ...(await mailToResident(after, entryId, {
+        message: 'complaint-withdrawn',
+        facts: { ...residentFacts(after), audience: 'resident', by: 'resident' },
+      })),
+      // That it was withdrawn says nothing about who did it, so the agency hears it of protected ones too.
+      ...(complaint.agency === null
+        ? await mailToCoordinators(after, entryId, { message: 'complaint-withdrawn', facts: { audience: 'staff' } })
+        : [
+            mailToAgency(after, complaint.agency, entryId, {
+              message: 'complaint-withdrawn',
+              facts: { audience: 'staff' },
+            }),
+          ]),
+    ],
+  }))
+}
