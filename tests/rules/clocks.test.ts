@@ -65,11 +65,15 @@ function clocksOf(...told: Told[]): Clock[] {
 
 /** Each clock in one line: `start > due`, then how it ended. */
 function tell(clocks: readonly Clock[]): Partial<Record<ClockName, string>> {
+  const state = ({ stoppedOn, pausedOn }: Clock) => {
+    if (stoppedOn) return `, met ${stoppedOn}`
+    return pausedOn ? `, pauses ${pausedOn}` : ''
+  }
   return Object.fromEntries(
-    clocks.map((clock) => {
-      const state = clock.stoppedOn ? `, met ${clock.stoppedOn}` : clock.pausedOn ? `, pauses ${clock.pausedOn}` : ''
-      return [clock.name, `${clock.startedOn} > ${clock.dueOn}${clock.provisional ? '?' : ''}${state}`]
-    }),
+    clocks.map((clock) => [
+      clock.name,
+      `${clock.startedOn} > ${clock.dueOn}${clock.provisional ? '?' : ''}${state(clock)}`,
+    ]),
   )
 }
 
