@@ -9,7 +9,7 @@ export function complaintClosed(facts: MessageFacts['complaint-closed'], reader:
     blocks: [
       facts.closedBy === 'resident'
         ? words('mail.complaintClosed.byResident', { moment })
-        : words('mail.complaintClosed.bySilence'),
+        : words('mail.complaintClosed.bySilence', { moment }),
       ...(facts.outcome ? [field('mail.label.outcome', reader.t(`words.outcome.${facts.outcome}`))] : []),
       words('mail.complaintClosed.reopen', { date: day(facts.reopenUntil) }),
     ],

@@ -15,7 +15,7 @@ export function complaintWithdrawn(facts: MessageFacts['complaint-withdrawn'], r
     blocks: [
       facts.by === 'resident'
         ? words('mail.complaintWithdrawn.byResident', { moment })
-        : words('mail.complaintWithdrawn.lapsed'),
+        : words('mail.complaintWithdrawn.lapsed', { moment }),
       words('mail.complaintWithdrawn.again'),
     ],
   })

@@ -53,7 +53,7 @@ export const mail: Texts<typeof source> = {
   },
   informationRequested: {
     subject: 'Please complete your complaint by {{date}}',
-    asked: '{{who}} needs more information from you.',
+    asked: '{{who}} asked you for more information on {{moment}}.',
     until: 'Add it by {{date}}. After that the complaint counts as withdrawn.',
   },
   answerGiven: {
@@ -67,22 +67,23 @@ export const mail: Texts<typeof source> = {
   complaintClosed: {
     subject: 'Your complaint is closed',
     byResident: 'You told us on {{moment}} that the problem is solved.',
-    bySilence: 'We closed this complaint because we did not hear from you. This does not mean it is solved.',
+    bySilence:
+      'We closed this complaint on {{moment}} because we did not hear from you. This does not mean it is solved.',
     reopen: 'Not right yet? You can reopen it until {{date}}.',
   },
   complaintReferred: {
     subject: 'Your complaint was referred',
-    referred: 'The regency has no power over this. Take your complaint to the right door.',
+    referred: 'The coordinator checked your complaint on {{moment}}. The regency has no power over this.',
     copy: 'You can copy the text of your complaint from its page.',
   },
   complaintRejected: {
     subject: 'Your complaint cannot be processed',
-    rejected: 'The coordinator cannot process your complaint.',
+    rejected: 'The coordinator checked your complaint on {{moment}} and cannot process it.',
   },
   complaintWithdrawn: {
     subject: 'Your complaint is withdrawn',
     byResident: 'You withdrew this complaint on {{moment}}.',
-    lapsed: 'It counts as withdrawn because we did not receive what we asked for.',
+    lapsed: 'This complaint counts as withdrawn because we did not receive what we asked for by {{moment}}.',
     again: 'Is the problem still there? You can file a new complaint at any time.',
     staffSubject: 'Complaint withdrawn',
     staff: 'Complaint {{reference}} was withdrawn. Nothing more is needed from you.',

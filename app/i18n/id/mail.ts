@@ -51,7 +51,7 @@ export const mail = {
   },
   informationRequested: {
     subject: 'Lengkapi aduan sampai {{date}}',
-    asked: '{{who}} memerlukan keterangan dari Anda.',
+    asked: '{{who}} meminta keterangan dari Anda pada {{moment}}.',
     until: 'Lengkapi aduan sampai {{date}}. Bila lewat, aduan dianggap dicabut.',
   },
   answerGiven: {
@@ -65,22 +65,23 @@ export const mail = {
   complaintClosed: {
     subject: 'Aduan Anda ditutup',
     byResident: 'Anda menyatakan masalahnya selesai pada {{moment}}.',
-    bySilence: 'Kami menutup aduan ini karena belum menerima kabar dari Anda. Ini tidak berarti masalahnya selesai.',
+    bySilence:
+      'Kami menutup aduan ini pada {{moment}} karena belum menerima kabar dari Anda. Ini tidak berarti masalahnya selesai.',
     reopen: 'Belum beres? Anda dapat membukanya kembali sampai {{date}}.',
   },
   complaintReferred: {
     subject: 'Aduan Anda dialihkan',
-    referred: 'Ini bukan wewenang kabupaten. Bawa aduan Anda ke pintu yang tepat.',
+    referred: 'Koordinator memeriksa aduan Anda pada {{moment}}. Ini bukan wewenang kabupaten.',
     copy: 'Teks aduan Anda dapat Anda salin dari halaman aduan.',
   },
   complaintRejected: {
     subject: 'Aduan Anda tidak dapat diproses',
-    rejected: 'Koordinator tidak dapat memproses aduan Anda.',
+    rejected: 'Koordinator memeriksa aduan Anda pada {{moment}} dan tidak dapat memprosesnya.',
   },
   complaintWithdrawn: {
     subject: 'Aduan Anda dicabut',
     byResident: 'Anda mencabut aduan ini pada {{moment}}.',
-    lapsed: 'Aduan ini dianggap dicabut karena keterangan yang kami minta belum kami terima.',
+    lapsed: 'Aduan ini dianggap dicabut karena keterangan yang kami minta belum kami terima sampai {{moment}}.',
     again: 'Masalahnya masih ada? Buat aduan baru kapan saja.',
     staffSubject: 'Aduan dicabut',
     staff: 'Aduan {{reference}} dicabut. Anda tidak perlu menanganinya lagi.',

@@ -1,0 +1,152 @@
+import { openSealed } from '#app/access/keys.server.ts'
+import type { Settings } from '#app/config/env.server.ts'
+import { readEmailAddress } from '#app/emails/address.ts'
+import { mayLeave } from '#app/emails/allow.ts'
+import type { Reader } from '#app/emails/frame.ts'
+import type { Message } from '#app/emails/layout.ts'
+import { confirmAddressLinkId, linkToken, stopMailLinkId } from '#app/emails/links.server.ts'
+import { isForResident } from '#app/emails/message-facts.ts'
+import { renderEmail } from '#app/emails/render.ts'
+import { findResponsible, ombudsmanContact } from '#app/emails/responsible.server.ts'
+import { absolute, paths } from '#app/http/paths.ts'
+import { translator } from '#app/i18n/translate.ts'
+import { findAccount } from '#models/account.server.ts'
+import { findAgency } from '#models/agency.server.ts'
+import { findMailState } from '#models/complaint.server.ts'
+import { listMadeLinks } from '#models/link-token.server.ts'
+import type { ClaimedEmail, EmailProblem } from '#models/outbox-email.server.ts'
+
+type MailSettings = Pick<
+  Settings,
+  'publicOrigin' | 'isLocalOrigin' | 'isProduction' | 'smtpUrl' | 'mailAllow' | 'mailFrom' | 'keys'
+>
+
+export type Prepared =
+  | { kind: 'ready'; to: string; message: Message }
+  /** nobody is to read it any more */
+  | { kind: 'stop' }
+  /** a trial site must not send it out */
+  | { kind: 'hold' }
+  | { kind: 'problem'; problem: EmailProblem }
+
+/** Everything that is decided at the moment of sending: the address, whether it may go, what its reader may be told. */
+export async function prepareEmail(
+  email: ClaimedEmail,
+  { settings, now }: { settings: MailSettings; now: Date },
+): Promise<Prepared> {
+  const state = isForResident(email) ? await findState(email) : 'staff'
+  if (state === 'missing') return { kind: 'problem', problem: 'complaint-missing' }
+  if (state === 'stopped') return { kind: 'stop' }
+
+  const recipient = await findRecipient(email, settings)
+  if (recipient.kind !== 'address') return recipient
+  const to = readEmailAddress(recipient.address)
+  if (to === null) return { kind: 'problem', problem: 'bad-address' }
+  // Our own mailbox answers nobody; writing to it is how loops begin.
+  if (to.toLowerCase() === settings.mailFrom.address.toLowerCase()) return { kind: 'problem', problem: 'own-address' }
+  if (!mayLeave(to, settings)) return { kind: 'hold' }
+
+  const links = await findLinks(email, { settings, now, isResident: state !== 'staff' })
+  if (links.kind !== 'links') return links
+  const reader = await describeReader(email, { settings, state, urlOf: links.urlOf })
+  return { kind: 'ready', to, message: renderEmail(email, reader) }
+}
+
+type State = 'staff' | 'confirmed' | 'unconfirmed' | 'stopped' | 'missing'
+
+/** As it is now, not as it was when the mail became owed. */
+async function findState({ reference }: ClaimedEmail): Promise<State> {
+  const found = reference === null ? null : await findMailState(reference)
+  if (found === null) return 'missing'
+  if (found.stopped) return 'stopped'
+  return found.confirmed ? 'confirmed' : 'unconfirmed'
+}
+
+async function findRecipient(
+  { to, message, reference }: ClaimedEmail,
+  settings: MailSettings,
+): Promise<{ kind: 'address'; address: string } | { kind: 'stop' } | { kind: 'problem'; problem: EmailProblem }> {
+  if (to.kind === 'address') return { kind: 'address', address: to.address }
+  if (to.kind === 'agency') {
+    const address = (await findAgency(to.agency))?.email ?? trialAddress(to.agency, settings)
+    return address === null ? { kind: 'problem', problem: 'agency-address-missing' } : { kind: 'address', address }
+  }
+  if (to.kind === 'account') {
+    const account = await findAccount(to.accountId)
+    if (account === null) return { kind: 'problem', problem: 'account-missing' }
+    return account.isActive || message === 'invitation' ? { kind: 'address', address: account.email } : { kind: 'stop' }
+  }
+  const address = open(to.sealed, reference, settings)
+  return address === null ? { kind: 'problem', problem: 'cannot-open' } : { kind: 'address', address }
+}
+
+function trialAddress(agency: string, { isLocalOrigin }: MailSettings): string | null {
+  return isLocalOrigin ? `${agency}@instansi.example` : null
+}
+
+function open(sealed: string, reference: string | null, { keys }: MailSettings): string | null {
+  if (keys.mailPrivateKey === null || reference === null) return null
+  try {
+    return openSealed(keys.mailPrivateKey, sealed, `mail:${reference}`)
+  } catch {
+    // Another key or another complaint's value: a person has to look, another attempt would not help.
+    return null
+  }
+}
+
+type Links = { kind: 'links'; urlOf: (linkId: string) => string | null }
+
+async function findLinks(
+  { message, facts, reference }: ClaimedEmail,
+  { settings, now, isResident }: { settings: MailSettings; now: Date; isResident: boolean },
+): Promise<Links | { kind: 'stop' } | { kind: 'problem'; problem: EmailProblem }> {
+  const named = Object.entries(facts).flatMap(([name, value]) =>
+    /^(link|.+Link)Id$/.test(name) ? [String(value)] : [],
+  )
+  const ofResident = isResident && reference ? [stopMailLinkId(reference), confirmAddressLinkId(reference)] : []
+  const wanted = [...named, ...ofResident]
+  if (wanted.length === 0) return { kind: 'links', urlOf: () => null }
+
+  const made = new Map((await listMadeLinks(wanted, now)).map((link) => [link.id, link]))
+  // Only the confirmation may be absent: an address can be known as confirmed from elsewhere.
+  const needed = [...named, ...ofResident.slice(0, 1)]
+  if (needed.some((id) => !made.has(id))) return { kind: 'problem', problem: 'link-missing' }
+  const isAboutPassword = message === 'invitation' || message === 'password-reset'
+  // Overtaken by a newer link, or too late: a mail whose only link is dead helps nobody.
+  if (isAboutPassword && named.some((id) => made.get(id)?.isUsable !== true)) return { kind: 'stop' }
+  return {
+    kind: 'links',
+    urlOf: (linkId) => {
+      const link = made.get(linkId)
+      if (!link?.isUsable) return null
+      return absolute(settings.publicOrigin, paths.link(linkToken(settings.keys, linkId, link.keyVersion)))
+    },
+  }
+}
+
+async function describeReader(
+  email: ClaimedEmail,
+  { settings, state, urlOf }: { settings: MailSettings; state: State; urlOf: (linkId: string) => string | null },
+): Promise<Reader> {
+  const { language, reference, createdAt, facts } = email
+  const isResident = state !== 'staff'
+  const isConfirmed = state === 'confirmed'
+  const path =
+    reference === null ? paths.inbox() : isResident ? paths.complaint(reference) : paths.officerComplaint(reference)
+  // Which office has it is content: to an unconfirmed address the desk is named instead.
+  const agency = isConfirmed && 'responsibleAgency' in facts ? facts.responsibleAgency : null
+  return {
+    language,
+    t: translator(language),
+    reference,
+    at: createdAt,
+    pageUrl: absolute(settings.publicOrigin, path),
+    linkUrl: urlOf,
+    isTrialSite: !settings.isProduction,
+    isConfirmed,
+    confirmUrl: isResident && reference ? urlOf(confirmAddressLinkId(reference)) : null,
+    stopUrl: isResident && reference ? urlOf(stopMailLinkId(reference)) : null,
+    responsible: isResident ? await findResponsible(agency, language) : '',
+    ombudsman: isResident ? await ombudsmanContact() : '',
+  }
+}

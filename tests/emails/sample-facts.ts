@@ -1,0 +1,139 @@
+import type { MessageFacts, MessageKey, MessageWithFacts } from '#app/emails/message-facts.ts'
+
+// One example of every message and of every variant that reads differently. All of it is invented.
+const resident = { isProtected: false, responsibleAgency: 'dinas-contoh' }
+const dates = { replyBy: '2026-03-20', answerBy: '2026-04-06', provisional: false }
+const agencyName = 'Dinas Contoh'
+
+type Sample = { [Key in MessageKey]: { name: string; message: Key; facts: MessageFacts[Key] } }[MessageKey]
+
+export const answerFacts: MessageFacts['answer-given'] = {
+  ...resident,
+  agencyName,
+  outcome: 'planned',
+  found: 'Temuan rekaan tentang lampu yang padam.',
+  done: 'Tindakan rekaan: kabel diganti.',
+  doneBy: 'Regu rekaan',
+  doneOn: '2026-03-12',
+  next: 'Langkah rekaan: tiang kedua menyusul.',
+  plannedFor: '2026-05-04',
+  replyUntil: '2026-03-30',
+  acceptLinkId: 'accept:1',
+  disputeLinkId: 'dispute:1',
+}
+
+export const samples: readonly Sample[] = [
+  { name: 'a receipt', message: 'complaint-received', facts: { ...resident, ...dates, checkedBy: '2026-03-16' } },
+  { name: 'a forwarding', message: 'complaint-forwarded', facts: { ...resident, ...dates, agencyName } },
+  {
+    name: 'a reply on the way',
+    message: 'progress-reply',
+    facts: {
+      ...resident,
+      agencyName,
+      text: 'Balasan rekaan.\nBaris kedua.',
+      answerBy: '2026-04-06',
+      provisional: true,
+    },
+  },
+  {
+    name: 'a reply without a date',
+    message: 'progress-reply',
+    facts: { ...resident, agencyName, text: 'Balasan rekaan.', answerBy: null, provisional: false },
+  },
+  {
+    name: 'a question',
+    message: 'information-requested',
+    facts: { ...resident, askedBy: agencyName, question: 'Pertanyaan rekaan?', completeBy: '2026-04-12' },
+  },
+  { name: 'an answer', message: 'answer-given', facts: answerFacts },
+  {
+    name: 'a short answer',
+    message: 'answer-given',
+    facts: { ...answerFacts, outcome: 'fixed', doneBy: null, doneOn: null, next: null, plannedFor: null },
+  },
+  {
+    name: 'a closing by the resident',
+    message: 'complaint-closed',
+    facts: { ...resident, closedBy: 'resident', outcome: 'fixed', reopenUntil: '2026-04-12' },
+  },
+  {
+    name: 'a closing by silence',
+    message: 'complaint-closed',
+    facts: { ...resident, closedBy: 'silence', outcome: null, reopenUntil: '2026-04-12' },
+  },
+  {
+    name: 'a referral',
+    message: 'complaint-referred',
+    facts: { ...resident, authorityName: 'Lembaga Rekaan', contact: '0000-1111', reason: 'Alasan rekaan.' },
+  },
+  {
+    name: 'a rejection',
+    message: 'complaint-rejected',
+    facts: { ...resident, rejection: 'too_general', reason: 'Uraian rekaan.', nextDoor: 'Pintu rekaan.' },
+  },
+  {
+    name: 'a withdrawal',
+    message: 'complaint-withdrawn',
+    facts: { ...resident, audience: 'resident', by: 'resident' },
+  },
+  { name: 'a lapse', message: 'complaint-withdrawn', facts: { ...resident, audience: 'resident', by: 'lapse' } },
+  { name: 'a withdrawal, to staff', message: 'complaint-withdrawn', facts: { audience: 'staff' } },
+  {
+    name: 'a move, to the resident',
+    message: 'complaint-moved',
+    facts: { ...resident, ...dates, audience: 'resident', agencyName },
+  },
+  { name: 'a move, to the office before', message: 'complaint-moved', facts: { audience: 'agency-before' } },
+  {
+    name: 'a move, to the office now',
+    message: 'complaint-moved',
+    facts: { ...dates, audience: 'agency-now', mayShowContent: true, topicName: 'Topik X1', placeName: 'Desa Y1' },
+  },
+  {
+    name: 'a new complaint',
+    message: 'new-complaint-for-agency',
+    facts: { ...dates, mayShowContent: true, topicName: 'Topik X1', placeName: 'Desa Y1, Kec. Z1' },
+  },
+  {
+    name: 'a new complaint of which nothing may be said',
+    message: 'new-complaint-for-agency',
+    facts: { ...dates, mayShowContent: false },
+  },
+  {
+    name: 'an automatic forwarding',
+    message: 'forwarded-automatically',
+    facts: { agencyName, correctUntil: '2026-03-18' },
+  },
+  {
+    name: 'a return',
+    message: 'complaint-returned',
+    facts: { agencyName, checkBy: '2026-03-18', mayShowContent: true, reason: 'Alasan rekaan.' },
+  },
+  {
+    name: 'a return of which nothing may be said',
+    message: 'complaint-returned',
+    facts: { agencyName, checkBy: '2026-03-18', mayShowContent: false },
+  },
+  { name: 'information supplied', message: 'information-supplied', facts: { dueOn: '2026-03-18' } },
+  { name: 'a first dispute', message: 'complaint-disputed', facts: { round: 1, dueOn: '2026-03-18' } },
+  { name: 'a second dispute', message: 'complaint-disputed', facts: { round: 2, dueOn: null } },
+  { name: 'a message from the resident', message: 'message-from-resident', facts: { dueOn: null } },
+  {
+    name: 'an invitation to an agency',
+    message: 'invitation',
+    facts: { role: 'officer', agencyName, linkId: 'invitation:1', expiresOn: '2026-03-20' },
+  },
+  {
+    name: 'an invitation',
+    message: 'invitation',
+    facts: { role: 'liaison', agencyName: null, linkId: 'invitation:1', expiresOn: '2026-03-20' },
+  },
+  { name: 'a new password', message: 'password-reset', facts: { linkId: 'password-reset:1', minutes: 30 } },
+]
+
+export function sample(message: MessageKey): MessageWithFacts {
+  const found = samples.find((one) => one.message === message)
+  if (!found) throw new Error(`No sample of ${message}`)
+  return found
+}
