@@ -1,5 +1,4 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { Readable } from 'node:stream'
 import { showableName } from '#app/attachments/file-name.ts'
 import { keepPendingHours, maxFileBytes } from '#app/attachments/limits.ts'
 import { sniffBytes, sniffType } from '#app/attachments/sniff.ts'
@@ -14,14 +13,14 @@ import { dropPendingUploads } from '#models/attachment-removal.server.ts'
  * @returns the refusal when the file cannot be taken; `failed` when storing it went wrong, or the sender went away
  */
 export async function storeUpload(
-  stream: Readable,
+  stream: AsyncIterable<Uint8Array>,
   { name, now }: { name: string; now: Date },
 ): Promise<PendingUpload | RefusedFile> {
   const id = randomBytes(16).toString('base64url')
   const shown = showableName(name)
   const receiving = new Receiving(id, now)
   try {
-    for await (const chunk of stream) await receiving.take(chunk as Buffer)
+    for await (const chunk of stream) await receiving.take(chunk)
     const outcome = await receiving.finish()
     if ('reason' in outcome) return { name: shown, reason: outcome.reason }
     const { file, size, sha256, type } = outcome
@@ -29,10 +28,7 @@ export async function storeUpload(
     await insertUpload({ id, name: shown, size, type, sha256, file, uploadedAt: now, expiresAt })
     return { id, name: shown, size, type, sha256 }
   } catch {
-    // The database is away or the sender hung up. The form itself goes on: its text matters more than this file, and
-    // if the database is really away, the action says so. Bytes that cannot be removed now are swept after a day.
-    await receiving.abandon().catch(() => undefined)
-    stream.resume()
+    await receiving.abandon()
     return { name: shown, reason: 'failed' }
   }
 }
@@ -53,35 +49,41 @@ class Receiving {
     private readonly now: Date,
   ) {}
 
-  async take(bytes: Buffer): Promise<void> {
+  /** Never throws: the database being away costs this file, while the form's text goes on and matters more. */
+  async take(bytes: Uint8Array): Promise<void> {
     if (this.#refusal) return
     this.#size += bytes.length
-    if (this.#size > maxFileBytes) {
-      await this.#refuse('too_big')
-      return
+    try {
+      if (this.#size > maxFileBytes) await this.#refuse('too_big')
+      else if (this.#writer) await this.#store(this.#writer, bytes)
+      else await this.#begin(bytes)
+    } catch {
+      await this.#refuse('failed')
     }
-    if (this.#writer) {
-      await this.#store(this.#writer, bytes)
-      return
-    }
-    this.#first = Buffer.concat([this.#first, bytes])
-    if (this.#first.length >= sniffBytes) await this.#start()
   }
 
   async finish(): Promise<Received | { reason: RefusedFile['reason'] }> {
     if (this.#size === 0) return { reason: 'empty' }
-    if (!this.#refusal && !this.#writer) await this.#start()
+    if (!this.#refusal && !this.#writer) await this.#decide()
     if (this.#refusal || !this.#writer || !this.#type) return { reason: this.#refusal ?? 'failed' }
     await this.#writer.finish()
     return { file: this.#writer.fileId, size: this.#size, sha256: this.#hash.digest('hex'), type: this.#type }
   }
 
+  /** Bytes that cannot be removed now, because the database is away, are swept after a day. */
   async abandon(): Promise<void> {
-    await this.#writer?.abandon()
+    const writer = this.#writer
+    this.#writer = null
+    await writer?.abandon().catch(() => undefined)
+  }
+
+  async #begin(bytes: Uint8Array): Promise<void> {
+    this.#first = Buffer.concat([this.#first, bytes])
+    if (this.#first.length >= sniffBytes) await this.#decide()
   }
 
   /** The first bytes decide, before anything is stored. */
-  async #start(): Promise<void> {
+  async #decide(): Promise<void> {
     const type = sniffType(this.#first)
     if (type === null || type === 'heic') {
       await this.#refuse(type ?? 'wrong_type')
@@ -92,15 +94,14 @@ class Receiving {
     await this.#store(this.#writer, this.#first)
   }
 
-  async #store(writer: FileWriter, bytes: Buffer): Promise<void> {
+  async #store(writer: FileWriter, bytes: Uint8Array): Promise<void> {
     this.#hash.update(bytes)
     await writer.write(bytes)
   }
 
-  async #refuse(reason: RefusedFile['reason'] | null): Promise<void> {
+  async #refuse(reason: RefusedFile['reason']): Promise<void> {
     this.#refusal = reason
     await this.abandon()
-    this.#writer = null
   }
 }
 
