@@ -4,7 +4,7 @@ import type { Texts } from '#app/i18n/texts.ts'
 export const link: Texts<typeof source> = {
   gone: {
     title: 'This link no longer works',
-    why: 'A link works once and for a limited time. Perhaps the address was cut when it was copied.',
+    why: 'A link works once and for a limited time. If you have pressed its button already, that was recorded.',
     resident: 'Residents: open the complaint with its number and tracking code.',
     track: 'Track a complaint',
     staff: 'Officers: ask for a new link for the password.',
@@ -12,7 +12,6 @@ export const link: Texts<typeof source> = {
   },
   again: 'This page was open for long. Press the button once more.',
   open: 'Open complaint',
-  home: 'To the home page',
   confirm: {
     title: 'Is this your email address?',
     lead: 'Complaint {{reference}} names this address. If you filed it, confirm the address. From then on our mails contain the news itself.',
@@ -41,6 +40,8 @@ export const link: Texts<typeof source> = {
     lead: 'We reopen complaint {{reference}}. The officers in charge read what you write.',
     reason: 'Say what is not solved yet',
     files: 'Photos or files',
+    filesHint: 'Up to {{n}} files: JPG, PNG, WebP or PDF, {{mb}} MB each.',
+    kept: 'Already sent:',
     submit: 'Not solved, reopen',
     doneTitle: 'Complaint reopened',
     done: 'We have passed on what you wrote. Follow it on the page of complaint {{reference}}.',

@@ -1,1 +1,26 @@
-export const agencies = {}
+export const agencies = {
+  title: 'Instansi yang menangani aduan',
+  lead: 'Tidak tahu instansi yang tepat? Kirim saja aduan Anda. Koordinator yang memilihnya.',
+  offices: 'Dinas, badan, dan kantor kabupaten',
+  districts: 'Kantor kecamatan dan kelurahan',
+  unconfirmed: 'nama belum dikonfirmasi',
+  unconfirmedWhy: 'Nama instansi ini belum dicocokkan dengan peraturan kabupaten.',
+  villages: 'Urusan desa disampaikan ke kantor kecamatannya.',
+  one: {
+    handles: 'Yang ditangani',
+    handlesPlace: 'Pelayanan dan urusan pemerintahan di {{place}}',
+    contact: 'Penanggung jawab dan kontak',
+    personInCharge: 'Penanggung jawab',
+    post: 'Jabatan',
+    phone: 'Telepon',
+    email: 'Email',
+    address: 'Alamat',
+    hours: 'Jam layanan',
+    missing: 'Sebagian kontak belum diisi. Pengelola sudah diingatkan; aduan Anda tetap sampai.',
+    complain: 'Mengadukan instansi ini',
+    complainText:
+      'Tulis apa yang terjadi, di mana, dan kapan. Aduan diperiksa koordinator, lalu dikerjakan instansi ini. Aduan tentang petugas yang Anda sebut namanya dibaca koordinator dahulu.',
+    file: 'Buat aduan untuk instansi ini',
+    all: 'Semua instansi',
+  },
+}

@@ -2,7 +2,7 @@
 export const link = {
   gone: {
     title: 'Tautan ini tidak berlaku lagi',
-    why: 'Tautan hanya dapat dipakai sekali dan dalam waktu tertentu. Mungkin juga alamatnya terpotong saat disalin.',
+    why: 'Tautan hanya dapat dipakai sekali dan dalam waktu tertentu. Bila tombolnya sudah Anda tekan, itu sudah tercatat.',
     resident: 'Warga: buka aduan dengan nomor dan kode lacak.',
     track: 'Lacak aduan',
     staff: 'Petugas: minta tautan baru untuk kata sandi.',
@@ -10,7 +10,6 @@ export const link = {
   },
   again: 'Halaman ini sudah lama terbuka. Tekan tombolnya sekali lagi.',
   open: 'Buka aduan',
-  home: 'Ke beranda',
   confirm: {
     title: 'Apakah ini email Anda?',
     lead: 'Aduan {{reference}} menyebut alamat email ini. Bila Anda yang mengirimnya, pastikan alamat ini. Setelah itu email kami memuat isi kabarnya.',
@@ -39,6 +38,8 @@ export const link = {
     lead: 'Aduan {{reference}} kami buka kembali. Yang Anda tulis dibaca petugas yang menanganinya.',
     reason: 'Ceritakan apa yang belum selesai',
     files: 'Foto atau berkas',
+    filesHint: 'Paling banyak {{n}} berkas: JPG, PNG, WebP, atau PDF, masing-masing {{mb}} MB.',
+    kept: 'Sudah terkirim:',
     submit: 'Belum selesai, buka kembali',
     doneTitle: 'Aduan dibuka kembali',
     done: 'Kami meneruskan tulisan Anda. Kemajuannya dapat dipantau di halaman aduan {{reference}}.',

@@ -1,0 +1,157 @@
+import type { ReactNode } from 'react'
+import type { AgencyCode, EntryFacts, HistoryEntry, LocalDate, Step } from '#app/complaints/rules/complaint.ts'
+import { formatDay, formatTime } from '#app/i18n/format.ts'
+import type { Translate } from '#app/i18n/translate.ts'
+import { Icon, type IconName } from '#app/ui/icon.tsx'
+import { useLanguage, useTranslate } from '#app/ui/language.tsx'
+
+const icons: Record<Step, IconName> = {
+  submit: 'ring',
+  forward: 'arrow',
+  passOn: 'arrow',
+  target: 'dot',
+  restrict: 'dot',
+  unrestrict: 'dot',
+  retitle: 'pen',
+  ask: 'bars',
+  supply: 'pen',
+  return: 'back',
+  start: 'half',
+  reply: 'half',
+  note: 'pen',
+  answer: 'speech',
+  accept: 'tick',
+  dispute: 'reopened',
+  refer: 'leaving',
+  reject: 'cross',
+  withdraw: 'back',
+  add: 'pen',
+  move: 'arrow',
+}
+
+/** What `view` gives of an entry; `at` is null where only the day may be known. */
+export type ShownEntry = Omit<HistoryEntry, 'at'> & { at: Date | null }
+
+type Names = { agencyName: (code: AgencyCode) => string }
+
+/**
+ * Newest first. `reader`: a resident is "Anda" and officers are their office; staff read "Warga" and names.
+ * `after` draws what belongs to an entry: its attachments, a marker, a link.
+ */
+export function History({
+  entries,
+  reader,
+  agencyName,
+  after,
+}: Names & {
+  entries: readonly ShownEntry[]
+  reader: 'resident' | 'staff'
+  after?: (entry: ShownEntry) => ReactNode
+}) {
+  return (
+    <ol className="timeline">
+      {[...entries].reverse().map((entry) => (
+        <li key={entry.id} id={`riwayat-${entry.id}`}>
+          <When at={entry.at} on={entry.on} />
+          <span className="timeline-icon">
+            <Icon name={icons[entry.step]} />
+          </span>
+          <div className={entry.step === 'note' ? 'timeline-what timeline-note' : 'timeline-what'}>
+            <Happened entry={entry} reader={reader} agencyName={agencyName} />
+            {after?.(entry)}
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function When({ at, on }: { at: Date | null; on: LocalDate }) {
+  const language = useLanguage()
+  return (
+    <time className="timeline-when" dateTime={at ? at.toISOString() : on}>
+      <span className="visually-hidden">{formatDay(on, language)} </span>
+      <b aria-hidden="true">{formatDay(on, language, 'short')}</b>
+      {at ? <small className="soft">{formatTime(at, language)}</small> : null}
+    </time>
+  )
+}
+
+function Happened({ entry, reader, agencyName }: Names & { entry: ShownEntry; reader: 'resident' | 'staff' }) {
+  const t = useTranslate()
+  const language = useLanguage()
+  const { facts } = entry
+  const details = factsToShow(facts, t)
+  return (
+    <>
+      <p className="font-semibold">{sentence(entry, reader, agencyName, t)}</p>
+      {entry.text ? <p className="typed">{entry.text}</p> : null}
+      {details.map(([label, words]) => (
+        <p key={label} className="typed">
+          <b>{label}:</b> {words}
+        </p>
+      ))}
+      {facts.doneOn ? (
+        <p>
+          <b>{t('words.fact.doneOn')}:</b> {formatDay(facts.doneOn, language)}
+        </p>
+      ) : null}
+      {facts.plannedFor ? (
+        <p>
+          <b>{t('words.fact.plannedFor')}:</b> {formatDay(facts.plannedFor, language)}
+        </p>
+      ) : null}
+      {facts.dueOn ? (
+        <p className="small soft">{t('words.fact.dueOn', { date: formatDay(facts.dueOn, language) })}</p>
+      ) : null}
+    </>
+  )
+}
+
+function factsToShow(facts: EntryFacts, t: Translate): [string, string][] {
+  const all: [string, string | undefined][] = [
+    [t('words.fact.found'), facts.found],
+    [t('words.fact.done'), facts.done],
+    [t('words.fact.doneBy'), facts.doneBy],
+    [t('words.fact.next'), facts.next],
+    [t('words.fact.reason'), facts.reason],
+    [t('words.fact.contact'), facts.contact],
+    [t('words.fact.nextDoor'), facts.nextDoor],
+  ]
+  return all.flatMap(([label, words]) => (words ? [[label, words] as [string, string]] : []))
+}
+
+/** One sentence with its actor. All values are given; each text takes those it names. */
+function sentence(
+  entry: ShownEntry,
+  reader: 'resident' | 'staff',
+  agencyName: Names['agencyName'],
+  t: Translate,
+): string {
+  const { by, facts, step } = entry
+  const ownAgency = by.kind === 'account' && by.agency ? by.agency : undefined
+  // A return is told by the office that gave it back; everything else by the office it concerns.
+  const agency = (step === 'return' ? facts.fromAgency : facts.agency) ?? ownAgency
+  return t(`words.event.${step}`, {
+    actor: actorName(entry, reader, agencyName, t),
+    agency: agency ? agencyName(agency) : t('words.undecided'),
+    target: facts.target ? t(`words.target.${facts.target}`) : '',
+    title: facts.title ?? '',
+    outcome: facts.outcome ? t(`words.outcome.${facts.outcome}`) : '',
+    authority: facts.authority ? t(`words.authority.${facts.authority}`) : '',
+    reason: facts.rejection ? t(`words.rejection.${facts.rejection}`) : '',
+  })
+}
+
+function actorName(
+  { by }: ShownEntry,
+  reader: 'resident' | 'staff',
+  agencyName: Names['agencyName'],
+  t: Translate,
+): string {
+  if (by.kind === 'resident') return t(reader === 'resident' ? 'words.actor.you' : 'words.actor.resident')
+  if (by.kind === 'system') return t('words.actor.system')
+  if (reader === 'staff') return by.name
+  if (by.role === 'coordinator') return t('words.role.coordinator')
+  return by.agency ? agencyName(by.agency) : t(`words.role.${by.role}`)
+}

@@ -1,0 +1,78 @@
+import { PassThrough } from 'node:stream'
+import {
+  createReadableStreamFromReadable,
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  type EntryContext,
+  type LoaderFunctionArgs,
+} from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { renderToPipeableStream } from 'react-dom/server'
+import { createLogger } from '#app/config/logger.server.ts'
+import { languageOf } from '#app/http/language.server.ts'
+import { PageFactsProvider } from '#app/ui/page-facts.tsx'
+import screenStyles from '../styles/app.css?url'
+
+const renderTimeoutMs = 10_000
+// React must give up before Remix cuts the stream, or the page ends in the middle of a tag.
+export const streamTimeout = renderTimeoutMs - 1_000
+
+/**
+ * Pages are sent whole, not as they stream: without scripts in the page a late part could not be put in its place, and
+ * a fault while drawing can still become a 500.
+ */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  loadContext: AppLoadContext,
+): Promise<Response> {
+  const { nonce, requestId } = loadContext
+  const language = languageOf(request, loadContext)
+  return new Promise((resolve, reject) => {
+    let hasFailed = false
+    const { pipe, abort } = renderToPipeableStream(
+      <PageFactsProvider facts={{ language, nonce, requestId }}>
+        <RemixServer context={remixContext} url={request.url} nonce={nonce} abortDelay={renderTimeoutMs} />
+      </PageFactsProvider>,
+      {
+        nonce,
+        onAllReady() {
+          clearTimeout(timer)
+          const body = new PassThrough()
+          setPageHeaders(headers)
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: hasFailed ? 500 : status }))
+          pipe(body)
+        },
+        onShellError(error) {
+          clearTimeout(timer)
+          reject(error instanceof Error ? error : new Error('The page could not be drawn'))
+        },
+        onError(error) {
+          hasFailed = true
+          logFault(error, loadContext)
+        },
+      },
+    )
+    const timer = setTimeout(abort, renderTimeoutMs)
+  })
+}
+
+/** What loaders and actions throw, thrown Responses aside. */
+export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
+  if (!request.signal.aborted) logFault(error, context)
+}
+
+function setPageHeaders(headers: Headers) {
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  headers.set('Link', `<${screenStyles}>; rel=preload; as=style`)
+  headers.append('Vary', 'Cookie, Accept-Language')
+  // `no-store` would make Back fail on a posted step of the form (tried); pages with secrets say no-store themselves.
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
+}
+
+/** Which fault and where; the logger leaves the message out, because it may repeat what people wrote. */
+function logFault(error: unknown, context: AppLoadContext): void {
+  createLogger(context.settings).error({ err: error, requestId: context.requestId }, 'fault')
+}

@@ -1,0 +1,80 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+  type MetaFunction,
+} from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { readSite } from '#app/agencies/read-site.server.ts'
+import { languageOf } from '#app/http/language.server.ts'
+import { FaultPage, NotFoundPage } from '#app/ui/error-pages.tsx'
+import { LanguageProvider } from '#app/ui/language.tsx'
+import { usePageFacts } from '#app/ui/page-facts.tsx'
+import type { PageHandle } from '#app/ui/page-handle.ts'
+import { titled } from '#app/ui/page-title.ts'
+import { bareSite, SiteProvider } from '#app/ui/site.tsx'
+import screenStyles from '../styles/app.css?url'
+import printStyles from '../styles/print.css?url'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  return { language: languageOf(request, context), site: await readSite(context.settings) }
+}
+
+export const meta: MetaFunction<typeof loader> = (args) => {
+  if (!args.error) return titled(args, 'home.title')
+  return titled(args, isNotFound(args.error) ? 'system.notFound.title' : 'system.fault.title')
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const facts = usePageFacts()
+  const data = useRouteLoaderData<typeof loader>('root')
+  const handles = useMatches().map((match) => match.handle as PageHandle | undefined)
+  const language = data?.language ?? facts.language
+  const hydrates = handles.some((handle) => handle?.hydrate)
+  return (
+    <html lang={language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#042e23" />
+        <Meta />
+        <link rel="stylesheet" href={screenStyles} />
+        {handles.some((handle) => handle?.print) ? <link rel="stylesheet" href={printStyles} /> : null}
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="icon" href="/favicon.ico" sizes="16x16" />
+        <Links />
+      </head>
+      <body>
+        <LanguageProvider language={language}>
+          <SiteProvider site={data?.site ?? bareSite}>{children}</SiteProvider>
+        </LanguageProvider>
+        {hydrates ? (
+          <>
+            <ScrollRestoration nonce={facts.nonce} />
+            <Scripts nonce={facts.nonce} />
+          </>
+        ) : null}
+      </body>
+    </html>
+  )
+}
+
+export default function App() {
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  return isNotFound(useRouteError()) ? <NotFoundPage /> : <FaultPage />
+}
+
+/** 403 is drawn as 404: what is not yours looks the same as what does not exist. */
+function isNotFound(error: unknown): boolean {
+  return isRouteErrorResponse(error) && (error.status === 404 || error.status === 403)
+}

@@ -1,0 +1,117 @@
+import type { ReactNode } from 'react'
+import { paths } from '#app/http/paths.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Icon } from '#app/ui/icon.tsx'
+import { useLanguage, useTranslate } from '#app/ui/language.tsx'
+import { Mark } from '#app/ui/mark.tsx'
+import { mainId, SkipLink, TestSiteLine } from '#app/ui/page-shell.tsx'
+
+export type RailLink = { to: string; words: string; count?: string | number; isCurrent: boolean }
+
+/**
+ * The shell of signed-in staff. `place`: the short name of the agency, or of the desk. `person`: who is signed in.
+ * `signOutToken`: the form token of signing out, which is a post. `searchTo`: where the search goes, absent where there
+ * is nothing to search. `isReadOnly`: the band of the liaison. `before`: flash or error summary.
+ */
+export function DeskShell({
+  children,
+  before,
+  home,
+  place,
+  person,
+  role,
+  signOutToken,
+  rail,
+  search,
+  isReadOnly = false,
+}: {
+  children: ReactNode
+  before?: ReactNode
+  home: string
+  place: string
+  person: string
+  role: string
+  signOutToken: string
+  rail: readonly RailLink[]
+  search?: { to: string; value: string; hidden?: Record<string, string> }
+  isReadOnly?: boolean
+}) {
+  const t = useTranslate()
+  const other = useLanguage() === 'id' ? 'en' : 'id'
+  return (
+    <div className="desk">
+      <SkipLink />
+      <TestSiteLine />
+      <header className="desk-header on-deep">
+        <div className="desk-bar">
+          <a className="site-name" href={home}>
+            <Mark size={28} />
+            <strong>{t('shell.name')}</strong>
+          </a>
+          <span>{place}</span>
+          {search ? <Search {...search} /> : null}
+          <details className="desk-account">
+            <summary>
+              {person}
+              <span className="ml-1">
+                <Icon name="chevron" />
+              </span>
+            </summary>
+            <div className="stack-2">
+              <p className="soft">{role}</p>
+              <a href={paths.language(other)} lang={other} hrefLang={other}>
+                {t('shell.otherLanguage')}
+              </a>
+              <a href={paths.password()}>{t('shell.desk.password')}</a>
+              <form method="post" action={paths.signOut()}>
+                <input type="hidden" name="token" value={signOutToken} />
+                <Button variant="link">{t('shell.desk.signOut')}</Button>
+              </form>
+            </div>
+          </details>
+        </div>
+      </header>
+      {isReadOnly ? <p className="notice notice-calm">{t('shell.desk.readOnly')}</p> : null}
+      <div className="desk-body">
+        <Rail links={rail} />
+        <main className="desk-main" id={mainId}>
+          {before}
+          {children}
+        </main>
+      </div>
+    </div>
+  )
+}
+
+function Search({ to, value, hidden = {} }: { to: string; value: string; hidden?: Record<string, string> }) {
+  const t = useTranslate()
+  return (
+    <form className="desk-search" action={to} role="search">
+      {Object.entries(hidden).map(([name, kept]) => (
+        <input key={name} type="hidden" name={name} value={kept} />
+      ))}
+      <label htmlFor="desk-search">{t('shell.desk.search')}</label>
+      <input className="control" id="desk-search" type="search" name="q" defaultValue={value} />
+      <Button variant="secondary">{t('shell.desk.find')}</Button>
+    </form>
+  )
+}
+
+function Rail({ links }: { links: readonly RailLink[] }) {
+  const t = useTranslate()
+  if (links.length === 0) return null
+  return (
+    <nav className="desk-rail" aria-label={t('shell.desk.navigation')}>
+      <ul>
+        {links.map((link) => (
+          <li key={link.to}>
+            <a href={link.to} aria-current={link.isCurrent ? 'page' : undefined}>
+              <span>{link.words}</span>
+              {link.count === undefined ? null : <span className="count">{link.count}</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

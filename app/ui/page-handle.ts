@@ -1,0 +1,7 @@
+/** `export const handle: PageHandle = …` of a route: what root.tsx adds to the page. Without it: no script, no print.css. */
+export type PageHandle = {
+  hydrate?: true
+  print?: true
+  /** the desk's shell colours and sizes on <body> */
+  desk?: true
+}

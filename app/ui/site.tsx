@@ -1,0 +1,36 @@
+import { createContext, useContext, type ReactNode } from 'react'
+
+/** What every page says about its owner. A null is shown as "belum diisi". */
+export type Site = {
+  isTestSite: boolean
+  personInCharge: string | null
+  post: string | null
+  phone: string | null
+  email: string | null
+  address: string | null
+  hours: string | null
+  emergency: readonly { name: string; number: string }[]
+}
+
+/** What a page shows when even the regency's settings cannot be read. 112 works without us. */
+export const bareSite: Site = {
+  isTestSite: false,
+  personInCharge: null,
+  post: null,
+  phone: null,
+  email: null,
+  address: null,
+  hours: null,
+  emergency: [],
+}
+
+const SiteContext = createContext<Site>(bareSite)
+
+/** Filled once, by root.tsx, from the root loader. */
+export function SiteProvider({ site, children }: { site: Site; children: ReactNode }) {
+  return <SiteContext.Provider value={site}>{children}</SiteContext.Provider>
+}
+
+export function useSite(): Site {
+  return useContext(SiteContext)
+}
