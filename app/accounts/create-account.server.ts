@@ -4,16 +4,16 @@ import { newAccountLink, offerAccountLink } from '#app/accounts/account-link.ser
 import { passwordProblem, type PasswordProblem } from '#app/accounts/password-rules.ts'
 import { hashPassword } from '#app/accounts/passwords.server.ts'
 import { builtRoles, rolesOfAnAgency } from '#app/accounts/roles.ts'
+import { limits } from '#app/complaints/limits.ts'
 import type { AgencyCode, Language, Role } from '#app/complaints/rules/complaint.ts'
 import { localDateOf } from '#app/complaints/rules/deadline.ts'
+import { cleanLine, lengthOf } from '#app/complaints/rules/text.ts'
 import { readEmailAddress } from '#app/emails/address.ts'
 import { insertAccount } from '#models/account.server.ts'
 import { findAgency } from '#models/agency.server.ts'
 import { appendAudit } from '#models/audit-entry.server.ts'
 import { queueEmails, type OwedEmail } from '#models/outbox-email.server.ts'
 import { inTransaction } from '#models/transaction.server.ts'
-
-export const longestName = 120
 
 export type CreateAccountResult =
   /** `linkToken`: for the address that sets the first password; null when a password was given */
@@ -53,11 +53,9 @@ export async function createAccount({
   now: Date
 }): Promise<CreateAccountResult> {
   const address = readEmailAddress(email)?.toLowerCase()
-  const fullName = name.normalize('NFC').trim()
+  const fullName = cleanLine(name)
   if (!address) return { ok: false, reason: 'bad-email' }
-  if (fullName === '' || [...fullName].length > longestName || /\p{Cc}/u.test(fullName)) {
-    return { ok: false, reason: 'bad-name' }
-  }
+  if (fullName === '' || lengthOf(fullName) > limits.nameMax) return { ok: false, reason: 'bad-name' }
   if (!builtRoles.some((built) => built === role)) return { ok: false, reason: 'role-not-built' }
   if (rolesOfAnAgency.has(role) && agency === null) return { ok: false, reason: 'agency-missing' }
   const office = agency === null ? null : await findAgency(agency)

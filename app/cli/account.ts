@@ -5,6 +5,7 @@ import { disableAccount } from '#app/accounts/disable-account.server.ts'
 import { passwordLength } from '#app/accounts/password-rules.ts'
 import { makeResetLink } from '#app/accounts/reset-password.server.ts'
 import { builtRoles } from '#app/accounts/roles.ts'
+import { limits } from '#app/complaints/limits.ts'
 import { roles, type Role } from '#app/complaints/rules/complaint.ts'
 import type { Settings } from '#app/config/env.server.ts'
 import { absolute, paths } from '#app/http/paths.ts'
@@ -130,9 +131,13 @@ async function reset({ email }: Options, { settings, now, print }: Tools): Promi
   return null
 }
 
+function stateOf({ isActive, passwordSetAt }: Account): string {
+  if (!isActive) return 'disabled'
+  return passwordSetAt ? 'active' : 'invited'
+}
+
 function describe(account: Account): string {
-  const state = account.isActive ? (account.passwordSetAt ? 'active' : 'invited') : 'disabled'
-  return [account.email, account.role, account.agency ?? '-', state, account.name].join('\t')
+  return [account.email, account.role, account.agency ?? '-', stateOf(account), account.name].join('\t')
 }
 
 function sayWhy(
@@ -143,7 +148,7 @@ function sayWhy(
     case 'bad-email':
       return 'The e-mail address is not complete. Write it like name@example.id'
     case 'bad-name':
-      return 'The name must be one line of 1 to 120 characters.'
+      return `The name must have 1 to ${limits.nameMax} characters.`
     case 'email-taken':
       return 'Somebody has this e-mail address already.'
     case 'role-not-built':

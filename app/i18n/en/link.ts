@@ -10,6 +10,7 @@ export const link: Texts<typeof source> = {
     staff: 'Officers: ask for a new link for the password.',
     password: 'Ask for a new link',
   },
+  pageTitle: 'Confirmation',
   again: 'This page was open for long. Press the button once more.',
   open: 'Open complaint',
   confirm: {

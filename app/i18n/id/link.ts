@@ -8,6 +8,7 @@ export const link = {
     staff: 'Petugas: minta tautan baru untuk kata sandi.',
     password: 'Minta tautan baru',
   },
+  pageTitle: 'Konfirmasi',
   again: 'Halaman ini sudah lama terbuka. Tekan tombolnya sekali lagi.',
   open: 'Buka aduan',
   confirm: {

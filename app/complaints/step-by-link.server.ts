@@ -1,0 +1,76 @@
+import { acceptAnswer } from '#app/complaints/accept-answer.server.ts'
+import { disputeAnswer } from '#app/complaints/dispute-answer.server.ts'
+import type { StepResult } from '#app/complaints/record-step.server.ts'
+import type { Reference } from '#app/complaints/rules/complaint.ts'
+import { findLink, useLink } from '#models/link-token.server.ts'
+import type { Tx } from '#models/transaction.server.ts'
+
+const complaintPurposes = ['confirm-address', 'stop-mail', 'accept', 'dispute'] as const
+export type ComplaintLinkPurpose = (typeof complaintPurposes)[number]
+export type ComplaintLink = { purpose: ComplaintLinkPurpose; reference: Reference }
+
+/** What the button behind a link from a resident's mail would do; null when it cannot be used (any more). */
+export async function findComplaintLink(token: string, now: Date): Promise<ComplaintLink | null> {
+  const link = await findLink(token, now)
+  const purpose = complaintPurposes.find((known) => known === link?.purpose)
+  return link?.reference && purpose ? { purpose, reference: link.reference } : null
+}
+
+export type StepByLinkResult =
+  | { ok: true; reference: Reference }
+  /** unknown, expired, or used, perhaps a moment ago */
+  | { ok: false; reason: 'link-gone' }
+  /** the complaint went on since the mail was sent: this step is not possible from where it is now */
+  | { ok: false; reason: 'passed'; reference: Reference }
+
+type StepByLink = { token: string; submissionKey: string; now: Date }
+
+/** Whoever has the mail may say so, as if they had typed number and code: for this one step, once. */
+export async function acceptByLink({ token, submissionKey, now }: StepByLink): Promise<StepByLinkResult> {
+  return takeByLink({ token, now, purpose: 'accept' }, (reference, alsoWrite) =>
+    acceptAnswer({ actor: { kind: 'resident', reference }, reference, submissionKey, now, alsoWrite }),
+  )
+}
+
+export async function disputeByLink({
+  reason,
+  attachments,
+  ...request
+}: StepByLink & { reason: string; attachments: readonly string[] }): Promise<StepByLinkResult> {
+  const { token, submissionKey, now } = request
+  return takeByLink({ token, now, purpose: 'dispute' }, (reference, alsoWrite) =>
+    disputeAnswer({
+      actor: { kind: 'resident', reference },
+      reference,
+      submissionKey,
+      now,
+      reason,
+      attachments,
+      alsoWrite,
+    }),
+  )
+}
+
+class LinkGone extends Error {}
+
+async function takeByLink(
+  { token, now, purpose }: { token: string; now: Date; purpose: 'accept' | 'dispute' },
+  take: (reference: Reference, alsoWrite: (tx: Tx) => Promise<void>) => Promise<StepResult>,
+): Promise<StepByLinkResult> {
+  const link = await findComplaintLink(token, now)
+  if (link?.purpose !== purpose) return { ok: false, reason: 'link-gone' }
+  const { reference } = link
+  try {
+    const result = await take(reference, async (tx) => {
+      // Thrown, because only that takes the step's own writes back: of two presses at once one is a step.
+      if (!(await useLink(tx, token, now))) throw new LinkGone()
+    })
+    if (result.ok) return { ok: true, reference }
+    return result.reason === 'not-found'
+      ? { ok: false, reason: 'link-gone' }
+      : { ok: false, reason: 'passed', reference }
+  } catch (error) {
+    if (error instanceof LinkGone) return { ok: false, reason: 'link-gone' }
+    throw error
+  }
+}

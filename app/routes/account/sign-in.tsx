@@ -1,0 +1,76 @@
+import { redirect, type ActionFunctionArgs, type AppLoadContext, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
+import { fieldMessages } from '#app/accounts/components/field-messages.ts'
+import { SignInForm, summaryOf } from '#app/accounts/components/sign-in-form.tsx'
+import { homeAddress } from '#app/accounts/home-address.ts'
+import { signIn } from '#app/accounts/sign-in.server.ts'
+import { findStaff } from '#app/http/actor.server.ts'
+import { issueFormToken, readFormToken } from '#app/http/form-token.server.ts'
+import { paths } from '#app/http/paths.ts'
+import { invalid, refusedToken, tooMany } from '#app/http/respond.ts'
+import { readSignInCookie, writeSignInCookie } from '#app/http/sign-in-cookie.server.ts'
+import { formatTime } from '#app/i18n/format.ts'
+import type { TextKey } from '#app/i18n/translate.ts'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { useLanguage, useTranslate } from '#app/ui/language.tsx'
+import { PublicShell } from '#app/ui/page-shell.tsx'
+import { titled } from '#app/ui/page-title.ts'
+
+type Errors = { email?: TextKey; password?: TextKey; form?: TextKey }
+
+const newToken = ({ settings, now }: AppLoadContext) => issueFormToken(settings.keys, { purpose: 'sign-in', now })
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const actor = await findStaff(context, request)
+  if (actor) return redirect(homeAddress(actor.role))
+  return { token: newToken(context) }
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const { settings, now, clientKey } = context
+  const email = context.form?.fields.get('email') ?? ''
+  const password = context.form?.fields.get('password') ?? ''
+  const again = (errors: Errors, retryAt: Date | null = null) => ({ token: newToken(context), email, errors, retryAt })
+
+  const token = readFormToken(settings.keys, context.form?.fields.get('token') ?? null, { purpose: 'sign-in', now })
+  if (!token.ok) return refusedToken(again({ form: 'account.signIn.again' }))
+  const missing: Errors = {
+    ...(email.trim() === '' ? { email: 'errors.email.empty' } : {}),
+    ...(password === '' ? { password: 'account.problem.passwordEmpty' } : {}),
+  }
+  if (Object.keys(missing).length > 0) return invalid(again(missing))
+
+  const previousSessionId = readSignInCookie(request, 'petugas', settings)
+  const result = await signIn({ email, password, clientKey, previousSessionId, now })
+  if (result.ok) {
+    const cookie = writeSignInCookie(result.sessionId, 'petugas', settings)
+    return redirect(homeAddress(result.role), { headers: { 'Set-Cookie': cookie } })
+  }
+  if (result.reason === 'no-match') return invalid(again({ password: 'errors.signIn.bad' }))
+  return tooMany(again({ form: 'errors.rate.wait' }, result.retryAt), result.retryAt, now)
+}
+
+export const meta: MetaFunction<typeof loader> = (args) => titled(args, 'account.signIn.title')
+
+export default function SignIn() {
+  const t = useTranslate()
+  const language = useLanguage()
+  const loaded = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const values = { time: answer?.retryAt ? formatTime(answer.retryAt, language) : '' }
+  const errors = fieldMessages(answer?.errors, t, values)
+  return (
+    <PublicShell before={<ErrorSummary errors={summaryOf(errors, ['email', 'password'])} />}>
+      <h1>{t('account.signIn.title')}</h1>
+      <SignInForm token={answer?.token ?? loaded.token} email={answer?.email ?? ''} errors={errors} />
+      <div className="stack-3 mt-6">
+        <p>
+          <a href={paths.password()}>{t('account.signIn.forgot')}</a>
+        </p>
+        <p>
+          {t('account.signIn.residents')} <a href={paths.track()}>{t('account.signIn.track')}</a>
+        </p>
+      </div>
+    </PublicShell>
+  )
+}

@@ -1,0 +1,125 @@
+import { data, type ActionFunctionArgs, type AppLoadContext, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData, useLocation, type MetaFunction } from '@remix-run/react'
+import { fieldMessages } from '#app/accounts/components/field-messages.ts'
+import { PasswordLink, PasswordSaved } from '#app/accounts/components/password-link.tsx'
+import { passwordProblemKeys } from '#app/accounts/components/sign-in-form.tsx'
+import { passwordLength } from '#app/accounts/password-rules.ts'
+import { findPasswordLink, setPasswordByLink } from '#app/accounts/set-password.server.ts'
+import { keepUploads, listPendingUploads } from '#app/attachments/store-upload.server.ts'
+import * as pages from '#app/complaints/components/complaint-link.tsx'
+import { confirmAddress, stopMail } from '#app/complaints/confirm-address.server.ts'
+import { limits } from '#app/complaints/limits.ts'
+import { cleanLongText, lengthOf } from '#app/complaints/rules/text.ts'
+import { acceptByLink, disputeByLink, findComplaintLink } from '#app/complaints/step-by-link.server.ts'
+import { submissionKeyHash } from '#app/complaints/tracking-code.server.ts'
+import { issueFormToken, newSubmissionKey, readFormToken } from '#app/http/form-token.server.ts'
+import { invalid, refusedToken } from '#app/http/respond.ts'
+import type { TextKey } from '#app/i18n/translate.ts'
+import { useTranslate } from '#app/ui/language.tsx'
+import { titled } from '#app/ui/page-title.ts'
+
+type Errors = { password?: TextKey; repeat?: TextKey; reason?: TextKey; form?: TextKey }
+type LinkRequest = { context: AppLoadContext; link: string; submissionKey: string }
+
+const gone = () => data({ page: 'gone' } as const, { status: 404 })
+const tokenUse = (context: AppLoadContext, link: string) => ({ purpose: 'link', binding: link, now: context.now })
+
+/** Opening a link changes nothing, because scanners of mail open them all: it shows what the button would do. */
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const link = params['token'] ?? ''
+  const { settings, now } = context
+  const token = issueFormToken(settings.keys, tokenUse(context, link))
+  const password = await findPasswordLink(link, now)
+  if (password) {
+    const { email, role } = password.account
+    return data({ page: 'password', token, isFirst: password.purpose === 'invitation', email, role } as const)
+  }
+  const complaint = await findComplaintLink(link, now)
+  return complaint ? data({ page: 'complaint', token, ...complaint } as const) : gone()
+}
+
+export async function action({ context, params }: ActionFunctionArgs) {
+  const link = params['token'] ?? ''
+  const { settings, now } = context
+  const read = readFormToken(settings.keys, context.form?.fields.get('token') ?? null, tokenUse(context, link))
+  const request = { context, link, submissionKey: read.submissionKey ?? newSubmissionKey() }
+  if (!read.ok) return refusedToken(await again(request, { form: 'link.again' }))
+  if (await findPasswordLink(link, now)) return savePassword(request)
+  const found = await findComplaintLink(link, now)
+  return found ? pressButton(request, found.purpose) : gone()
+}
+
+async function savePassword(request: LinkRequest) {
+  const { context, link } = request
+  const password = context.form?.fields.get('password') ?? ''
+  if (password === '') return invalid(await again(request, { password: 'account.problem.passwordEmpty' }))
+  if (password !== context.form?.fields.get('repeat')) {
+    return invalid(await again(request, { repeat: 'account.problem.repeat' }))
+  }
+  const result = await setPasswordByLink({ token: link, password, now: context.now })
+  if (result.ok) return data({ page: 'password-saved' } as const, { status: 200 })
+  if (result.reason === 'link-gone') return gone()
+  return invalid(await again(request, { password: passwordProblemKeys[result.problem] }))
+}
+
+async function pressButton(request: LinkRequest, purpose: 'confirm-address' | 'stop-mail' | 'accept' | 'dispute') {
+  const { context, link, submissionKey } = request
+  const { form, now } = context
+  const step = { token: link, submissionKey, now }
+  const done = (reference: string) =>
+    data({ page: 'done', purpose, reference, refusedFiles: form?.refusedFiles ?? [] } as const, { status: 200 })
+  if (purpose === 'confirm-address' || purpose === 'stop-mail') {
+    const result = await (purpose === 'stop-mail' ? stopMail : confirmAddress)({ token: link, now })
+    return result.ok ? done(result.reference) : gone()
+  }
+  const reason = cleanLongText(form?.fields.get('reason') ?? '').trim()
+  await keepUploads(form?.uploads ?? [], submissionKeyHash(submissionKey))
+  if (purpose === 'dispute' && reason === '') return invalid(await again(request, { reason: 'errors.text.empty' }))
+  if (lengthOf(reason) > limits.reasonMax) return invalid(await again(request, { reason: 'errors.text.long' }))
+  const attachments = (await listPendingUploads(submissionKeyHash(submissionKey))).map((file) => file.id)
+  const result = await (purpose === 'accept' ? acceptByLink(step) : disputeByLink({ ...step, reason, attachments }))
+  if (result.ok) return done(result.reference)
+  return result.reason === 'passed' ? data({ page: 'passed', reference: result.reference } as const) : gone()
+}
+
+/** The form again, with the same submission key and what was typed; passwords are never sent back. */
+async function again({ context, link, submissionKey }: LinkRequest, errors: Errors) {
+  const files = await listPendingUploads(submissionKeyHash(submissionKey))
+  return {
+    page: 'again',
+    token: issueFormToken(context.settings.keys, tokenUse(context, link), submissionKey),
+    reason: context.form?.fields.get('reason') ?? '',
+    keptFiles: files.map((file) => file.name),
+    errors,
+  } as const
+}
+
+export const meta: MetaFunction<typeof loader> = (args) => {
+  if (args.data?.page === 'password') return titled(args, 'account.newPassword.title')
+  return titled(args, args.data?.page === 'complaint' ? 'link.pageTitle' : 'link.gone.title')
+}
+
+export default function Link() {
+  const t = useTranslate()
+  const { pathname } = useLocation()
+  const loaded = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  if (answer?.page === 'password-saved') return <PasswordSaved />
+  if (answer?.page === 'done') return <pages.ComplaintLinkDone {...answer} />
+  if (answer?.page === 'passed') return <pages.ComplaintLinkPassed reference={answer.reference} />
+  if (answer?.page === 'gone' || loaded.page === 'gone') return <pages.LinkGone />
+  const errors = fieldMessages(answer?.errors, t, { ...passwordLength, n: limits.reasonMax })
+  const form = { address: pathname, token: answer?.token ?? loaded.token }
+  if (loaded.page === 'password') return <PasswordLink {...form} {...loaded} token={form.token} errors={errors} />
+  return (
+    <pages.ComplaintLinkPage
+      {...form}
+      purpose={loaded.purpose}
+      reference={loaded.reference}
+      reason={answer?.reason ?? ''}
+      reasonError={errors.reason}
+      formError={errors.form}
+      keptFiles={answer?.keptFiles ?? []}
+    />
+  )
+}
