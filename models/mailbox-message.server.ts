@@ -76,7 +76,7 @@ export async function listMailboxMessages({
   return rows.map(({ _id, to: recipient, subject, receivedAt, deliveries }) => ({
     id: String(_id),
     to: recipient,
-    subject: subject ?? '',
+    subject,
     receivedAt,
     deliveries,
   }))
@@ -110,10 +110,10 @@ function toMessage(row: Stored & { _id: unknown }): MailboxMessage {
     id: String(row._id),
     messageId: row.messageId,
     to: row.to,
-    from: row.from ?? '',
-    subject: row.subject ?? '',
-    text: row.text ?? '',
-    html: row.html ?? '',
+    from: row.from,
+    subject: row.subject,
+    text: row.text,
+    html: row.html,
     headers: (row.headers ?? {}) as Record<string, string>,
     sizeBytes: row.sizeBytes,
     receivedAt: row.receivedAt,

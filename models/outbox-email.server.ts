@@ -86,7 +86,10 @@ schema.index({ uncertain: 1 }, { partialFilterExpression: { uncertain: { $gt: 0 
 type Stored = InferSchemaType<typeof schema>
 const model = defineModel<Stored>('OutboxEmail', schema)
 
-const noLease = new Date(0)
+/** For models/outbox-lease.server.ts, the worker's half of this collection. */
+export const outboxEmails = model
+
+export const noLease = new Date(0)
 
 /** Owes these emails, inside the transaction of the event. The same key again changes nothing. */
 export async function queueEmails(tx: Tx, emails: readonly OwedEmail[], now: Date): Promise<void> {
@@ -122,118 +125,6 @@ export async function queueEmails(tx: Tx, emails: readonly OwedEmail[], now: Dat
     })),
     { session: tx, ordered: true },
   )
-}
-
-/** One row in the hands of one worker until its lease ends. Every later write names `fence`. */
-export type ClaimedEmail = MessageWithFacts & {
-  id: string
-  key: string
-  to: Recipient
-  language: Language
-  reference: Reference | null
-  createdAt: Date
-  owedSince: Date
-  attempts: number
-  fence: number
-}
-
-/**
- * Takes the longest due row that nobody holds. The lease alone runs by the database's clock ($$NOW), so that workers
- * whose clocks differ cannot hold one row at once; what is due is judged by the `now` passed in. Through the collection,
- * because mongoose would cast "$$NOW" to a date.
- */
-export async function claimEmail({
-  now,
-  leaseSeconds,
-  canOpenSealed,
-}: {
-  now: Date
-  leaseSeconds: number
-  canOpenSealed: boolean
-}): Promise<ClaimedEmail | null> {
-  const claimed = await model.collection.findOneAndUpdate(
-    {
-      state: 'owed',
-      dueAt: { $lte: now },
-      ...(canOpenSealed ? {} : { 'to.kind': { $ne: 'sealed' } }),
-      $expr: { $lt: ['$leasedUntil', '$$NOW'] },
-    },
-    [
-      {
-        $set: {
-          leasedUntil: { $dateAdd: { startDate: '$$NOW', unit: 'second', amount: leaseSeconds } },
-          fence: { $add: ['$fence', 1] },
-        },
-      },
-    ],
-    { sort: { dueAt: 1, _id: 1 }, returnDocument: 'after' },
-  )
-  if (!claimed) return null
-  const { _id, key, message, facts, to, language, reference, createdAt, owedSince, attempts, fence } = claimed
-  return {
-    id: String(_id),
-    ...({ key, message, facts, to, language, reference, createdAt, owedSince, attempts, fence } as unknown as Omit<
-      ClaimedEmail,
-      'id'
-    >),
-  } as ClaimedEmail
-}
-
-/** False when the lease was lost meanwhile: another worker has the row and its writes count, not ours. */
-async function change(claim: Held, set: Record<string, unknown>, more: object = {}): Promise<boolean> {
-  const result = await model.collection.updateOne(
-    { _id: new mongoose.mongo.ObjectId(claim.id), state: 'owed', fence: claim.fence },
-    { $set: { leasedUntil: noLease, ...set }, ...more },
-  )
-  return result.matchedCount === 1
-}
-
-type Held = Pick<ClaimedEmail, 'id' | 'fence'>
-
-/** The mail server has it. A sealed address and the facts, which can hold an answer's text, are not needed any more. */
-export async function markSent(claim: Held, { sentTo, now }: { sentTo: string | null; now: Date }): Promise<boolean> {
-  return change(
-    claim,
-    { state: 'sent', sentAt: now, lastTriedAt: now, sentTo, facts: null, lastError: null },
-    { $inc: { attempts: 1 }, $unset: { 'to.sealed': '' } },
-  )
-}
-
-export async function postponeEmail(
-  claim: Held,
-  { dueAt, error, isUncertain, now }: { dueAt: Date; error: string; isUncertain: boolean; now: Date },
-): Promise<boolean> {
-  return change(
-    claim,
-    { dueAt, lastError: error, lastTriedAt: now },
-    { $inc: { attempts: 1, uncertain: isUncertain ? 1 : 0 } },
-  )
-}
-
-export async function giveToPerson(
-  claim: Held,
-  { problem, error, isUncertain, now }: { problem: EmailProblem; error: string; isUncertain: boolean; now: Date },
-): Promise<boolean> {
-  return change(
-    claim,
-    { state: 'needs-person', problem, lastError: error, lastTriedAt: now },
-    { $inc: { attempts: 1, uncertain: isUncertain ? 1 : 0 } },
-  )
-}
-
-/** A trial site keeps it: "ditahan, situs uji". */
-export async function holdEmail(claim: Held): Promise<boolean> {
-  return change(claim, { state: 'held' })
-}
-
-/** Nobody is to read it any more; what it was about goes with it. */
-export async function stopEmail(claim: Held): Promise<boolean> {
-  return change(claim, { state: 'stopped', facts: null }, { $unset: { 'to.sealed': '' } })
-}
-
-/** The worker ends before it began: another may take the row at once. */
-export async function returnEmail(claim: Held): Promise<boolean> {
-  return change(claim, {})
 }
 
 /** An email in the coordinators' list. Addresses are masked: who it is for is read on the complaint, by who may. */
@@ -306,12 +197,12 @@ export type EmailCounts = Record<EmailState, number> & { uncertain: number }
 
 /** For operators and the coordinators' page. `uncertain`: rows with an outcome that was once unknown. */
 export async function countEmails(): Promise<EmailCounts> {
-  const [uncertain, ...counts] = await Promise.all([
-    model.countDocuments({ uncertain: mongoose.trusted({ $gt: 0 }) }).exec(),
-    ...states.map((state) => model.countDocuments({ state }).hint({ state: 1, _id: -1 }).exec()),
-  ])
+  const uncertain = await model.countDocuments({ uncertain: mongoose.trusted({ $gt: 0 }) }).exec()
+  const counts = await Promise.all(
+    states.map((state) => model.countDocuments({ state }).hint({ state: 1, _id: -1 }).exec()),
+  )
   const byState = Object.fromEntries(states.map((state, index) => [state, counts[index] ?? 0]))
-  return { ...(byState as Record<EmailState, number>), uncertain: uncertain ?? 0 }
+  return { ...(byState as Record<EmailState, number>), uncertain }
 }
 
 /** How many mails were sent to each of these addresses; addresses without any are left out. */
@@ -321,10 +212,4 @@ export async function countSentTo(addresses: readonly string[]): Promise<Map<str
     { $group: { _id: '$sentTo', count: { $sum: 1 } } },
   ])
   return new Map(rows.map(({ _id, count }) => [_id, count]))
-}
-
-/** The moment since when the longest waiting row is due, null when nothing is. For the metric "oldest unsent mail". */
-export async function findOldestDue(): Promise<Date | null> {
-  const row = await model.findOne({ state: 'owed' }, { dueAt: 1 }).sort({ dueAt: 1, _id: 1 }).lean().exec()
-  return row?.dueAt ?? null
 }

@@ -69,7 +69,9 @@ function cutWritten({ blocks, more, hiddenNumber }: Layout): Block[] {
 
 function utf8Bytes(letter: string): number {
   const point = letter.codePointAt(0) ?? 0
-  return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x1_00_00 ? 3 : 4
+  if (point < 0x80) return 1
+  if (point < 0x800) return 2
+  return point < 0x1_00_00 ? 3 : 4
 }
 
 /** Control and direction characters out: they could make a line look like ours. */

@@ -1,4 +1,5 @@
 import { openSealed } from '#app/access/keys.server.ts'
+import type { Reference } from '#app/complaints/rules/complaint.ts'
 import type { Settings } from '#app/config/env.server.ts'
 import { readEmailAddress } from '#app/emails/address.ts'
 import { mayLeave } from '#app/emails/allow.ts'
@@ -14,7 +15,8 @@ import { findAccount } from '#models/account.server.ts'
 import { findAgency } from '#models/agency.server.ts'
 import { findMailState } from '#models/complaint.server.ts'
 import { listMadeLinks } from '#models/link-token.server.ts'
-import type { ClaimedEmail, EmailProblem } from '#models/outbox-email.server.ts'
+import type { EmailProblem } from '#models/outbox-email.server.ts'
+import type { ClaimedEmail } from '#models/outbox-lease.server.ts'
 
 type MailSettings = Pick<
   Settings,
@@ -131,8 +133,6 @@ async function describeReader(
   const { language, reference, createdAt, facts } = email
   const isResident = state !== 'staff'
   const isConfirmed = state === 'confirmed'
-  const path =
-    reference === null ? paths.inbox() : isResident ? paths.complaint(reference) : paths.officerComplaint(reference)
   // Which office has it is content: to an unconfirmed address the desk is named instead.
   const agency = isConfirmed && 'responsibleAgency' in facts ? facts.responsibleAgency : null
   return {
@@ -140,7 +140,7 @@ async function describeReader(
     t: translator(language),
     reference,
     at: createdAt,
-    pageUrl: absolute(settings.publicOrigin, path),
+    pageUrl: absolute(settings.publicOrigin, pageOf(reference, isResident)),
     linkUrl: urlOf,
     isTrialSite: !settings.isProduction,
     isConfirmed,
@@ -149,4 +149,9 @@ async function describeReader(
     responsible: isResident ? await findResponsible(agency, language) : '',
     ombudsman: isResident ? await ombudsmanContact() : '',
   }
+}
+
+function pageOf(reference: Reference | null, isResident: boolean): string {
+  if (reference === null) return paths.inbox()
+  return isResident ? paths.complaint(reference) : paths.officerComplaint(reference)
 }

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import nodemailer from 'nodemailer'
+import type { SMTPPoolOptions } from 'nodemailer/lib/smtp-pool'
 import { readEmailAddress } from '#app/emails/address.ts'
 import type { Language } from '#app/complaints/rules/complaint.ts'
 import type { Message } from '#app/emails/layout.ts'
@@ -60,14 +61,55 @@ export function openMailTransport({
   times?: MailTimes
   connections?: number
 }): MailTransport {
-  const relay = findRelay(settings.smtpUrl, mailboxPort)
-  const isLocal = /^(localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/.test(relay.host)
-  const pool = nodemailer.createTransport({
+  const pool = nodemailer.createTransport(poolOptions(findRelay(settings.smtpUrl, mailboxPort), times, connections))
+  // By the signal, the one object of a message that nodemailer passes on as it is.
+  const started = new WeakSet<AbortSignal>()
+  pool.use('stream', (mail, done) => {
+    const { message, data } = mail
+    if (!isSameRecipient(message.getEnvelope().to, data.to)) {
+      done(new EnvelopeMismatch())
+      return
+    }
+    const make = message.createReadStream.bind(message)
+    // nodemailer gives the same error whether a connection was lost before or after DATA (tried). The server's go-ahead
+    // is what makes it read the message, so the first read tells the two apart.
+    message.createReadStream = (options) => {
+      const begin = () => {
+        if (data.signal) started.add(data.signal)
+      }
+      return Readable.from(readAfter(begin, make(options)))
+    }
+    done()
+  })
+
+  return {
+    send: async (email) => {
+      if (readEmailAddress(email.to) !== email.to) return { kind: 'permanent', error: 'bad-address' }
+      const signal = AbortSignal.timeout(times.wholeMs)
+      const data = mailData(email, settings.mailFrom, signal)
+      try {
+        const info = await pool.sendMail(data)
+        return isSameRecipient(info.envelope.to, data.to)
+          ? { kind: 'sent' }
+          : { kind: 'permanent', error: 'envelope-mismatch' }
+      } catch (error) {
+        return classify(error, { hasStarted: started.has(signal) })
+      }
+    },
+    close: () => {
+      pool.close()
+    },
+  }
+}
+
+function poolOptions(relay: Relay, times: MailTimes, connections: number): SMTPPoolOptions & { pool: true } {
+  const isLocal = /^(localhost|127\.\d+\.\d+\.\d+|::1)$/.test(relay.host)
+  return {
     pool: true,
     host: relay.host,
     port: relay.port,
     secure: relay.isSecure,
-    ...(relay.auth ? { auth: relay.auth } : {}),
+    auth: relay.auth ?? undefined,
     requireTLS: !isLocal && !relay.isSecure,
     // A mail server on this machine speaks plainly or has a certificate nobody signed: nothing leaves the machine.
     ignoreTLS: isLocal && !relay.isSecure,
@@ -83,38 +125,6 @@ export function openMailTransport({
     // Trap: the pool repeats a message by itself when a connection closes, five times, also after DATA. Only the outbox
     // repeats here, where it is counted.
     maxRequeues: 0,
-  })
-  const started = new WeakSet<object>()
-  pool.use('stream', (mail, done) => {
-    const { message, data } = mail
-    if (!isSameRecipient(message.getEnvelope().to, data.to)) {
-      done(new EnvelopeMismatch())
-      return
-    }
-    const make = message.createReadStream.bind(message)
-    // nodemailer gives the same error whether a connection was lost before or after DATA (tried). The server's go-ahead
-    // is what makes it read the message, so the first read tells the two apart.
-    message.createReadStream = (options) => Readable.from(readAfter(() => started.add(data), make(options)))
-    done()
-  })
-
-  return {
-    send: async (email) => {
-      if (readEmailAddress(email.to) !== email.to) return { kind: 'permanent', error: 'bad-address' }
-      const signal = AbortSignal.timeout(times.wholeMs)
-      const data = mailData(email, settings.mailFrom, signal)
-      try {
-        const info = await pool.sendMail(data)
-        return isSameRecipient(info.envelope.to, data.to)
-          ? { kind: 'sent' }
-          : { kind: 'permanent', error: 'envelope-mismatch' }
-      } catch (error) {
-        return classify(error, { hasStarted: started.has(data) })
-      }
-    },
-    close: () => {
-      pool.close()
-    },
   }
 }
 
@@ -132,7 +142,7 @@ function findRelay(smtpUrl: string | null, mailboxPort: number | null): Relay {
   const isSecure = url.protocol === 'smtps:'
   return {
     host: url.hostname.replace(/^\[|\]$/g, ''),
-    port: url.port === '' ? (isSecure ? 465 : 587) : Number(url.port),
+    port: Number(url.port || (isSecure ? 465 : 587)),
     isSecure,
     auth:
       url.username === '' ? null : { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },

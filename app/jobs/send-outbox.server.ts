@@ -3,6 +3,7 @@ import type { Settings } from '#app/config/env.server.ts'
 import { prepareEmail } from '#app/emails/prepare-email.server.ts'
 import { nextTry } from '#app/emails/retry.ts'
 import type { MailTransport, SendResult } from '#app/emails/send.server.ts'
+import type { EmailProblem } from '#models/outbox-email.server.ts'
 import {
   claimEmail,
   giveToPerson,
@@ -11,8 +12,7 @@ import {
   postponeEmail,
   stopEmail,
   type ClaimedEmail,
-  type EmailProblem,
-} from '#models/outbox-email.server.ts'
+} from '#models/outbox-lease.server.ts'
 
 // Longer than one message may take (app/emails/send.server.ts); after a killed worker the row waits this long.
 const usualLeaseSeconds = 60
