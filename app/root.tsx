@@ -24,7 +24,8 @@ import screenStyles from '../styles/app.css?url'
 import printStyles from '../styles/print.css?url'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  return { language: languageOf(request, context), site: await readSite(context.settings) }
+  const language = languageOf(request, context)
+  return { language, site: await readSite(context.settings, language) }
 }
 
 export const meta: MetaFunction<typeof loader> = (args) => {

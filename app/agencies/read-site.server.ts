@@ -1,7 +1,19 @@
+import type { Language } from '#app/complaints/rules/complaint.ts'
 import { readRegency } from '#models/regency.server.ts'
 
 /** What the foot of every page says: who is in charge and how to reach them. A null is shown as "belum diisi". */
-export async function readSite(settings: { isProduction: boolean }) {
+export async function readSite(settings: { isProduction: boolean }, language: Language) {
   const { personInCharge, post, phone, email, address, hours, emergency } = await readRegency()
-  return { isTestSite: !settings.isProduction, personInCharge, post, phone, email, address, hours, emergency }
+  return {
+    isTestSite: !settings.isProduction,
+    ...{ personInCharge, post, phone, email, address, hours },
+    emergency: emergency.map(({ name, nameEn, number }) => ({ name: language === 'id' ? name : nameEn, number })),
+  }
+}
+
+/** How to reach the Ombudsman's office in one line, as the settings say; null until somebody filled it in. */
+export async function readOmbudsman(): Promise<string | null> {
+  const { name, phone, whatsapp, email, address, website } = (await readRegency()).ombudsman
+  const ways = [phone, whatsapp && `WhatsApp ${whatsapp}`, email, website, address].filter(Boolean)
+  return ways.length === 0 ? null : `${name}: ${ways.join(', ')}`
 }

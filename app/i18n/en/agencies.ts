@@ -10,6 +10,7 @@ export const agencies: Texts<typeof source> = {
   unconfirmedWhy: 'The name of this agency has not been compared with the regency regulation yet.',
   villages: 'Village matters go to the district office.',
   one: {
+    title: '{{agency}}',
     handles: 'What it handles',
     handlesPlace: 'Services and government matters in {{place}}',
     contact: 'Person in charge and contact',

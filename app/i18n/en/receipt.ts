@@ -1,4 +1,47 @@
 import type { receipt as source } from '#app/i18n/id/receipt.ts'
 import type { Texts } from '#app/i18n/texts.ts'
 
-export const receipt: Texts<typeof source> = {}
+export const receipt: Texts<typeof source> = {
+  tabTitle: 'Receipt',
+  title: 'We have received your complaint',
+  number: 'Complaint number',
+  code: 'Tracking code, for you only',
+  masked: 'No longer shown after 24 hours',
+  keep: 'Keep both now. Take a screenshot or write them down.',
+  received: 'Received at {{time}} WITA.',
+  owner: 'Responsible: {{name}}, {{post}}, {{phone}}.',
+  agency: 'Forwarded to {{agency}}.',
+  checked: 'Latest day for checking and forwarding',
+  firstReply: 'Latest day for the first reply',
+  answer: 'Latest day for the answer (ordinary complaint)',
+  estimate: '(an estimate: the holidays of that year are not loaded yet)',
+  addFiles: 'Add photos or files',
+  print: 'Print version',
+  text: 'Save as text',
+  track: 'Track this complaint',
+  mail: 'We have also sent a link to your email. Press the button behind it, so that later emails carry the content.',
+  none: 'If you lose the code, this complaint cannot be opened again.',
+  silent: 'If there is no reply by {{date}}, contact {{contact}} or the Ombudsman. Free of charge.',
+  gone: {
+    title: 'This browser holds no receipt',
+    lead: 'A receipt is kept for 24 hours in the browser that sent the complaint. Number and code still open your complaint.',
+  },
+  paper: {
+    title: 'Receipt of a complaint',
+    government: 'Government of East Kutai Regency',
+    time: 'Time and channel',
+    timeValue: '{{moment}}, {{channel}}',
+    story: 'What was written',
+    place: 'Place',
+    want: 'What would put it right',
+    choices: 'Choices',
+    files: 'Files',
+    filesCount_one: '{{count}} file',
+    filesCount_other: '{{count}} files',
+    dates: 'Due dates',
+    next: 'If you need other help',
+    ombudsman: 'Ombudsman of Indonesia, free of charge, telephone 137',
+    address: 'Track it at {{address}}',
+    back: 'Back to the receipt',
+  },
+}

@@ -2,7 +2,7 @@ import type { submit as source } from '#app/i18n/id/submit.ts'
 import type { Texts } from '#app/i18n/texts.ts'
 
 export const submit: Texts<typeof source> = {
-  pageTitle: 'Suara Etam, step {{n}}',
+  tabTitle: 'Step {{n}}',
   step: 'Step {{n}} of 3',
   next: 'Continue',
   back: 'Back',

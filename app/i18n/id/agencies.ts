@@ -7,6 +7,7 @@ export const agencies = {
   unconfirmedWhy: 'Nama instansi ini belum dicocokkan dengan peraturan kabupaten.',
   villages: 'Urusan desa disampaikan ke kantor kecamatannya.',
   one: {
+    title: '{{agency}}',
     handles: 'Yang ditangani',
     handlesPlace: 'Pelayanan dan urusan pemerintahan di {{place}}',
     contact: 'Penanggung jawab dan kontak',

@@ -1,6 +1,6 @@
 export const submit = {
   // Titles are neutral: the tab of a shared phone says nothing about what is written.
-  pageTitle: 'Suara Etam, langkah {{n}}',
+  tabTitle: 'Langkah {{n}}',
   step: 'Langkah {{n}} dari 3',
   next: 'Lanjut',
   back: 'Kembali',
