@@ -1,12 +1,13 @@
 // @ts-check
 // The embedded MongoDB: a real mongod as a single-node replica set on loopback, its data under DATA_DIR/db.
 import { createRequire } from 'node:module'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { cacheFolder, findMongodBinary, NoMongod } from './mongod-binary.mjs'
-import { commandOf, isAlive, sameProcess, startMark } from './processes.mjs'
+import { dbPathOf, isOurMongod, readNote, removeNote, writeNote } from './mongod-note.mjs'
+import { isAlive, sameProcess, startMark } from './processes.mjs'
 
 export { NoMongod }
 
@@ -14,7 +15,6 @@ const setName = 'suara-etam'
 const database = 'suara-etam'
 
 /**
- * @typedef {{ pid: number | null, port: number, owner: { pid: number, mark: string | null } }} Note what DATA_DIR/mongod.json says
  * @typedef {{ command(what: Record<string, unknown>): Promise<Record<string, any>>, collection(name: string): { findOne(): Promise<Record<string, any> | null> } }} Database
  * @typedef {{ db(name: string): Database, close(): Promise<void> }} Client
  * @typedef {object} RunningMongod
@@ -106,7 +106,7 @@ export async function startMongod({ dataDir, port: wantedPort, env = process.env
 
   async function end() {
     await server.stop({ doCleanup: false })
-    await rm(notePath(dataDir), { force: true })
+    await removeNote(dataDir)
   }
 
   return {
@@ -234,47 +234,6 @@ async function endLeftover(dataDir, log) {
     if (isAlive(pid) && isOurMongod(pid, dataDir)) process.kill(pid, 'SIGKILL')
     while (isAlive(pid) && isOurMongod(pid, dataDir)) await pause(50)
   }
-}
-
-/**
- * A pid in a file may belong to anybody by now, so the command line decides.
- * @param {number} pid
- * @param {string} dataDir
- */
-function isOurMongod(pid, dataDir) {
-  return commandOf(pid)?.includes(`--dbpath ${dbPathOf(dataDir)} `) ?? false
-}
-
-/** @param {string} dataDir */
-function dbPathOf(dataDir) {
-  return join(resolve(dataDir), 'db')
-}
-
-/** @param {string} dataDir */
-function notePath(dataDir) {
-  return join(resolve(dataDir), 'mongod.json')
-}
-
-/**
- * @param {string} dataDir
- * @returns {Promise<Note | null>}
- */
-async function readNote(dataDir) {
-  try {
-    return JSON.parse(await readFile(notePath(dataDir), 'utf8'))
-  } catch {
-    return null
-  }
-}
-
-/**
- * @param {string} dataDir
- * @param {Note} note
- */
-async function writeNote(dataDir, note) {
-  const path = notePath(dataDir)
-  await writeFile(`${path}.new`, `${JSON.stringify(note)}\n`)
-  await rename(`${path}.new`, path)
 }
 
 /** @param {import('mongodb-memory-server-core').MongoMemoryServer} server */

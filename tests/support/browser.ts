@@ -33,7 +33,7 @@ export function useBrowser(): (visitor: Visitor) => Promise<Page> {
     browser = await chromium.launch({
       executablePath,
       args: ['--no-sandbox'],
-      env: { ...process.env, ...env } as never,
+      env: { ...process.env, ...env },
     })
   })
 

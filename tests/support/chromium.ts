@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { cacheFolder } from '../../bin/mongod-binary.mjs'
@@ -47,10 +47,10 @@ function fontsConf(folder: string): string {
 }
 
 function packageVersion(): string {
-  const { version } = createRequire(import.meta.url)('../../package-lock.json').packages[
-    'node_modules/@sparticuz/chromium'
-  ] as { version: string }
-  return version
+  const lock = JSON.parse(readFileSync(new URL('../../package-lock.json', import.meta.url), 'utf8')) as {
+    packages: Record<string, { version: string } | undefined>
+  }
+  return lock.packages['node_modules/@sparticuz/chromium']?.version ?? 'unknown'
 }
 
 async function exists(path: string): Promise<boolean> {
