@@ -1,210 +1,23 @@
-import mongoose, { Schema, type InferSchemaType } from 'mongoose'
-import {
-  authorities,
-  channels,
-  clockNames,
-  identities,
-  kinds,
-  outcomes,
-  publicities,
-  rejectionReasons,
-  serviceClasses,
-  statuses,
-  steps,
-  targets,
-  type Complaint,
-  type HistoryEntry,
-  type Reference,
-} from '#app/complaints/rules/complaint.ts'
-import { defineModel } from './define-model.server.ts'
+import mongoose from 'mongoose'
+import type { Complaint, HistoryEntry, LocalDate, Reference } from '#app/complaints/rules/complaint.ts'
+import { complaintModel as model, type StoredComplaint as Stored } from './complaint-schema.server.ts'
 import type { Tx } from './transaction.server.ts'
-
-const clock = new Schema(
-  {
-    name: { type: String, enum: clockNames, required: true },
-    startedOn: { type: String, required: true },
-    dueOn: { type: String, required: true },
-    provisional: { type: Boolean, required: true },
-    stoppedOn: { type: String, default: null },
-    pausedOn: { type: String, default: null },
-  },
-  { _id: false },
-)
-
-const facts = new Schema(
-  {
-    agency: String,
-    fromAgency: String,
-    class: { type: String, enum: serviceClasses },
-    topic: String,
-    outcome: { type: String, enum: outcomes },
-    found: String,
-    done: String,
-    doneBy: String,
-    doneOn: String,
-    next: String,
-    plannedFor: String,
-    authority: { type: String, enum: authorities },
-    contact: String,
-    rejection: { type: String, enum: rejectionReasons },
-    nextDoor: String,
-    reason: String,
-    target: { type: String, enum: targets },
-    against: String,
-    title: String,
-    titleBefore: String,
-    rule: String,
-    because: { type: [String], default: undefined },
-    dueOn: String,
-  },
-  { _id: false },
-)
-
-const entry = new Schema(
-  {
-    id: { type: String, required: true },
-    /** keyed hash of the form's submission key: the same form sent twice writes one entry */
-    key: { type: String, default: null },
-    at: { type: Date, required: true },
-    on: { type: String, required: true },
-    step: { type: String, enum: steps, required: true },
-    by: { type: Schema.Types.Mixed, required: true },
-    from: { type: String, enum: [...statuses, null], default: null },
-    to: { type: String, enum: statuses, required: true },
-    visibility: { type: String, enum: ['resident', 'staff', 'coordinator'], required: true },
-    text: { type: String, default: null },
-    attachments: { type: [String], default: [] },
-    facts: { type: facts, default: {} },
-  },
-  { _id: false },
-)
-
-const suggestion = new Schema(
-  { agencyType: String, agency: { type: String, default: null }, confidence: Number, because: [String] },
-  { _id: false },
-)
-
-const schema = new Schema(
-  {
-    reference: { type: String, required: true },
-    version: { type: Number, required: true },
-    status: { type: String, enum: statuses, required: true },
-    statusBefore: { type: String, enum: [...statuses, null], default: null },
-    channel: { type: String, enum: channels, required: true },
-    kind: { type: String, enum: kinds, required: true },
-    class: { type: String, enum: [...serviceClasses, null], default: null },
-    topic: { type: String, default: null },
-    title: { type: String, required: true },
-    body: { type: String, required: true, immutable: true },
-    requestedSettlement: { type: String, default: null },
-    occurredOn: { type: String, default: null },
-    place: {
-      district: { type: String, default: null },
-      village: { type: String, default: null },
-      words: { type: String, default: null },
-      latitude: { type: Number, default: null },
-      longitude: { type: Number, default: null },
-    },
-    askedAgency: { type: String, default: null },
-    agency: { type: String, default: null },
-    identity: { type: String, enum: identities, required: true },
-    publicity: { type: String, enum: publicities, required: true },
-    target: { type: String, enum: targets, required: true },
-    against: { type: String, default: null },
-    restricted: { type: Boolean, required: true },
-    contact: {
-      type: new Schema(
-        {
-          name: { type: String, default: null },
-          email: { type: String, default: null },
-          phone: { type: String, default: null },
-          address: { type: String, default: null },
-        },
-        { _id: false },
-      ),
-      default: null,
-    },
-    mail: {
-      address: { type: String, enum: ['none', 'named', 'sealed'], required: true },
-      confirmed: { type: Boolean, required: true },
-      stopped: { type: Boolean, required: true },
-    },
-    language: { type: String, enum: ['id', 'en'], required: true },
-    agencyCopy: {
-      type: new Schema({ title: String, text: String, files: [String], confirmedBy: String, at: Date }, { _id: false }),
-      default: null,
-    },
-    passedOn: {
-      type: [
-        new Schema({ entryId: String, text: String, files: [String], confirmedBy: String, at: Date }, { _id: false }),
-      ],
-      default: [],
-    },
-    history: { type: [entry], required: true },
-    clocks: { type: [clock], required: true },
-    nextDueOn: { type: String, default: null },
-    routing: {
-      rule: String,
-      because: [String],
-      decision: { type: String, enum: ['hold', 'refer', 'forward', 'suggest', 'unknown'] },
-      suggestions: [suggestion],
-      authority: { type: String, enum: [...authorities, null], default: null },
-    },
-    handOvers: { type: Number, default: 0 },
-    reopened: { type: Number, default: 0 },
-    closedBy: { type: String, enum: ['resident', 'silence', null], default: null },
-    outcome: { type: String, enum: [...outcomes, null], default: null },
-    submittedAt: { type: Date, required: true, immutable: true },
-    receivedOn: { type: String, required: true, immutable: true },
-    changedAt: { type: Date, required: true },
-    /** words of title, body and place without diacritics, for the search of those who may read the text */
-    searchWords: { type: [String], default: [] },
-    /** the same for the agency: of the confirmed copy for protected ones, empty until it exists */
-    agencySearchWords: { type: [String], default: [] },
-    // How sending twice stays one complaint, and how the code is checked. None of it leaves the models.
-    submissionKeyHash: { type: String, required: true, immutable: true },
-    contentHash: { type: String, required: true, immutable: true },
-    codeHash: { type: String, required: true },
-    codeKeyVersion: { type: Number, required: true },
-  },
-  { collection: 'complaints', versionKey: false, minimize: false },
-)
-
-// Looks up one complaint: tracking page, desk, mail state.
-schema.index({ reference: 1 }, { unique: true })
-// Makes sending the same form twice one complaint.
-schema.index({ submissionKeyHash: 1 }, { unique: true })
-// Serves the desk of coordinators (all agencies): by status, nearest due date first.
-schema.index({ status: 1, nextDueOn: 1, reference: 1 })
-// Serves the inbox of officers and heads: own agency, by status, nearest due date first.
-schema.index({ agency: 1, status: 1, nextDueOn: 1, reference: 1 })
-// Serve the inbox filters on topic and district.
-schema.index({ topic: 1, status: 1, nextDueOn: 1, reference: 1 })
-schema.index({ 'place.district': 1, status: 1, nextDueOn: 1, reference: 1 })
-// Serve the search by words: of coordinators, of an agency.
-schema.index({ searchWords: 1, nextDueOn: 1, reference: 1 })
-schema.index({ agency: 1, agencySearchWords: 1, nextDueOn: 1, reference: 1 })
-// Serves the liaison's export: received in a period, in order, from a cursor.
-schema.index({ receivedOn: 1, reference: 1 })
-
-type Stored = InferSchemaType<typeof schema>
-const model = defineModel<Stored>('Complaint', schema)
 
 export type ComplaintFilter = Record<string, unknown>
 
-const secret = {
+const hashes = {
   submissionKeyHash: 0,
   contentHash: 0,
   codeHash: 0,
-  codeKeyVersion: 0,
   searchWords: 0,
   agencySearchWords: 0,
-}
-
-const withoutLongTexts: object = { history: [], passedOn: [], body: '', requestedSettlement: null }
+  listedOn: 0,
+  'history.key': 0,
+} as const
+const secret = { ...hashes, codeKeyVersion: 0 } as const
 
 /** The only way out of the collection: a plain object with string ids, without hashes and search words. */
-function toComplaint(document: object): Complaint {
+export function toComplaint(document: object): Complaint {
   const { _id, ...rest } = document as { _id: unknown } & Omit<Complaint, 'id'>
   return { ...rest, id: String(_id) }
 }
@@ -218,8 +31,16 @@ export type NewComplaint = Omit<Complaint, 'id'> & {
   agencySearchWords: string[]
 }
 
+/** After every day a clock can be due on. */
+export const nothingDue: LocalDate = '9999-12-31'
+
+export function listedOnFor(nextDueOn: LocalDate | null): LocalDate {
+  return nextDueOn ?? nothingDue
+}
+
 export async function insertComplaint(tx: Tx, complaint: NewComplaint): Promise<void> {
-  await model.create([complaint as unknown as Stored], { session: tx })
+  const listedOn = listedOnFor(complaint.nextDueOn)
+  await model.create([{ ...complaint, listedOn } as unknown as Stored], { session: tx })
 }
 
 export async function findComplaint(reference: Reference): Promise<Complaint | null> {
@@ -236,6 +57,16 @@ export async function findSubmission(
     .lean()
     .exec()
   return found ? { reference: found.reference, contentHash: found.contentHash, submittedAt: found.submittedAt } : null
+}
+
+/** The complaint of a form, for its receipt, with the version of the key its code was derived with. */
+export async function findBySubmission(
+  submissionKeyHash: string,
+): Promise<{ complaint: Complaint; codeKeyVersion: number } | null> {
+  const found = await model.findOne({ submissionKeyHash }, hashes).lean().exec()
+  if (!found) return null
+  const { codeKeyVersion, ...complaint } = found
+  return { complaint: toComplaint(complaint), codeKeyVersion }
 }
 
 /** For checking a tracking code; null for an unknown number (the caller does the same work on a dummy). */
@@ -257,7 +88,7 @@ export async function setMailState(
   change: { confirmed: true } | { stopped: true },
 ): Promise<boolean> {
   const [name, value] = 'confirmed' in change ? ['mail.confirmed', true] : ['mail.stopped', true]
-  const result = await model.updateOne({ reference }, { $set: { [name as string]: value } }, { session: tx }).exec()
+  const result = await model.updateOne({ reference }, { $set: { [name]: value } }, { session: tx }).exec()
   return result.matchedCount === 1
 }
 
@@ -310,6 +141,7 @@ export async function advanceComplaint(tx: Tx, advance: Advance): Promise<boolea
           status: advance.to,
           clocks: advance.clocks,
           nextDueOn: advance.nextDueOn,
+          listedOn: listedOnFor(advance.nextDueOn),
           changedAt: written.at,
           ...advance.changes,
         },
@@ -325,25 +157,6 @@ export async function advanceComplaint(tx: Tx, advance: Advance): Promise<boolea
 /** True when this form already wrote its entry: a repeated send is a success, not a conflict. */
 export async function hasEntryWithKey(reference: Reference, key: string): Promise<boolean> {
   return (await model.findOne({ reference, 'history.key': key }, { _id: 1 }).lean().exec()) !== null
-}
-
-/** A page of the list, by due date then number; `fields` keeps long texts out of lists. */
-export async function listComplaints(
-  filter: ComplaintFilter,
-  { limit, hint }: { limit: number; hint?: Record<string, 1> },
-): Promise<Complaint[]> {
-  const query = model
-    .find(filter, { ...secret, body: 0, history: 0, passedOn: 0, requestedSettlement: 0 })
-    .sort({ nextDueOn: 1, reference: 1 })
-    .limit(limit)
-  if (hint) query.hint(hint)
-  const documents = await query.lean().exec()
-  return documents.map((document) => toComplaint({ ...withoutLongTexts, ...document }))
-}
-
-/** How many match, counted up to `limit`: a desk needs "lebih dari 1.000", not the exact number of a million. */
-export async function countComplaints(filter: ComplaintFilter, limit = 1_001): Promise<number> {
-  return model.countDocuments(filter).limit(limit).exec()
 }
 
 /** Received in a period, oldest first, one at a time: memory stays flat whatever the period. */
@@ -364,7 +177,7 @@ export function streamReceived(filter: ComplaintFilter, batchSize = 500): AsyncI
     .lean()
     .cursor()
   return (async function* () {
-    for await (const document of cursor) yield toComplaint(document as object)
+    for await (const document of cursor) yield toComplaint(document)
   })()
 }
 

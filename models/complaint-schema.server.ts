@@ -1,0 +1,202 @@
+import { Schema, type InferSchemaType } from 'mongoose'
+import {
+  authorities,
+  channels,
+  clockNames,
+  identities,
+  kinds,
+  outcomes,
+  publicities,
+  rejectionReasons,
+  serviceClasses,
+  statuses,
+  steps,
+  targets,
+} from '#app/complaints/rules/complaint.ts'
+import { defineModel } from './define-model.server.ts'
+
+// The shape of a complaint in the database and its indexes. What is asked of it: complaint.server.ts and
+// complaint-list.server.ts.
+
+const clock = new Schema(
+  {
+    name: { type: String, enum: clockNames, required: true },
+    startedOn: { type: String, required: true },
+    dueOn: { type: String, required: true },
+    provisional: { type: Boolean, required: true },
+    stoppedOn: { type: String, default: null },
+    pausedOn: { type: String, default: null },
+  },
+  { _id: false },
+)
+
+const facts = new Schema(
+  {
+    agency: String,
+    fromAgency: String,
+    class: { type: String, enum: serviceClasses },
+    topic: String,
+    outcome: { type: String, enum: outcomes },
+    found: String,
+    done: String,
+    doneBy: String,
+    doneOn: String,
+    next: String,
+    plannedFor: String,
+    authority: { type: String, enum: authorities },
+    contact: String,
+    rejection: { type: String, enum: rejectionReasons },
+    nextDoor: String,
+    reason: String,
+    target: { type: String, enum: targets },
+    against: String,
+    title: String,
+    titleBefore: String,
+    rule: String,
+    because: { type: [String], default: undefined },
+    dueOn: String,
+  },
+  { _id: false },
+)
+
+const entry = new Schema(
+  {
+    id: { type: String, required: true },
+    /** keyed hash of the form's submission key: the same form sent twice writes one entry */
+    key: { type: String, default: null },
+    at: { type: Date, required: true },
+    on: { type: String, required: true },
+    step: { type: String, enum: steps, required: true },
+    by: { type: Schema.Types.Mixed, required: true },
+    from: { type: String, enum: [...statuses, null], default: null },
+    to: { type: String, enum: statuses, required: true },
+    visibility: { type: String, enum: ['resident', 'staff', 'coordinator'], required: true },
+    text: { type: String, default: null },
+    attachments: { type: [String], default: [] },
+    facts: { type: facts, default: {} },
+  },
+  { _id: false },
+)
+
+const suggestion = new Schema(
+  { agencyType: String, agency: { type: String, default: null }, confidence: Number, because: [String] },
+  { _id: false },
+)
+
+const schema = new Schema(
+  {
+    reference: { type: String, required: true },
+    version: { type: Number, required: true },
+    status: { type: String, enum: statuses, required: true },
+    statusBefore: { type: String, enum: [...statuses, null], default: null },
+    channel: { type: String, enum: channels, required: true },
+    kind: { type: String, enum: kinds, required: true },
+    class: { type: String, enum: [...serviceClasses, null], default: null },
+    topic: { type: String, default: null },
+    title: { type: String, required: true },
+    body: { type: String, required: true, immutable: true },
+    requestedSettlement: { type: String, default: null },
+    occurredOn: { type: String, default: null },
+    place: {
+      district: { type: String, default: null },
+      village: { type: String, default: null },
+      words: { type: String, default: null },
+      latitude: { type: Number, default: null },
+      longitude: { type: Number, default: null },
+    },
+    askedAgency: { type: String, default: null },
+    agency: { type: String, default: null },
+    identity: { type: String, enum: identities, required: true },
+    publicity: { type: String, enum: publicities, required: true },
+    target: { type: String, enum: targets, required: true },
+    against: { type: String, default: null },
+    restricted: { type: Boolean, required: true },
+    contact: {
+      type: new Schema(
+        {
+          name: { type: String, default: null },
+          email: { type: String, default: null },
+          phone: { type: String, default: null },
+          address: { type: String, default: null },
+        },
+        { _id: false },
+      ),
+      default: null,
+    },
+    mail: {
+      address: { type: String, enum: ['none', 'named', 'sealed'], required: true },
+      confirmed: { type: Boolean, required: true },
+      stopped: { type: Boolean, required: true },
+    },
+    language: { type: String, enum: ['id', 'en'], required: true },
+    agencyCopy: {
+      type: new Schema({ title: String, text: String, files: [String], confirmedBy: String, at: Date }, { _id: false }),
+      default: null,
+    },
+    passedOn: {
+      type: [
+        new Schema({ entryId: String, text: String, files: [String], confirmedBy: String, at: Date }, { _id: false }),
+      ],
+      default: [],
+    },
+    history: { type: [entry], required: true },
+    clocks: { type: [clock], required: true },
+    nextDueOn: { type: String, default: null },
+    /** `nextDueOn`, or a day after all others when nothing is due: what lists sort by, open ones first, without nulls */
+    listedOn: { type: String, required: true },
+    routing: {
+      rule: String,
+      because: [String],
+      decision: { type: String, enum: ['hold', 'refer', 'forward', 'suggest', 'unknown'] },
+      suggestions: [suggestion],
+      authority: { type: String, enum: [...authorities, null], default: null },
+    },
+    handOvers: { type: Number, default: 0 },
+    reopened: { type: Number, default: 0 },
+    closedBy: { type: String, enum: ['resident', 'silence', null], default: null },
+    outcome: { type: String, enum: [...outcomes, null], default: null },
+    submittedAt: { type: Date, required: true, immutable: true },
+    receivedOn: { type: String, required: true, immutable: true },
+    changedAt: { type: Date, required: true },
+    /** words of title, body and place without diacritics, for the search of those who may read the text */
+    searchWords: { type: [String], default: [] },
+    /** the same for the agency: of the confirmed copy for protected ones, empty until it exists */
+    agencySearchWords: { type: [String], default: [] },
+    // How sending twice stays one complaint, and how the code is checked. None of it leaves the models.
+    submissionKeyHash: { type: String, required: true, immutable: true },
+    contentHash: { type: String, required: true, immutable: true },
+    codeHash: { type: String, required: true },
+    codeKeyVersion: { type: Number, required: true },
+  },
+  { collection: 'complaints', versionKey: false, minimize: false },
+)
+
+// Looks up one complaint: tracking page, desk, mail state.
+schema.index({ reference: 1 }, { unique: true })
+// Makes sending the same form twice one complaint.
+schema.index({ submissionKeyHash: 1 }, { unique: true })
+// Serve the desk of coordinators: all agencies, nearest due date first; the same of one status (their queue); filtered by
+// topic or district. Status, target and accused office stand in the key, so that what is left out is not read at all.
+schema.index({ listedOn: 1, reference: 1, status: 1, target: 1, against: 1 })
+schema.index({ status: 1, listedOn: 1, reference: 1, target: 1, against: 1 })
+schema.index({ topic: 1, listedOn: 1, reference: 1 })
+schema.index({ 'place.district': 1, listedOn: 1, reference: 1 })
+// Serves the inbox of officers and heads, with all its filters, and the coordinators' view of one agency.
+schema.index({
+  agency: 1,
+  listedOn: 1,
+  reference: 1,
+  status: 1,
+  topic: 1,
+  'place.district': 1,
+  target: 1,
+  against: 1,
+})
+// Serve the search by words: of coordinators, of an agency.
+schema.index({ searchWords: 1, listedOn: 1, reference: 1 })
+schema.index({ agency: 1, agencySearchWords: 1, listedOn: 1, reference: 1 })
+// Serves the liaison's export: received in a period, in order, from a cursor.
+schema.index({ receivedOn: 1, reference: 1 })
+
+export type StoredComplaint = InferSchemaType<typeof schema>
+export const complaintModel = defineModel<StoredComplaint>('Complaint', schema)
