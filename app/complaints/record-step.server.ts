@@ -1,5 +1,4 @@
-import { can } from '#app/access/can.ts'
-import { isProtected } from '#app/access/can.ts'
+import { can, isProtected } from '#app/access/can.ts'
 import type { Actor } from '#app/access/actor.ts'
 import type { ComplaintAction } from '#app/access/matrix.ts'
 import { findComplaintFor } from '#app/complaints/find-complaint.server.ts'
@@ -59,7 +58,24 @@ export type StepPlan = {
   links?: (after: StepAfter) => NewLink[]
   /** more to write in the same transaction */
   alsoWrite?: (tx: Tx) => Promise<void>
+  /** why this complaint cannot take what was given, although the table allows the step */
+  refused?: StepProblem | null
 }
+
+/** What only this complaint, or today's lists, can refuse: the step table knows neither. */
+export type StepProblem =
+  | StepRefusal
+  | 'unknown-agency'
+  | 'same-agency'
+  | 'accused-agency'
+  | 'against-leadership'
+  | 'unknown-topic'
+  | 'unknown-file'
+  | 'unknown-entry'
+  | 'nothing-to-change'
+  | 'thin-answer'
+  | 'day-in-future'
+  | 'day-in-past'
 
 export type StepAfter = {
   complaint: Complaint
@@ -75,7 +91,7 @@ export type StepResult =
   | { ok: false; reason: 'not-found' }
   /** somebody was faster: show what happened and the text that was typed */
   | { ok: false; reason: 'changed-meanwhile'; complaint: Complaint }
-  | { ok: false; reason: StepRefusal; complaint: Complaint }
+  | { ok: false; reason: StepProblem; complaint: Complaint }
 
 /**
  * The one way a step is taken: find (guarded), may they, is it possible, write once. One history entry, the clocks
@@ -96,6 +112,7 @@ export async function recordStep(
   const planned = await plan(complaint)
   const taken = takeStep(stepFacts(complaint, today), planned.step, byOf(actor), new Set(planned.given))
   if (!taken.ok) return { ok: false, reason: taken.reason, complaint }
+  if (planned.refused) return { ok: false, reason: planned.refused, complaint }
 
   const entry = entryOf(request, complaint, planned, taken.to, today)
   const [calendar, lengths] = await Promise.all([readCalendar(), readClockLengths(complaint.receivedOn)])
