@@ -26,7 +26,8 @@ const schema = new Schema(
     by: { type: String, required: true },
     action: { type: String, required: true },
     details: { type: Schema.Types.Mixed, default: {} },
-    previousHash: { type: String, required: true },
+    /** empty for the first entry of a chain, which mongoose would call missing if it were required */
+    previousHash: { type: String, default: '' },
     hash: { type: String, required: true },
   },
   { collection: 'audit-entries', versionKey: false, minimize: false },

@@ -35,8 +35,9 @@ const schema = new Schema(
 schema.index({ linkId: 1 }, { unique: true })
 // Serves /tautan/:token.
 schema.index({ tokenHash: 1 }, { unique: true })
-// Serves the ending of an account's older links when a new one is made.
-schema.index({ accountId: 1, purpose: 1 }, { partialFilterExpression: { accountId: { $type: 'string' } } })
+// Serves the ending of an account's older links when a new one is made. Not `$type`: the planner does not see that an
+// equal string is one, and scans (tried).
+schema.index({ accountId: 1, purpose: 1 }, { partialFilterExpression: { accountId: { $gt: '' } } })
 
 type Stored = InferSchemaType<typeof schema>
 const model = defineModel<Stored>('LinkToken', schema)
