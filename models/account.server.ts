@@ -42,6 +42,8 @@ const schema = new Schema(
 schema.index({ email: 1 }, { unique: true })
 // Answers "does anybody work here yet, and has anybody set a password?" at the start of the program.
 schema.index({ passwordSetAt: 1 })
+// Finds the coordinators whom a step owes mail.
+schema.index({ role: 1, isActive: 1 })
 
 type Stored = InferSchemaType<typeof schema>
 const model = defineModel<Stored>('Account', schema)
@@ -124,6 +126,12 @@ export async function disableAccount(tx: Tx, id: string): Promise<boolean> {
     .updateOne({ _id: id, isActive: true }, { $set: { isActive: false } }, { session: tx })
     .exec()
   return result.matchedCount === 1
+}
+
+/** Who of a role works here now: whom the workflow's mails go to. */
+export async function listActiveAccounts(role: Role): Promise<Account[]> {
+  const found = await model.find({ role, isActive: true }, withoutHash).lean().exec()
+  return found.map(toAccount)
 }
 
 function toAccount(found: Omit<Stored, 'passwordHash'>): Account {
