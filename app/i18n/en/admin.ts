@@ -25,8 +25,8 @@ export const admin: Texts<typeof source> = {
     lead: 'What is written here stands at the bottom of every page and in mails.',
     deskAgency: 'Agency that runs the complaints desk',
     emergency: 'Emergency numbers',
-    emergencyHint: 'Shown on the home page and the complaint form. They come with updates of the portal and are not edited here.',
-    ombudsman: 'Contact of the Ombudsman representative office',
+    emergencyHint:
+      'Shown on the home page and the complaint form. They come with updates of the portal and are not edited here.',
     saved: 'Changes saved.',
   },
   agencies: {
@@ -73,7 +73,7 @@ export const admin: Texts<typeof source> = {
   problem: {
     nameEmpty: 'Type the official name of the agency',
     phone: 'The telephone number must have 3 to 15 digits',
-    changed:
-      'Another administrator changed this since the page was opened. Your text is still below; the data now: {{now}}. Check it and save once more.',
+    changed: 'Another administrator changed this since the page was opened. Check what is marked and save once more',
+    current: 'Stored now: {{value}}',
   },
 }

@@ -23,7 +23,6 @@ export const admin = {
     deskAgency: 'Instansi yang menjalankan unit pengaduan',
     emergency: 'Nomor darurat',
     emergencyHint: 'Tampil di beranda dan formulir aduan. Nomor ini ikut pembaruan portal, bukan diubah di sini.',
-    ombudsman: 'Kontak perwakilan Ombudsman RI',
     saved: 'Perubahan tersimpan.',
   },
   agencies: {
@@ -71,6 +70,7 @@ export const admin = {
     nameEmpty: 'Tulis nama resmi instansi',
     phone: 'Telepon harus 3 sampai 15 angka',
     changed:
-      'Pengelola lain mengubah data ini sejak halaman ini dibuka. Tulisan Anda masih ada di bawah; data sekarang: {{now}}. Periksa, lalu simpan sekali lagi.',
+      'Pengelola lain mengubah data ini sejak halaman ini dibuka. Periksa yang ditandai, lalu simpan sekali lagi',
+    current: 'Sekarang tersimpan: {{value}}',
   },
 }

@@ -1,0 +1,88 @@
+import { canEnter } from '#app/access/can.ts'
+import type { StaffActor } from '#app/access/actor.ts'
+import { agencyFields, readAgencyForm, shownValues } from '#app/agencies/form.ts'
+import { ChangedMeanwhile, changedFields, recordVersion } from '#app/agencies/record-version.server.ts'
+import type { FieldErrors } from '#app/complaints/form.ts'
+import type { AgencyCode } from '#app/complaints/rules/complaint.ts'
+import { editAgency as storeAgency, findAgency, listAgencies, type Agency } from '#models/agency.server.ts'
+import { appendAudit } from '#models/audit-entry.server.ts'
+import { inTransaction } from '#models/transaction.server.ts'
+
+export type AgencyToEdit = { agency: Agency; values: Record<string, string>; version: string }
+
+export async function findAgencyToEdit({
+  actor,
+  code,
+}: {
+  actor: StaffActor
+  code: AgencyCode
+}): Promise<AgencyToEdit | null> {
+  const agency = canEnter(actor, 'editAgencies') ? await findAgency(code) : null
+  if (!agency) return null
+  const values = shownValues(agencyFields, agency)
+  return { agency, values, version: recordVersion(values) }
+}
+
+/** All that are open, by what was searched; `isIncomplete` keeps those without a person in charge or an address. */
+export async function listAgenciesToEdit({
+  actor,
+  search = '',
+  isIncomplete = false,
+}: {
+  actor: StaffActor
+  search?: string
+  isIncomplete?: boolean
+}): Promise<Agency[]> {
+  if (!canEnter(actor, 'editAgencies')) return []
+  const wanted = search.trim().toLowerCase()
+  const agencies = (await listAgencies()).filter((agency) => agency.isActive)
+  return agencies
+    .filter(({ name, shortName, code }) => `${name}\n${shortName ?? ''}\n${code}`.toLowerCase().includes(wanted))
+    .filter(({ email, personInCharge }) => !isIncomplete || email === null || personInCharge === null)
+}
+
+export type EditResult =
+  | { ok: true }
+  | { ok: false; reason: 'not-found' }
+  | { ok: false; reason: 'invalid'; errors: FieldErrors }
+  /** somebody saved other values since the page was opened; `current` is what stands there now */
+  | { ok: false; reason: 'changed-meanwhile'; current: Record<string, string> }
+
+/**
+ * Saves what an administrator wrote, with its audit entry. The same values again are no conflict, so pressing twice does
+ * no harm.
+ * @param version of the record the form was filled with
+ */
+export async function editAgency({
+  actor,
+  code,
+  values,
+  version,
+  now,
+}: {
+  actor: StaffActor
+  code: AgencyCode
+  values: Record<string, string>
+  version: string
+  now: Date
+}): Promise<EditResult> {
+  if (!canEnter(actor, 'editAgencies') || !(await findAgency(code))) return { ok: false, reason: 'not-found' }
+  const reading = readAgencyForm(values)
+  if (!reading.ok) return { ok: false, reason: 'invalid', errors: reading.errors }
+  const by = `account:${actor.accountId}`
+  try {
+    await inTransaction(async (tx) => {
+      const edited = await storeAgency(tx, code, reading.form, by, now)
+      if (!edited) return
+      const [before, after] = [shownValues(agencyFields, edited.before), shownValues(agencyFields, edited.after)]
+      const changed = changedFields(before, after)
+      if (Object.keys(changed.after).length === 0) return
+      if (recordVersion(before) !== version) throw new ChangedMeanwhile(before)
+      await appendAudit(tx, { chain: `agency:${code}`, at: now, by, action: 'edit-agency', details: changed })
+    })
+  } catch (error) {
+    if (error instanceof ChangedMeanwhile) return { ok: false, reason: 'changed-meanwhile', current: error.current }
+    throw error
+  }
+  return { ok: true }
+}

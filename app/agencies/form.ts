@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { fieldErrors, type FieldErrors } from '#app/complaints/form.ts'
+import { limits } from '#app/complaints/limits.ts'
+import type { AgencyCode } from '#app/complaints/rules/complaint.ts'
+import { cleanLine, lengthOf } from '#app/complaints/rules/text.ts'
+import { readEmailAddress } from '#app/emails/address.ts'
+import type { TextKey, TextValues } from '#app/i18n/translate.ts'
+
+// What an administrator may write about an agency and about the regency's desk. An empty field is "belum diisi".
+
+const fail = (key: TextKey, values?: TextValues) => JSON.stringify({ key, ...(values ? { values } : {}) })
+
+const line = (max: number) =>
+  z
+    .string()
+    .transform(cleanLine)
+    .refine((text) => lengthOf(text) <= max, fail('errors.text.long', { n: max }))
+
+const emptyAsNull = (text: string) => (text === '' ? null : text)
+
+const contact = {
+  personInCharge: line(limits.nameMax).transform(emptyAsNull),
+  post: line(limits.shortMax).transform(emptyAsNull),
+  // Short ones too: a service may have a three-digit number.
+  phone: line(limits.phoneMax)
+    .refine(
+      (text) => text === '' || (/^[+\d\s().-]+$/.test(text) && /^\d{3,15}$/.test(text.replace(/\D/g, ''))),
+      fail('admin.problem.phone'),
+    )
+    .transform(emptyAsNull),
+  email: z
+    .string()
+    .transform((text) => text.trim())
+    .refine((text) => text === '' || readEmailAddress(text) !== null, fail('errors.email.bad'))
+    .transform((text) => (text === '' ? null : readEmailAddress(text))),
+  address: line(limits.addressMax).transform(emptyAsNull),
+  hours: line(limits.shortMax).transform(emptyAsNull),
+}
+
+const agencyForm = z.object({
+  name: line(limits.nameMax).refine((text) => text !== '', fail('admin.problem.nameEmpty')),
+  shortName: line(40).transform(emptyAsNull),
+  isConfirmed: z.string().transform((text) => text === 'yes'),
+  ...contact,
+})
+export type AgencyForm = z.output<typeof agencyForm>
+
+const regencyForm = (isAgency: (code: AgencyCode) => boolean) =>
+  z.object({ deskAgency: z.string().refine(isAgency, fail('errors.choice.unknown')), ...contact })
+export type RegencyForm = z.output<ReturnType<typeof regencyForm>>
+
+type Reading<T> = { ok: true; form: T } | { ok: false; errors: FieldErrors }
+
+export function readAgencyForm(values: Record<string, string>): Reading<AgencyForm> {
+  const result = agencyForm.safeParse(values)
+  return result.success ? { ok: true, form: result.data } : { ok: false, errors: fieldErrors(result.error) }
+}
+
+export function readRegencyForm(
+  values: Record<string, string>,
+  isAgency: (code: AgencyCode) => boolean,
+): Reading<RegencyForm> {
+  const result = regencyForm(isAgency).safeParse(values)
+  return result.success ? { ok: true, form: result.data } : { ok: false, errors: fieldErrors(result.error) }
+}
+
+export const contactFields = ['personInCharge', 'post', 'phone', 'email', 'address', 'hours'] as const
+export const agencyFields = ['name', 'shortName', 'isConfirmed', ...contactFields] as const
+export const regencyFields = ['deskAgency', ...contactFields] as const
+
+/** One string a field, as the page shows it: what the form is filled with, first from the record, then as typed. */
+export function shownValues<Field extends string>(
+  fields: readonly Field[],
+  record: Partial<Record<Field, string | boolean | null>>,
+): Record<Field, string> {
+  const shown = fields.map((field) => {
+    const value = record[field] ?? ''
+    return [field, typeof value === 'boolean' ? (value ? 'yes' : '') : value]
+  })
+  return Object.fromEntries(shown) as Record<Field, string>
+}
