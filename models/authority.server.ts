@@ -1,0 +1,55 @@
+import { Schema } from 'mongoose'
+import type { AuthorityCode } from '#app/complaints/rules/complaint.ts'
+import { defineModel } from './define-model.server.ts'
+import {
+  editRow,
+  findRow,
+  readRows,
+  referenceRowFields,
+  referenceSchemaOptions,
+  type ReferenceRow,
+} from './reference-row.server.ts'
+import type { Tx } from './transaction.server.ts'
+
+/** Somebody else's door. `contact` null: "belum diisi", a coordinator types it at the first referral. */
+export type Authority = { code: AuthorityCode; nameId: string; nameEn: string; contact: string | null }
+
+type Row = ReferenceRow & Omit<Authority, 'code'> & { _id: AuthorityCode; order: number }
+
+// No index but the code's own: there are nine, read at once.
+const schema = new Schema<Row>(
+  {
+    ...referenceRowFields,
+    order: { type: Number, required: true },
+    nameId: { type: String, required: true },
+    nameEn: { type: String, required: true },
+    contact: { type: String, default: null },
+  },
+  { ...referenceSchemaOptions, collection: 'authorities' },
+)
+
+export const authorityModel = defineModel<Row>('Authority', schema)
+
+export async function listAuthorities(): Promise<Authority[]> {
+  const rows = await readRows(authorityModel)
+  return rows.sort((one, other) => one.order - other.order).map(toAuthority)
+}
+
+export async function findAuthority(code: AuthorityCode): Promise<Authority | null> {
+  const row = await findRow(authorityModel, code)
+  return row && toAuthority(row)
+}
+
+/** Who typed it and when stands in the history and the audit entry of the referral it belongs to. */
+export async function setAuthorityContact(
+  tx: Tx,
+  code: AuthorityCode,
+  contact: string,
+): Promise<{ before: Authority; after: Authority } | null> {
+  const edited = await editRow(tx, authorityModel, { code, changes: { contact } })
+  return edited && { before: toAuthority(edited.before), after: toAuthority(edited.after) }
+}
+
+function toAuthority({ _id: code, nameId, nameEn, contact }: Row): Authority {
+  return { code, nameId, nameEn, contact }
+}
