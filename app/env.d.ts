@@ -16,5 +16,7 @@ declare module '@remix-run/server-runtime' {
     /** the posted form, read and bounded before Remix; null for GET and HEAD */
     form: SubmittedForm | null
     isDraining: () => boolean
+    /** What an action tells the loaders that run after it, for the tab's title: nothing else may pass this way. */
+    answer: { hasErrors: boolean; formPage: number | null }
   }
 }

@@ -79,6 +79,7 @@ function remixHandler(settings: Settings, isDraining: () => boolean): RequestHan
       clientKey: response.locals['clientKey'] as string,
       form: response.locals['form'] ?? null,
       isDraining,
+      answer: { hasErrors: false, formPage: null },
     }),
   })
 }

@@ -236,3 +236,12 @@ function readMessage(message: string): FieldError {
 export function filingValues(fields: URLSearchParams): FilingValues {
   return Object.fromEntries(filingFields.map((name) => [name, fields.get(name) ?? ''])) as FilingValues
 }
+
+/** For pages that show what was chosen so far: the safe reading of anything that is not one of the choices. */
+export function readIdentity(value: string): Identity {
+  return identities.find((identity) => identity === value) ?? 'named'
+}
+
+export function readPublicity(value: string): Publicity {
+  return publicities.find((publicity) => publicity === value) ?? 'private'
+}

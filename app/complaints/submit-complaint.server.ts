@@ -76,7 +76,7 @@ async function file(
   content: string,
   uploadIds: string[],
 ): Promise<SubmissionResult> {
-  const { filing, language, now, keys } = submission
+  const { filing, now, keys } = submission
   const [route, calendar, lengths] = await Promise.all([
     routeFiling(filing),
     readCalendar(),

@@ -64,7 +64,7 @@ const reference = '[A-Za-z0-9-]{1,40}'
 const forms: readonly PostedForm[] = [
   { address: /^\/lapor$/, fields: filing, acceptsFiles: true },
   { address: /^\/lapor\/diterima(\/cetak|\/teks)?$/, fields: [], acceptsFiles: true },
-  { address: /^\/lacak$/, fields: ['reference', 'code'], acceptsFiles: false },
+  { address: /^\/lacak$/, fields: ['reference', 'code', 'go'], acceptsFiles: false },
   { address: /^\/lacak\/keluar$/, fields: [], acceptsFiles: false },
   {
     address: new RegExp(`^/aduan/${reference}$`),

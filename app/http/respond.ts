@@ -1,4 +1,4 @@
-import { data } from '@remix-run/node'
+import { data, type AppLoadContext } from '@remix-run/node'
 
 // The only place that turns outcomes into HTTP answers.
 
@@ -8,8 +8,9 @@ export function notFound(): never {
   throw new Response(null, { status: 404, statusText: 'Not Found' })
 }
 
-/** The form again, with what was typed and what to mend. */
-export function invalid<T>(values: T) {
+/** The form again, with what was typed and what to mend. With the context, the tab's title says so first. */
+export function invalid<T>(values: T, context?: AppLoadContext) {
+  if (context) context.answer.hasErrors = true
   return data(values, { status: 422 })
 }
 

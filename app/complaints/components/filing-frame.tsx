@@ -44,16 +44,13 @@ export function FilingFrame({
   const own: readonly FilingField[] = page === 3 ? [] : pageFields[page]
   const shown = page === 1 ? own.filter((name) => !hiddenOnFirstPage.includes(name)) : own
   return (
-    <PublicShell
-      languageForm={formId}
-      before={<ErrorSummary errors={[...summaryOf(errors, t), ...otherErrors]} />}
-    >
+    <PublicShell languageForm={formId} before={<ErrorSummary errors={[...summaryOf(errors, t), ...otherErrors]} />}>
       <Form
         reloadDocument
         id={formId}
         method="post"
         action={`${paths.submit()}#${errorSummaryId}`}
-        encType={hasFiles ? 'multipart/form-data' : undefined}
+        {...(hasFiles ? { encType: 'multipart/form-data' as const } : {})}
         noValidate
       >
         <DefaultButton name="go" value={page === 3 ? 'send' : 'next'} />

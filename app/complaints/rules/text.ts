@@ -8,19 +8,12 @@ const invisible = /[\u200B\u200C\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFE
 
 /** Several lines: NFC, line ends as LF, control characters out, a lone surrogate shown as U+FFFD. */
 export function cleanLongText(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(loneSurrogates, '\uFFFD')
-    .replace(controls, '')
-    .normalize('NFC')
+  return text.replace(/\r\n?/g, '\n').replace(loneSurrogates, '\uFFFD').replace(controls, '').normalize('NFC')
 }
 
 /** One line: as above, line breaks and tabs become spaces, invisible characters go, ends are trimmed. */
 export function cleanLine(text: string): string {
-  return cleanLongText(text)
-    .replace(invisible, '')
-    .replace(/\s+/g, ' ')
-    .trim()
+  return cleanLongText(text).replace(invisible, '').replace(/\s+/g, ' ').trim()
 }
 
 /** Characters as people count them, not UTF-16 units. */

@@ -1,0 +1,121 @@
+import { Form } from '@remix-run/react'
+import { AttachmentList } from '#app/attachments/components/attachment-list.tsx'
+import type { RefusedFile } from '#app/attachments/upload.ts'
+import { refusalMessage } from '#app/complaints/components/filing-uploads.tsx'
+import { summaryOf } from '#app/complaints/components/filing-frame.tsx'
+import { History } from '#app/complaints/components/history.tsx'
+import { StatusTag } from '#app/complaints/components/status-tag.tsx'
+import { SolvedForms, WriteForm } from '#app/complaints/components/tracking-forms.tsx'
+import { statusSentence } from '#app/complaints/components/status-sentence.ts'
+import type { FieldErrors } from '#app/complaints/form.ts'
+import type { TrackingPage as Page } from '#app/complaints/read-tracking-page.server.ts'
+import type { ResidentStep } from '#app/complaints/resident-steps.ts'
+import { paths } from '#app/http/paths.ts'
+import { placeName } from '#app/places/place-name.ts'
+import { Button } from '#app/ui/button.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { Flash } from '#app/ui/flash.tsx'
+import { useLanguage, useTranslate } from '#app/ui/language.tsx'
+import { PublicShell } from '#app/ui/page-shell.tsx'
+import { Rows } from '#app/ui/rows.tsx'
+import { SpokenCode } from '#app/ui/spoken-code.tsx'
+
+export type TrackingProps = {
+  page: Page
+  token: string
+  typed: { text: string; reason: string }
+  errors: FieldErrors
+}
+
+/** What the resident who holds number and code sees: where it stands, what to do, what happened, what was written. */
+export function TrackingPage({
+  done,
+  refusedFiles,
+  ...props
+}: TrackingProps & { done: ResidentStep | null; refusedFiles: readonly RefusedFile[] }) {
+  const t = useTranslate()
+  const language = useLanguage()
+  const { page, errors } = props
+  const { complaint, agencyNames } = page
+  const errorList = summaryOf(errors, t).map((error) => (error.id === 'form' ? { ...error, id: null } : error))
+  const before = (
+    <>
+      <ErrorSummary errors={errorList} />
+      {refusedFiles.map((file) => (
+        <Flash key={file.name} kind="problem">
+          {refusalMessage(file, t)}
+        </Flash>
+      ))}
+      {done ? <Flash kind="done">{t(`track.done.${done}`)}</Flash> : null}
+    </>
+  )
+  return (
+    <PublicShell before={before}>
+      <Form reloadDocument method="post" action={paths.trackLeave()} className="actions">
+        <SpokenCode>{complaint.reference}</SpokenCode> <Button variant="link">{t('track.leave')}</Button>
+      </Form>
+      <h1>{complaint.title}</h1>
+      <p>
+        <StatusTag status={complaint.status} closedBy={complaint.closedBy} />
+      </p>
+      <p className="lead">{statusSentence(page, t, language)}</p>
+      <SolvedForms {...props} />
+      <WriteForm {...props} />
+      <section className="section">
+        <h2>{t('track.history')}</h2>
+        <History
+          entries={complaint.history}
+          reader="resident"
+          agencyName={(code) => agencyNames[code] ?? code}
+          after={(entry) => (
+            <AttachmentList attachments={page.attachments.filter(({ id }) => entry.attachments.includes(id))} />
+          )}
+        />
+      </section>
+      <YourText page={page} />
+      <section className="section">
+        <h2>{t('track.ombudsman.title')}</h2>
+        <p>{t('track.ombudsman.lead')}</p>
+        {page.steps.includes('withdraw') ? (
+          <p>
+            <a href={paths.complaint(complaint.reference, { tanya: 'cabut' })}>{t('track.withdraw.link')}</a>
+          </p>
+        ) : null}
+      </section>
+    </PublicShell>
+  )
+}
+
+function YourText({ page }: { page: Page }) {
+  const t = useTranslate()
+  const { complaint, responsible } = page
+  const unknown = t('words.notFilled')
+  const place = complaint.place && [placeName(complaint.place), complaint.place.words].filter(Boolean).join(' · ')
+  const mail = complaint.mail
+  const mailKey =
+    !mail || mail.address === 'none' ? 'none' : mail.stopped ? 'stopped' : mail.confirmed ? 'confirmed' : 'unconfirmed'
+  return (
+    <details className="section">
+      <summary>{t('track.yourText')}</summary>
+      <Rows
+        rows={[
+          { label: t('submit.check.story'), value: <span className="typed">{complaint.text}</span> },
+          { label: t('submit.check.place'), value: place || t('submit.check.none') },
+          { label: t('track.want'), value: complaint.requestedSettlement ?? t('submit.check.none') },
+          {
+            label: t('track.choices'),
+            value: `${t(`words.identity.${complaint.identity}`)}; ${t(`words.publicity.${complaint.publicity}`)}`,
+          },
+        ]}
+      />
+      <p className="small">{t(`track.mail.${mailKey}`)}</p>
+      <p className="small">
+        {t('track.responsible', {
+          name: responsible.name ?? unknown,
+          post: responsible.post ?? unknown,
+          phone: responsible.phone ?? unknown,
+        })}
+      </p>
+    </details>
+  )
+}

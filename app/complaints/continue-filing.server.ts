@@ -1,0 +1,101 @@
+import { dropUploads, keepUploads, listPendingUploads } from '#app/attachments/store-upload.server.ts'
+import type { PendingUpload } from '#app/attachments/upload.ts'
+import type { Keys } from '#app/access/keys.server.ts'
+import { readFiling, type FieldErrors, type Filing, type FilingValues } from '#app/complaints/form.ts'
+import { turnPage, type FilingPage, type Go } from '#app/complaints/filing-pages.ts'
+import { listAgencyChoices, readKnownCodes } from '#app/complaints/known-codes.server.ts'
+import { previewFiling, type FilingPreview } from '#app/complaints/preview-filing.server.ts'
+import { submissionKeyHash } from '#app/complaints/tracking-code.server.ts'
+import type { Language } from '#app/complaints/rules/complaint.ts'
+import { submitComplaint, type SubmissionResult } from '#app/complaints/submit-complaint.server.ts'
+import { findSubmission } from '#models/complaint.server.ts'
+
+/** What the page after this post needs; the answers themselves travel in the form. */
+export type FilingView = {
+  page: FilingPage
+  errors: FieldErrors
+  agencies: { code: string; name: string }[]
+  /** only for the check page */
+  check: { preview: FilingPreview; agencyName: string | null; uploads: PendingUpload[] } | null
+}
+
+export type FilingStep = {
+  values: FilingValues
+  go: Exclude<Go, 'language'>
+  shown: FilingPage
+  submissionKey: string
+  uploads: readonly PendingUpload[]
+  removeUpload: string | null
+  now: Date
+}
+
+/** Turns the page, keeps what was uploaded, and says whether everything is there to be sent. */
+export async function continueFiling(step: FilingStep): Promise<{ view: FilingView; sendable: Filing | null }> {
+  const formKey = submissionKeyHash(step.submissionKey)
+  if (step.uploads.length > 0) await keepUploads(step.uploads, formKey)
+  if (step.removeUpload !== null) await removeUpload(step.removeUpload, formKey)
+  const reading = readFiling(step.values, await readKnownCodes(step.now))
+  const go = step.removeUpload === null ? step.go : 'upload'
+  const turned = turnPage(go, step.shown, reading.ok ? {} : reading.errors)
+  const filing = reading.ok ? reading.filing : null
+  return {
+    view: await viewFiling({ page: turned.page, errors: turned.errors, filing, formKey }),
+    sendable: turned.isSending ? filing : null,
+  }
+}
+
+/** The same page once more: another language, a form that was open too long. */
+export async function viewFiling({
+  page,
+  errors,
+  filing,
+  formKey,
+}: {
+  page: FilingPage
+  errors: FieldErrors
+  filing: Filing | null
+  formKey: string | null
+}): Promise<FilingView> {
+  const agencies = await listAgencyChoices()
+  // Without sound answers there is nothing to check yet: the first page says what is missing.
+  if (page === 3 && filing === null) return { page: 1, errors, agencies, check: null }
+  if (page !== 3 || filing === null) return { page, errors, agencies, check: null }
+  const [preview, uploads] = await Promise.all([
+    previewFiling(filing),
+    formKey === null ? Promise.resolve([]) : listPendingUploads(formKey),
+  ])
+  const agencyName = agencies.find(({ code }) => code === filing.agency)?.name ?? null
+  return { page, errors, agencies, check: { preview, agencyName, uploads } }
+}
+
+/** Reads the answers for showing a page again. */
+export async function readAnswers(values: FilingValues, now: Date): Promise<Filing | null> {
+  const reading = readFiling(values, await readKnownCodes(now))
+  return reading.ok ? reading.filing : null
+}
+
+/** A form that was sent before is not counted against the limits of filing: nobody is punished for a slow line. */
+export async function wasSent(submissionKey: string): Promise<boolean> {
+  return (await findSubmission(submissionKeyHash(submissionKey))) !== null
+}
+
+export function sendFiling({
+  filing,
+  submissionKey,
+  language,
+  now,
+  keys,
+}: {
+  filing: Filing
+  submissionKey: string
+  language: Language
+  now: Date
+  keys: Keys
+}): Promise<SubmissionResult> {
+  return submitComplaint({ filing, submissionKey, language, channel: 'web', now, keys })
+}
+
+async function removeUpload(id: string, formKey: string): Promise<void> {
+  const own = await listPendingUploads(formKey)
+  if (own.some((upload) => upload.id === id)) await dropUploads([id])
+}

@@ -1,0 +1,35 @@
+import { errorsOf, type FieldErrors } from '#app/complaints/form.ts'
+
+// The three pages of /lapor: what happened, who you are, check. Answers travel in the form, so any page can be posted.
+
+export type FilingPage = 1 | 2 | 3
+
+export const goValues = ['next', 'back', 'edit1', 'edit2', 'upload', 'language', 'send'] as const
+export type Go = (typeof goValues)[number]
+
+/** A missing or unknown `go` sends: one full post without it is the last step (the outside contract). */
+export function readGo(value: string | null): Go {
+  return goValues.find((go) => go === value) ?? 'send'
+}
+
+/** The page that was shown; a post without it is the check page's. */
+export function readShown(value: string | null): FilingPage {
+  return value === '1' ? 1 : value === '2' ? 2 : 3
+}
+
+/** Where a button leads. Errors are shown only of pages that the resident has left by "Lanjut" or "Kirim". */
+export function turnPage(
+  go: Exclude<Go, 'language'>,
+  shown: FilingPage,
+  errors: FieldErrors,
+): { page: FilingPage; errors: FieldErrors; isSending: boolean } {
+  if (go === 'edit1') return { page: 1, errors: {}, isSending: false }
+  if (go === 'edit2') return { page: 2, errors: {}, isSending: false }
+  if (go === 'back') return { page: shown === 3 ? 2 : 1, errors: {}, isSending: false }
+  const first = errorsOf(errors, 1)
+  if (Object.keys(first).length > 0) return { page: 1, errors: first, isSending: false }
+  if (go === 'next' && shown === 1) return { page: 2, errors: {}, isSending: false }
+  const second = errorsOf(errors, 2)
+  if (Object.keys(second).length > 0) return { page: 2, errors: second, isSending: false }
+  return { page: 3, errors: {}, isSending: go === 'send' }
+}

@@ -1,0 +1,33 @@
+import type { Actor, StaffActor } from '#app/access/actor.ts'
+import { can } from '#app/access/can.ts'
+import { releasedFiles } from '#app/access/view.ts'
+import type { AttachmentInfo } from '#app/attachments/upload.ts'
+import type { Complaint, Reference } from '#app/complaints/rules/complaint.ts'
+import { findAttachment } from '#models/attachment.server.ts'
+import { findComplaint } from '#models/complaint.server.ts'
+
+/**
+ * A file that somebody may open: everything for the resident and where the whole complaint may be read; of a protected
+ * one an agency opens only what was released with a copy. Null for absent and forbidden alike.
+ */
+export async function findAttachmentFor({
+  id,
+  staff,
+  residentOf,
+}: {
+  id: string
+  staff: StaffActor | null
+  residentOf: (reference: Reference) => Promise<Actor>
+}): Promise<AttachmentInfo | null> {
+  const attachment = await findAttachment(id)
+  const reference = attachment?.complaintReference
+  const complaint = reference ? await findComplaint(reference) : null
+  if (!attachment || !complaint) return null
+  if (staff && mayOpen(staff, complaint, id)) return attachment
+  return mayOpen(await residentOf(complaint.reference), complaint, id) ? attachment : null
+}
+
+function mayOpen(actor: Actor, complaint: Complaint, id: string): boolean {
+  if (can(actor, 'readAllFiles', complaint)) return true
+  return can(actor, 'read', complaint) && releasedFiles(complaint).includes(id)
+}

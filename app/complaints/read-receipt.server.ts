@@ -1,0 +1,88 @@
+import type { Keys } from '#app/access/keys.server.ts'
+import type { AgencyCode, Complaint, LocalDate } from '#app/complaints/rules/complaint.ts'
+import { firstPromises, residentDue } from '#app/complaints/rules/clocks.ts'
+import { formatCode } from '#app/complaints/rules/reference.ts'
+import { submissionKeyHash, trackingCode } from '#app/complaints/tracking-code.server.ts'
+import { findAgency } from '#models/agency.server.ts'
+import { findBySubmission } from '#models/complaint.server.ts'
+import { readCalendar } from '#models/holiday.server.ts'
+import { readRegency } from '#models/regency.server.ts'
+import { readClockLengths } from '#models/service-class.server.ts'
+
+type DueDay = { on: LocalDate; provisional: boolean }
+
+export type Receipt = Pick<
+  Complaint,
+  | 'reference'
+  | 'submittedAt'
+  | 'receivedOn'
+  | 'identity'
+  | 'publicity'
+  | 'body'
+  | 'requestedSettlement'
+  | 'place'
+  | 'channel'
+  | 'restricted'
+> & {
+  /** null once it is masked, a day after filing */
+  code: string | null
+  hasMail: boolean
+  fileCount: number
+  agencyName: string | null
+  responsible: { name: string | null; post: string | null; phone: string | null }
+  checkedBy: DueDay | null
+  firstReplyBy: DueDay
+  answerBy: DueDay
+}
+
+const codeShownMs = 24 * 60 * 60 * 1000
+
+/**
+ * The receipt of the form with this key, with the dates promised: each the earlier of the service and the legal clock,
+ * as if it were forwarded on the last day of verification. Names who is responsible (UU 25/2009 art. 44(1)-(2)).
+ * @returns null when no complaint was filed with this key
+ */
+export async function readReceipt({
+  submissionKey,
+  keys,
+  now,
+}: {
+  submissionKey: string
+  keys: Keys
+  now: Date
+}): Promise<Receipt | null> {
+  const found = await findBySubmission(submissionKeyHash(submissionKey))
+  if (!found) return null
+  const { complaint, codeKeyVersion } = found
+  const [calendar, lengths, responsible] = await Promise.all([
+    readCalendar(),
+    readClockLengths(complaint.receivedOn),
+    findResponsible(complaint.agency),
+  ])
+  const promised = firstPromises(complaint.receivedOn, lengths, calendar)
+  const running = residentDue(complaint.clocks)
+  const isFresh = now.getTime() - complaint.submittedAt.getTime() < codeShownMs
+  const { reference, submittedAt, receivedOn, identity, publicity, body, requestedSettlement, place, channel } =
+    complaint
+  return {
+    ...{ reference, submittedAt, receivedOn, identity, publicity, body, requestedSettlement, place, channel },
+    restricted: complaint.restricted,
+    code: isFresh ? formatCode(trackingCode(keys, submissionKey, codeKeyVersion)) : null,
+    hasMail: complaint.mail.address !== 'none',
+    fileCount: complaint.history[0]?.attachments.length ?? 0,
+    ...responsible,
+    checkedBy: complaint.agency === null ? promised.checkedBy : null,
+    firstReplyBy: running.firstReplyBy ?? promised.firstReplyBy,
+    answerBy: running.answerBy ?? promised.answerBy,
+  }
+}
+
+/** The person in charge of the agency that has it, else of the regency's desk. */
+export async function findResponsible(code: AgencyCode | null): Promise<Pick<Receipt, 'agencyName' | 'responsible'>> {
+  const [agency, regency] = await Promise.all([code === null ? null : findAgency(code), readRegency()])
+  const person = agency?.personInCharge ? agency : regency
+  return {
+    agencyName: agency?.name ?? null,
+    responsible: { name: person.personInCharge, post: person.post, phone: person.phone },
+  }
+}

@@ -1,0 +1,49 @@
+import type { Actor } from '#app/access/actor.ts'
+import { view, type ComplaintView } from '#app/access/view.ts'
+import type { AttachmentInfo } from '#app/attachments/upload.ts'
+import { findComplaintFor } from '#app/complaints/find-complaint.server.ts'
+import { findResponsible } from '#app/complaints/read-receipt.server.ts'
+import { stepFacts } from '#app/complaints/record-step.server.ts'
+import type { LocalDate, Reference } from '#app/complaints/rules/complaint.ts'
+import { residentDue, type ResidentDates } from '#app/complaints/rules/clocks.ts'
+import { addCalendarDays, localDateOf } from '#app/complaints/rules/deadline.ts'
+import { disputeAfterClosingDays, possibleSteps, type TakenStep } from '#app/complaints/rules/status.ts'
+import { listAgencies } from '#models/agency.server.ts'
+import { listAttachments } from '#models/attachment.server.ts'
+
+export type TrackingPage = {
+  complaint: ComplaintView
+  attachments: AttachmentInfo[]
+  /** what the resident may do now: the buttons that are shown */
+  steps: TakenStep[]
+  dates: ResidentDates
+  today: LocalDate
+  /** the last day to reopen a closed one */
+  reopenUntil: LocalDate | null
+  agencyNames: Record<string, string>
+  responsible: { name: string | null; post: string | null; phone: string | null }
+}
+
+/** Everything the tracking page shows to the resident who holds number and code; null for anybody else. */
+export async function readTrackingPage(actor: Actor, reference: Reference, now: Date): Promise<TrackingPage | null> {
+  const complaint = await findComplaintFor(actor, reference)
+  const shown = complaint && view(actor, complaint)
+  if (!complaint || !shown) return null
+  const today = localDateOf(now)
+  const [attachments, agencies, { responsible }] = await Promise.all([
+    listAttachments(complaint.reference),
+    listAgencies(),
+    findResponsible(complaint.agency),
+  ])
+  const closedOn = complaint.history.findLast((entry) => entry.to === 'closed')?.on
+  return {
+    complaint: shown,
+    attachments,
+    steps: possibleSteps(stepFacts(complaint, today), 'resident'),
+    dates: residentDue(complaint.clocks),
+    today,
+    reopenUntil: complaint.status === 'closed' && closedOn ? addCalendarDays(closedOn, disputeAfterClosingDays) : null,
+    agencyNames: Object.fromEntries(agencies.map(({ code, name }) => [code, name])),
+    responsible,
+  }
+}

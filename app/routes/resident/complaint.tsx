@@ -1,0 +1,90 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import type { RefusedFile } from '#app/attachments/upload.ts'
+import { TrackingPage } from '#app/complaints/components/tracking-page.tsx'
+import { WithdrawPage } from '#app/complaints/components/withdraw-page.tsx'
+import type { FieldErrors } from '#app/complaints/form.ts'
+import { readTrackingPage } from '#app/complaints/read-tracking-page.server.ts'
+import { readResidentStep, residentSteps, type ResidentStep } from '#app/complaints/resident-steps.ts'
+import { takeResidentStep } from '#app/complaints/take-resident-step.server.ts'
+import { readReference } from '#app/complaints/rules/reference.ts'
+import { findResident } from '#app/http/actor.server.ts'
+import { issueFormToken, readFormToken } from '#app/http/form-token.server.ts'
+import { paths } from '#app/http/paths.ts'
+import { conflict, invalid, notFound, refusedToken, tooLarge } from '#app/http/respond.ts'
+import { titled } from '#app/ui/page-title.ts'
+
+const purpose = 'resident'
+const privateHeaders = { headers: { 'Cache-Control': 'no-store' } }
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const { now, settings } = context
+  const reference = readReference(params['reference'] ?? '') ?? notFound()
+  const actor = await findResident(context, request, reference)
+  const page = (await readTrackingPage(actor, reference, now)) ?? notFound()
+  const query = new URL(request.url).searchParams
+  const done = residentSteps.find((step) => step === query.get('selesai')) ?? null
+  return data(
+    {
+      page,
+      done,
+      isWithdrawing: query.get('tanya') === 'cabut',
+      token: issueFormToken(settings.keys, { purpose, binding: reference, now }),
+      hasErrors: context.answer.hasErrors,
+    },
+    privateHeaders,
+  )
+}
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const { now, settings, form } = context
+  const reference = readReference(params['reference'] ?? '') ?? notFound()
+  const actor = await findResident(context, request, reference)
+  if (actor.kind !== 'resident' || !form) notFound()
+  const typed = { text: form.fields.get('text') ?? '', reason: form.fields.get('reason') ?? '' }
+  const again = (errors: FieldErrors) => ({ typed, errors, refusedFiles: form.refusedFiles, done: null })
+  const token = readFormToken(settings.keys, form.fields.get('token'), { purpose, binding: reference, now })
+  if (form.tooLarge) return tooLarge(again({ form: { key: 'errors.page.tooLarge' } }))
+  if (!token.ok) return refusedToken(again({ form: { key: 'errors.page.expired' } }))
+  const reading = readResidentStep(form.fields, form.uploads.length > 0)
+  if (!reading.ok) return invalid(again(reading.errors), context)
+  const { submissionKey } = token
+  const result = await takeResidentStep({
+    form: reading.form,
+    actor,
+    reference,
+    uploads: form.uploads,
+    submissionKey,
+    keys: settings.keys,
+    now,
+  })
+  if (result.ok) {
+    // Files that were refused are named on the page itself; everything else is in.
+    if (form.refusedFiles.length > 0) {
+      return data({ ...empty, refusedFiles: form.refusedFiles, done: reading.form.step }, privateHeaders)
+    }
+    return redirect(paths.complaint(reference, { selesai: reading.form.step }), { status: 303 })
+  }
+  if (result.reason === 'not-found') notFound()
+  if (result.reason === 'code-inside') return invalid(again({ text: { key: 'errors.code.inside' } }), context)
+  return conflict(again({ form: { key: 'errors.step.impossible' } }))
+}
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  titled(args, 'track.tabTitle', { hasErrors: args.data?.hasErrors ?? false })
+
+export default function ResidentComplaint() {
+  const { page, token, done, isWithdrawing } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>() ?? empty
+  if (isWithdrawing && page.steps.includes('withdraw')) {
+    return <WithdrawPage reference={page.complaint.reference} token={token} reason={answer.typed.reason} />
+  }
+  return <TrackingPage page={page} token={token} {...answer} done={answer.done ?? done} />
+}
+
+const empty: {
+  typed: { text: string; reason: string }
+  errors: FieldErrors
+  refusedFiles: RefusedFile[]
+  done: ResidentStep | null
+} = { typed: { text: '', reason: '' }, errors: {}, refusedFiles: [], done: null }

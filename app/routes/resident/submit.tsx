@@ -1,0 +1,149 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { openResidentSession } from '#app/accounts/session.server.ts'
+import { CheckPage } from '#app/complaints/components/check-page.tsx'
+import { OtherContentPage } from '#app/complaints/components/other-content-page.tsx'
+import { PrivacyPage } from '#app/complaints/components/privacy-page.tsx'
+import { ReceiptPage } from '#app/complaints/components/receipt-page.tsx'
+import { StoryPage } from '#app/complaints/components/story-page.tsx'
+import { continueFiling, readAnswers, sendFiling, viewFiling, wasSent } from '#app/complaints/continue-filing.server.ts'
+import { filingValues, type FilingValues } from '#app/complaints/form.ts'
+import { readGo, readShown } from '#app/complaints/filing-pages.ts'
+import { readReceipt } from '#app/complaints/read-receipt.server.ts'
+import { submissionKeyHash } from '#app/complaints/tracking-code.server.ts'
+import { issueFormToken, newSubmissionKey, readFormToken } from '#app/http/form-token.server.ts'
+import { languageOf, switchLanguage } from '#app/http/language.server.ts'
+import { paths } from '#app/http/paths.ts'
+import { takeSubmission } from '#app/http/rate-limit.server.ts'
+import { keepsCookies, writeProbeCookie, writeReceiptCookie } from '#app/http/receipt-cookie.server.ts'
+import { conflict, invalid, refusedToken, tooLarge, tooMany } from '#app/http/respond.ts'
+import { writeSignInCookie } from '#app/http/sign-in-cookie.server.ts'
+import { formatTime } from '#app/i18n/format.ts'
+import type { TextKey, TextValues } from '#app/i18n/translate.ts'
+import { useTranslate } from '#app/ui/language.tsx'
+import { titled } from '#app/ui/page-title.ts'
+
+const purpose = 'submit'
+// Back keeps the text on posted pages only without `no-store` (tried in Chromium).
+const headersOfForms = { 'Cache-Control': 'private, no-cache' }
+
+type Notice = { key: TextKey; values?: TextValues } | null
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const { now, settings } = context
+  const agency = new URL(request.url).searchParams.get('agency') ?? ''
+  const values = filingValues(new URLSearchParams({ agency }))
+  const view = await viewFiling({ page: 1, errors: {}, filing: null, formKey: null })
+  const isKnown = view.agencies.some(({ code }) => code === agency)
+  return data(
+    {
+      view,
+      values: isKnown ? values : { ...values, agency: '' },
+      token: issueFormToken(settings.keys, { purpose, now }),
+      formPage: context.answer.formPage,
+    },
+    { headers: { ...headersOfForms, 'Set-Cookie': writeProbeCookie(settings.isHttps) } },
+  )
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const { now, settings, clientKey } = context
+  const { keys } = settings
+  const form = context.form ?? { fields: new URLSearchParams(), uploads: [], refusedFiles: [], tooLarge: false }
+  const values = filingValues(form.fields)
+  const shown = readShown(form.fields.get('step'))
+  const go = readGo(form.fields.get('go'))
+  const token = readFormToken(keys, form.fields.get('token'), { purpose, now })
+  const submissionKey = token.submissionKey ?? newSubmissionKey()
+  const page = (notice: Notice, isFresh = false) => {
+    const key = isFresh ? newSubmissionKey() : submissionKey
+    return {
+      kind: 'form' as const,
+      values,
+      notice,
+      refusedFiles: form.refusedFiles,
+      token: issueFormToken(keys, { purpose, now }, key),
+    }
+  }
+  if (go === 'language') {
+    const headers = { ...headersOfForms, ...switchLanguage(context, languageOf(request) === 'id' ? 'en' : 'id') }
+    const view = await viewFiling({
+      page: shown,
+      errors: {},
+      filing: await readAnswers(values, now),
+      formKey: submissionKeyHash(submissionKey),
+    })
+    return data({ ...page(null), view }, { headers })
+  }
+  const step = {
+    values,
+    go,
+    shown,
+    submissionKey,
+    uploads: form.uploads,
+    removeUpload: form.fields.get('removeUpload'),
+    now,
+  }
+  const { view, sendable } = await continueFiling(step)
+  context.answer.formPage = view.page
+  if (form.tooLarge) return tooLarge({ ...page({ key: 'errors.page.tooLarge' }), view })
+  if (!token.ok) return refusedToken({ ...page({ key: 'errors.page.expired' }), view })
+  if (!sendable) {
+    const isRefused = Object.keys(view.errors).length > 0 || (form.refusedFiles.length > 0 && go === 'upload')
+    return isRefused
+      ? invalid({ ...page(null), view }, context)
+      : data({ ...page(null), view }, { headers: headersOfForms })
+  }
+  const limit = (await wasSent(submissionKey))
+    ? { allowed: true as const }
+    : await takeSubmission({ clientKey, settings, now })
+  if (!limit.allowed) {
+    const key = limit.because === 'all' ? 'errors.rate.busy' : 'errors.rate.wait'
+    return tooMany(
+      { ...page({ key, values: { time: formatTime(limit.retryAt, languageOf(request)) } }), view },
+      limit.retryAt,
+      now,
+    )
+  }
+  const sent = await sendFiling({ filing: sendable, submissionKey, language: languageOf(request), now, keys })
+  if (!sent.ok) {
+    const old = issueFormToken(keys, { purpose: 'receipt', now }, submissionKey)
+    return conflict({ ...page(null, true), kind: 'other' as const, reference: sent.reference, receiptToken: old, view })
+  }
+  const session = writeSignInCookie(await openResidentSession({ reference: sent.reference, now }), 'warga', settings)
+  const headers = new Headers({ 'Set-Cookie': session, 'Cache-Control': 'no-store' })
+  if (keepsCookies(request)) {
+    headers.append(
+      'Set-Cookie',
+      writeReceiptCookie({ submissionKey, refusedFiles: form.refusedFiles }, settings.isHttps),
+    )
+    return redirect(paths.receipt(), { status: 303, headers })
+  }
+  const receipt = await readReceipt({ submissionKey, keys, now })
+  const receiptToken = issueFormToken(keys, { purpose: 'receipt', now }, submissionKey)
+  return data({ kind: 'receipt' as const, receipt, receiptToken, refusedFiles: form.refusedFiles }, { headers })
+}
+
+// The tab of a shared phone shows the step, nothing of what is written.
+export const meta: MetaFunction<typeof loader> = (args) =>
+  titled(args, 'submit.tabTitle', { values: { n: args.data?.formPage ?? 1 } })
+
+export default function Submit() {
+  const t = useTranslate()
+  const first = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  if (answer?.kind === 'receipt') {
+    return (
+      answer.receipt && (
+        <ReceiptPage receipt={answer.receipt} refusedFiles={answer.refusedFiles} token={answer.receiptToken} />
+      )
+    )
+  }
+  if (answer?.kind === 'other') return <OtherContentPage {...answer} />
+  const { view, values, token } = answer ?? first
+  const notice = answer?.notice ? t(answer.notice.key, answer.notice.values) : null
+  const frame = { values: values as FilingValues, errors: view.errors, token, notice }
+  if (view.page === 1) return <StoryPage {...frame} agencies={view.agencies} />
+  if (view.page === 2 || !view.check) return <PrivacyPage {...frame} />
+  return <CheckPage {...frame} {...view.check} refusedFiles={answer?.refusedFiles ?? []} />
+}
