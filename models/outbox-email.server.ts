@@ -79,7 +79,7 @@ schema.index({ state: 1, dueAt: 1, _id: 1 })
 // Serves /koordinator?bagian=email, newest first, and the counts by state.
 schema.index({ state: 1, _id: -1 })
 // Serves the count of mails by address (replay, tests).
-schema.index({ sentTo: 1 }, { partialFilterExpression: { sentTo: { $type: 'string' } } })
+schema.index({ sentTo: 1 })
 // Serves the count of uncertain outcomes.
 schema.index({ uncertain: 1 }, { partialFilterExpression: { uncertain: { $gt: 0 } } })
 

@@ -124,7 +124,7 @@ describe('one email by SMTP', () => {
 })
 
 describe('the parts of it', () => {
-  test.each([
+  test.each<[string | string[], boolean, string]>([
     [['sari@contoh.id'], true, 'exactly the one'],
     [['sari@contoh.id', 'evil@x.test'], false, 'one more'],
     [['evil@x.test'], false, 'another'],
