@@ -56,7 +56,8 @@ const facts = new Schema(
     because: { type: [String], default: undefined },
     dueOn: String,
   },
-  { _id: false },
+  // Without minimize: false an empty object is not stored, and what reads the entry finds no facts at all.
+  { _id: false, minimize: false },
 )
 
 const entry = new Schema(
@@ -75,7 +76,7 @@ const entry = new Schema(
     attachments: { type: [String], default: [] },
     facts: { type: facts, default: {} },
   },
-  { _id: false },
+  { _id: false, minimize: false },
 )
 
 const suggestion = new Schema(

@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto'
+import { beforeAll } from 'vitest'
+import type { Actor, StaffActor } from '#app/access/actor.ts'
+import { createAccount } from '#app/accounts/create-account.server.ts'
+import { openStaffSession, toStaffActor } from '#app/accounts/session.server.ts'
+import { writeSignInCookie } from '#app/http/sign-in-cookie.server.ts'
+import type { AgencyCode, Reference, Role } from '#app/complaints/rules/complaint.ts'
+import { findAccount } from '#models/account.server.ts'
+import { loadReferenceData } from '#models/load-reference-data.server.ts'
+import { makeKeys } from '#tests/support/mail-site.ts'
+
+// Invented people, made the way real ones are. Each call makes another person.
+
+export const deskAgency = 'diskominfo-staper'
+/** The keys of a program that runs inside the test. A program in a process of its own has others. */
+export const testKeys = makeKeys()
+
+/** Call after useDatabase(): agencies, topics, holidays and lengths are there before the first test. */
+export function useReferenceData(): void {
+  beforeAll(() => loadReferenceData())
+}
+
+export function anOfficerOf(agency: AgencyCode): Promise<StaffActor> {
+  return aPerson('officer', agency)
+}
+
+export function aHeadOf(agency: AgencyCode): Promise<StaffActor> {
+  return aPerson('head', agency)
+}
+
+export function aCoordinator(agency: AgencyCode = deskAgency): Promise<StaffActor> {
+  return aPerson('coordinator', agency)
+}
+
+/** A coordinator who reads what is against the leadership or the desk. */
+export function anInspector(): Promise<StaffActor> {
+  return aCoordinator('inspektorat')
+}
+
+export function aLiaison(): Promise<StaffActor> {
+  return aPerson('liaison', null)
+}
+
+export function anAdministrator(): Promise<StaffActor> {
+  return aPerson('admin', null)
+}
+
+export function theResidentOf(reference: Reference): Actor {
+  return { kind: 'resident', reference }
+}
+
+/** A Cookie header of a session that began at `now`, without the slow password. */
+export async function signedIn(person: StaffActor, now: Date): Promise<string> {
+  const id = await openStaffSession({ accountId: person.accountId, now })
+  return writeSignInCookie(id, 'petugas', { isHttps: false }).split(';')[0] ?? ''
+}
+
+async function aPerson(role: Role, agency: AgencyCode | null): Promise<StaffActor> {
+  const mark = randomBytes(4).toString('hex')
+  const made = await createAccount({
+    email: `${role}-${mark}@contoh.example`,
+    name: `Uji ${role} ${mark}`,
+    role,
+    agency,
+    isMailed: false,
+    by: 'system:test',
+    keys: testKeys,
+    now: new Date('2026-01-05T00:00:00Z'),
+  })
+  if (!made.ok) throw new Error(`No ${role} of ${agency ?? 'nowhere'}: ${made.reason}`)
+  const account = await findAccount(made.accountId)
+  if (!account) throw new Error(`The ${role} just made is not there`)
+  return toStaffActor(account)
+}
