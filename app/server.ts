@@ -130,14 +130,13 @@ export async function start({
 }): Promise<Running> {
   const reading = readSettings(env)
   if (!reading.ok) throw new Error(reading.problem)
-  let settings = reading.settings
+  const { settings } = reading
   await connect(mongodbUri)
   await prepareDatabase()
   await loadReferenceData()
   let draining = false
 
   const mailbox = settings.smtpUrl === null && settings.process !== 'web' ? await startMailbox({ now }) : null
-  if (mailbox) settings = { ...settings, smtpUrl: null }
   const worker =
     settings.process === 'web' ? null : createWorker({ settings, now, mailboxPort: mailbox ? mailbox.port : null })
   const web =
