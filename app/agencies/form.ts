@@ -75,7 +75,16 @@ export function shownValues<Field extends string>(
 ): Record<Field, string> {
   const shown = fields.map((field) => {
     const value = record[field] ?? ''
-    return [field, typeof value === 'boolean' ? (value ? 'yes' : '') : value]
+    if (typeof value === 'string') return [field, value]
+    return [field, value ? 'yes' : '']
   })
   return Object.fromEntries(shown) as Record<Field, string>
+}
+
+/** The same from a posted form: what is not listed is not read. */
+export function postedValues<Field extends string>(
+  fields: readonly Field[],
+  form: { fields: URLSearchParams } | null,
+): Record<Field, string> {
+  return Object.fromEntries(fields.map((field) => [field, form?.fields.get(field) ?? ''])) as Record<Field, string>
 }

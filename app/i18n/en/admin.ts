@@ -44,7 +44,6 @@ export const admin: Texts<typeof source> = {
     shortName: 'Short name',
     person: 'Person in charge',
     email: 'Email',
-    edit: 'Edit {{name}}',
     unconfirmed: 'name not confirmed yet',
   },
   agency: {

@@ -40,7 +40,6 @@ export const admin = {
     shortName: 'Singkatan',
     person: 'Penanggung jawab',
     email: 'Email',
-    edit: 'Ubah {{name}}',
     unconfirmed: 'nama belum dikonfirmasi',
   },
   agency: {

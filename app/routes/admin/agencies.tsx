@@ -1,0 +1,95 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { listAgenciesToEdit } from '#app/agencies/edit-agency.server.ts'
+import { requireStaff } from '#app/http/actor.server.ts'
+import { paths } from '#app/http/paths.ts'
+import { Button } from '#app/ui/button.tsx'
+import { SelectField, TextField } from '#app/ui/field.tsx'
+import { useTranslate } from '#app/ui/language.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
+import { Table } from '#app/ui/table.tsx'
+
+const onlyIncomplete = 'belum-lengkap'
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const actor = await requireStaff(context, request, 'editAgencies')
+  const asked = new URL(request.url).searchParams
+  const search = (asked.get('q') ?? '').slice(0, 100)
+  const isIncomplete = asked.get('tampil') === onlyIncomplete
+  const agencies = await listAgenciesToEdit({ actor, search, isIncomplete })
+  return {
+    search,
+    isIncomplete,
+    agencies: agencies.map(({ code, name, shortName, isConfirmed, personInCharge, post, email }) => ({
+      code,
+      name,
+      shortName,
+      isConfirmed,
+      person: [personInCharge, post].filter((part) => part !== null).join(', '),
+      email,
+    })),
+  }
+}
+
+export const meta = pageTitle('admin.agencies.title')
+
+export default function AdminAgencies() {
+  const t = useTranslate()
+  const { search, isIncomplete, agencies } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <h1>{t('admin.agencies.title')}</h1>
+      <p className="soft">{t('admin.agencies.count', { count: agencies.length })}</p>
+      <form action={paths.adminAgencies()} role="search" className="filters">
+        <TextField name="q" type="search" label={t('admin.agencies.search')} value={search} autoComplete="off" />
+        <SelectField
+          name="tampil"
+          label={t('admin.agencies.show')}
+          value={isIncomplete ? onlyIncomplete : ''}
+          empty={t('admin.agencies.all')}
+          options={[{ value: onlyIncomplete, label: t('admin.agencies.incomplete') }]}
+        />
+        <Button variant="secondary">{t('admin.agencies.find')}</Button>
+      </form>
+      {agencies.length === 0 ? <Nothing /> : <Agencies />}
+    </>
+  )
+}
+
+function Nothing() {
+  const t = useTranslate()
+  return (
+    <p>
+      {t('admin.agencies.nothing')} <a href={paths.adminAgencies()}>{t('admin.agencies.clear')}</a>
+    </p>
+  )
+}
+
+function Agencies() {
+  const t = useTranslate()
+  const { agencies } = useLoaderData<typeof loader>()
+  const unknown = <b>{t('words.notFilled')}</b>
+  return (
+    <Table
+      caption={t('admin.agencies.title')}
+      isCaptionHidden
+      rows={agencies}
+      keyOf={({ code }) => code}
+      columns={[
+        {
+          key: 'name',
+          header: t('admin.agencies.name'),
+          cell: ({ code, name, isConfirmed }) => (
+            <>
+              <a href={paths.adminAgency(code)}>{name}</a>
+              {isConfirmed ? null : <span className="soft small"> ({t('admin.agencies.unconfirmed')})</span>}
+            </>
+          ),
+        },
+        { key: 'shortName', header: t('admin.agencies.shortName'), cell: ({ shortName }) => shortName ?? '' },
+        { key: 'person', header: t('admin.agencies.person'), cell: ({ person }) => person || unknown },
+        { key: 'email', header: t('admin.agencies.email'), cell: ({ email }) => email ?? unknown },
+      ]}
+    />
+  )
+}

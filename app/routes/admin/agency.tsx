@@ -1,0 +1,110 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
+import { ContactFields, recordForm, RecordMessages, type RecordAnswer } from '#app/agencies/components/record-form.tsx'
+import { editAgency, findAgencyToEdit } from '#app/agencies/edit-agency.server.ts'
+import { agencyFields, postedValues } from '#app/agencies/form.ts'
+import { requireStaff } from '#app/http/actor.server.ts'
+import { issueFormToken, readFormToken } from '#app/http/form-token.server.ts'
+import { paths } from '#app/http/paths.ts'
+import { conflict, invalid, notFound, refusedToken } from '#app/http/respond.ts'
+import { Button } from '#app/ui/button.tsx'
+import { errorSummaryId } from '#app/ui/error-summary.tsx'
+import { Checkbox, TextField } from '#app/ui/field.tsx'
+import { useTranslate } from '#app/ui/language.tsx'
+import { titled } from '#app/ui/page-title.ts'
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const { settings, now } = context
+  const actor = await requireStaff(context, request, 'editAgencies')
+  const found = await findAgencyToEdit({ actor, code: params['code'] ?? '' })
+  if (!found) return notFound()
+  const { agency, values, version } = found
+  return {
+    code: agency.code,
+    name: agency.name,
+    values,
+    version,
+    token: issueFormToken(settings.keys, { purpose: 'edit-agency', binding: actor.accountId, now }),
+    usesStandIn: settings.isLocalOrigin,
+  }
+}
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const { settings, now, form } = context
+  const actor = await requireStaff(context, request, 'editAgencies')
+  const values = postedValues(agencyFields, form)
+  const version = form?.fields.get('version') ?? ''
+  const answer: RecordAnswer = { isSaved: false, values, version, errors: {}, current: null, formError: null }
+  const token = readFormToken(settings.keys, form?.fields.get('token') ?? null, {
+    purpose: 'edit-agency',
+    binding: actor.accountId,
+    now,
+  })
+  if (!token.ok) return refusedToken({ ...answer, formError: 'errors.page.expired' } satisfies RecordAnswer)
+  const result = await editAgency({ actor, code: params['code'] ?? '', values, version, now })
+  if (result.ok) return data({ ...answer, isSaved: true, version: null } satisfies RecordAnswer)
+  if (result.reason === 'not-found') return notFound()
+  if (result.reason === 'invalid') return invalid({ ...answer, errors: result.errors } satisfies RecordAnswer)
+  return conflict({
+    ...answer,
+    version: null,
+    current: result.current,
+    formError: 'admin.problem.changed',
+  } satisfies RecordAnswer)
+}
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  args.data ? titled(args, 'admin.agency.title', { values: { name: args.data.name } }) : []
+
+export default function AdminAgency() {
+  const t = useTranslate()
+  const { code, name, values, version, token, usesStandIn } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const form = recordForm(values, answer, agencyFields, t)
+  const whenEmpty = usesStandIn
+    ? t('admin.agency.emailMissingLocal', { address: `${code}@instansi.example` })
+    : t('admin.agency.emailMissing')
+  return (
+    <>
+      <RecordMessages form={form} saved={answer?.isSaved ? t('admin.agency.saved', { name }) : null} />
+      <h1>{t('admin.agency.title', { name })}</h1>
+      <p className="soft">{t('admin.agency.code', { code })}</p>
+      <form
+        method="post"
+        action={`${paths.adminAgency(code)}#${errorSummaryId}`}
+        noValidate
+        className="page-narrow stack-6 mt-5"
+      >
+        <input type="hidden" name="token" value={token} />
+        <input type="hidden" name="version" value={answer?.version ?? version} />
+        <TextField
+          name="name"
+          label={t('admin.agency.name')}
+          value={form.value('name')}
+          hint={form.hint('name')}
+          error={form.error('name')}
+          autoComplete="off"
+        />
+        <TextField
+          name="shortName"
+          label={t('admin.agency.shortName')}
+          value={form.value('shortName')}
+          hint={form.hint('shortName')}
+          error={form.error('shortName')}
+          autoComplete="off"
+          isOptional
+        />
+        <Checkbox
+          name="isConfirmed"
+          label={t('admin.agency.isConfirmed')}
+          isChecked={form.value('isConfirmed') === 'yes'}
+        />
+        <ContactFields form={form} emailHint={`${t('admin.agency.emailHint')} ${whenEmpty}`} />
+        <div className="actions">
+          <Button>{t('admin.save')}</Button>
+          <a href={paths.adminAgencies()}>{t('admin.agency.back')}</a>
+        </div>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { listAgenciesToEdit } from '#app/agencies/edit-agency.server.ts'
+import { requireStaff } from '#app/http/actor.server.ts'
+import { paths } from '#app/http/paths.ts'
+import { useTranslate } from '#app/ui/language.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const actor = await requireStaff(context, request, 'editAgencies')
+  const agencies = await listAgenciesToEdit({ actor })
+  return {
+    missingEmail: agencies.filter(({ email }) => email === null).length,
+    missingPerson: agencies.filter(({ personInCharge }) => personInCharge === null).length,
+  }
+}
+
+export const meta = pageTitle('admin.home.title')
+
+export default function AdminHome() {
+  const t = useTranslate()
+  const { missingEmail, missingPerson } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <h1>{t('admin.home.title')}</h1>
+      <p className="soft">{t('admin.noComplaints')}</p>
+      <section className="section">
+        <h2>
+          <a href={paths.adminRegency()}>{t('admin.home.regency')}</a>
+        </h2>
+        <p>{t('admin.home.regencyHint')}</p>
+      </section>
+      <section className="section">
+        <h2>
+          <a href={paths.adminAgencies()}>{t('admin.home.agencies')}</a>
+        </h2>
+        <p>{t('admin.home.agenciesHint')}</p>
+        {missingEmail > 0 ? <p>{t('admin.home.missingEmail', { count: missingEmail })}</p> : null}
+        {missingPerson > 0 ? <p>{t('admin.home.missingPerson', { count: missingPerson })}</p> : null}
+      </section>
+      <p className="section soft">{t('admin.home.people', { command: 'npm run account -- create' })}</p>
+    </>
+  )
+}
