@@ -10,6 +10,7 @@ import { regencyRow, type RegencyRow } from './reference-data/regency.server.ts'
 import { topics, type TopicRow } from './reference-data/topics.server.ts'
 import { loadRows } from './reference-row.server.ts'
 import { regencyId, regencyModel } from './regency.server.ts'
+import { seedRoutingRules } from './routing-rule.server.ts'
 import { clockLengthsModel } from './service-class.server.ts'
 
 export type ReferenceData = {
@@ -47,6 +48,7 @@ const nobodyYet = {
  */
 export async function loadReferenceData(shipped: ReferenceData = shippedReferenceData): Promise<void> {
   await Promise.all([
+    seedRoutingRules(),
     loadRows(
       agencyModel,
       keyed(shipped.agencies, 'code', (order) => ({ order, ...nobodyYet })),
