@@ -1,12 +1,12 @@
 import type { Filing } from '#app/complaints/form.ts'
 import type { Place } from '#app/complaints/rules/complaint.ts'
 import { locate } from '#app/places/locate.server.ts'
-import { readPosition, roundPosition } from '#app/places/position.ts'
+import { readPosition, roundPosition, roundPositionsIn } from '#app/places/position.ts'
 
 /**
  * The place as it is stored. A position, sent or typed into the words, fills district and village from the borders
- * unless the resident chose them; one outside the regency stays in words only. Of sealed and nameless complaints the
- * position is rounded and the words lose the exact one, because a position can be somebody's house.
+ * unless the resident chose them; one outside the regency stays in words only. Of sealed and nameless complaints every
+ * position is rounded, in the words too, because a position can be somebody's house.
  */
 export function resolvePlace(
   filing: Pick<Filing, 'village' | 'district' | 'words' | 'latitude' | 'longitude' | 'identity'>,
@@ -14,14 +14,16 @@ export function resolvePlace(
   const { village, district, words } = filing
   const position = positionOf(filing)
   const area = position ? locate(position.latitude, position.longitude) : null
+  // A typed position in the words of a sealed or nameless complaint is rounded there as well.
+  const kept = filing.identity === 'named' || words === null ? words : roundPositionsIn(words)
   if (!position || area === null || area === 'outside') {
-    return { district, village, words, latitude: null, longitude: null }
+    return { district, village, words: kept, latitude: null, longitude: null }
   }
   const stored = filing.identity === 'named' ? position : roundPosition(position)
   return {
     district: district ?? area.district,
     village: village ?? (district === null || district === area.district ? area.village : null),
-    words: filing.identity !== 'named' && words !== null && readPosition(words) ? null : words,
+    words: kept,
     latitude: stored.latitude,
     longitude: stored.longitude,
   }
