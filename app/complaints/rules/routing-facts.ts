@@ -1,0 +1,48 @@
+import type {
+  AgencyCode,
+  AgencyType,
+  DistrictCode,
+  Identity,
+  Kind,
+  Place,
+  Suggestion,
+  TopicCode,
+  VillageCode,
+} from './complaint.ts'
+
+export type RoutingAgency = {
+  code: AgencyCode
+  name: string
+  shortName: string | null
+  type: AgencyType
+  district: DistrictCode | null
+  village: VillageCode | null
+}
+
+export type RoutingTopic = { code: TopicCode; agencyTypes: readonly AgencyType[]; isProtected: boolean }
+
+export type RoutingFacts = {
+  kind: Kind
+  title: string
+  body: string
+  requestedSettlement: string | null
+  place: Pick<Place, 'district' | 'village' | 'words'>
+  askedAgency: AgencyCode | null
+  topic: TopicCode | null
+  identity: Identity
+  /** the active agencies of the regency */
+  agencies: readonly RoutingAgency[]
+  topics: readonly RoutingTopic[]
+  /** the agency that runs the desk, so that a complaint about it does not land on its own table */
+  deskAgency: AgencyCode | null
+  /** The seat of a learned model: its guesses are merged with those of the words. */
+  learned?: readonly Suggestion[]
+}
+
+/** What a resident types when the place does not matter; it names no place. */
+const notAPlace = /^\s*(tidak (disebut|disebutkan|ada|tahu)|-+)?\s*$/i
+
+export function placeWordsOf(facts: RoutingFacts): string {
+  const words = facts.place.words ?? ''
+  return notAPlace.test(words) ? '' : words
+}

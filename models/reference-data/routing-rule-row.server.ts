@@ -1,0 +1,50 @@
+import type { AgencyType } from '#app/complaints/rules/complaint.ts'
+import type { RoutingRule, RoutingStep } from '#app/complaints/rules/routing-match.ts'
+
+/** A list as it is easiest to write: words and phrases with commas between. */
+const listed = (words: string) =>
+  words
+    .split(/[,\n]/)
+    .map((word) => word.trim())
+    .filter((word) => word !== '')
+
+/** A name is a name only as written: "taman" is not the office "Pertamanan". */
+const exactly = (words: string) =>
+  listed(words)
+    .map((word) => (word.includes(' ') || word.startsWith('=') ? word : `=${word}`))
+    .join(',')
+
+type More = Partial<Pick<RoutingRule, 'agency' | 'authority' | 'near' | 'within' | 'kind'>>
+
+export const rule = (
+  step: RoutingStep,
+  code: string,
+  weight: number,
+  why: string,
+  words: string,
+  more: More = {},
+): RoutingRule => ({
+  code,
+  step,
+  kind: null,
+  agency: null,
+  authority: null,
+  near: [],
+  within: 0,
+  ...more,
+  words: listed(words),
+  weight,
+  why,
+})
+
+export const about = (
+  kind: AgencyType,
+  code: string,
+  weight: number,
+  why: string,
+  words: string,
+  more: More = {},
+): RoutingRule => rule('words', code, weight, why, code.startsWith('nama-') ? exactly(words) : words, { ...more, kind })
+
+export const unit = (kind: AgencyType, agency: string, why: string, words: string): RoutingRule =>
+  rule('unit', `unit-${agency}`, words === '' ? 0 : 1, why, words, { kind, agency })
