@@ -121,7 +121,12 @@ export function multipartReader(boundary: string, sink: FormSink): FormReader {
   }
 
   return {
-    write: (chunk) => new Promise((resolve) => dicer.write(chunk, () => resolve())),
+    // Dicer owes the callback of its last write when a big part ended in that chunk: the end of the form stands for it.
+    write: (chunk) =>
+      Promise.race([
+        new Promise<void>((resolve) => dicer.write(chunk, () => resolve())),
+        finished.then(() => undefined),
+      ]),
     end: async () => {
       dicer.end()
       if (parts.at(-1)?.hasHeaders === false) sink.stop('malformed')
