@@ -134,6 +134,6 @@ export const mail: Texts<typeof source> = {
     link: 'Choose a new password: {{url}}',
     expires_one: 'This link works once, for {{count}} minute.',
     expires_other: 'This link works once, for {{count}} minutes.',
-    unexpected: 'Was it not you? Ignore this email; your old password stays valid.',
+    unexpected: 'Was it not you? Ignore this email; your old password still works.',
   },
 }
