@@ -89,7 +89,7 @@ async function sendOne(email: ClaimedEmail, tools: Tools): Promise<void> {
       to: prepared.to,
       messageId: messageIdOf(email.key, settings.mailDomain),
       language: email.language,
-      date: email.createdAt,
+      date: now(),
     })
     await record(email, prepared.to, result, now())
   }
