@@ -117,7 +117,7 @@ export function useApp(changes: Partial<Settings> = {}): TestApp {
 export async function tokenOf(response: Response): Promise<{ token: string }> {
   const html = await response.clone().text()
   // The desk's header has a form of its own (signing out), ahead of the page's.
-  const main = html.slice(Math.max(0, html.indexOf("<main")))
+  const main = html.slice(Math.max(0, html.indexOf('<main')))
   const token = /name="token" value="([^"]+)"/.exec(main)?.[1]
   if (token === undefined) throw new Error(`No form token on this page (${response.status}): ${html.slice(0, 300)}`)
   return { token }

@@ -1,0 +1,142 @@
+import { z } from 'zod'
+import { fieldErrors, type FieldErrors } from '#app/complaints/form.ts'
+import { limits } from '#app/complaints/limits.ts'
+import { authorities, outcomes, rejectionReasons, serviceClasses, targets } from '#app/complaints/rules/complaint.ts'
+import { isLocalDate } from '#app/complaints/rules/deadline.ts'
+import { cleanLine, cleanLongText, lengthOf } from '#app/complaints/rules/text.ts'
+import type { TextKey, TextValues } from '#app/i18n/translate.ts'
+
+// What staff may send, one form a step. Field names are the outside contract; what is missing although the step needs it
+// is said here, all at once; whether the step is possible at all is the step table's matter.
+
+export const staffSteps = [
+  'forward',
+  'passOn',
+  'target',
+  'restrict',
+  'unrestrict',
+  'retitle',
+  'ask',
+  'return',
+  'start',
+  'reply',
+  'note',
+  'answer',
+  'refer',
+  'reject',
+  'move',
+] as const
+export type StaffStep = (typeof staffSteps)[number]
+
+/** The fields of each form, in the order of the page: what is shown again when a form comes back. */
+export const staffFields = {
+  forward: ['agency', 'class', 'topic', 'agencyTitle', 'agencyCopy', 'agencyFiles'],
+  passOn: ['entry', 'agencyTitle', 'agencyCopy', 'agencyFiles'],
+  target: ['target', 'against', 'reason'],
+  restrict: ['reason'],
+  unrestrict: ['reason'],
+  retitle: ['title'],
+  ask: ['text'],
+  return: ['reason', 'agency'],
+  start: [],
+  reply: ['text'],
+  note: ['text'],
+  answer: ['outcome', 'found', 'done', 'doneBy', 'doneOn', 'next', 'plannedFor'],
+  refer: ['authority', 'contact', 'reason'],
+  reject: ['reason', 'nextDoor'],
+  move: ['agency', 'reason', 'agencyTitle', 'agencyCopy', 'agencyFiles'],
+} as const satisfies Record<StaffStep, readonly string[]>
+
+const fail = (key: TextKey, values?: TextValues) => JSON.stringify({ key, ...(values ? { values } : {}) })
+const tooLong = (max: number) => fail('errors.text.long', { n: max })
+const emptyText = fail('errors.text.empty')
+const emptyChoice = fail('errors.choice.empty')
+
+const maybeLine = (max: number = limits.shortMax) =>
+  z
+    .string()
+    .transform(cleanLine)
+    .refine((text) => lengthOf(text) <= max, tooLong(max))
+    .transform((text) => (text === '' ? null : text))
+
+const maybeText = (max: number) =>
+  z
+    .string()
+    .transform(cleanLongText)
+    .refine((text) => lengthOf(text) <= max, tooLong(max))
+    .transform((text) => (text.trim() === '' ? null : text))
+
+const line = (max?: number) => maybeLine(max).refine((text) => text !== null, emptyText)
+const text = (max: number = limits.textMax) => maybeText(max).refine((value) => value !== null, emptyText)
+
+const code = () =>
+  z
+    .string()
+    .max(60, fail('errors.choice.unknown'))
+    .transform((value) => value.trim())
+    .transform((value) => (value === '' ? null : value))
+const needed = () => code().refine((value) => value !== null, emptyChoice)
+
+const choice = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.enum(values, { error: ({ input }) => (input === '' ? emptyChoice : fail('errors.choice.unknown')) })
+
+const maybeDay = () =>
+  z
+    .string()
+    .transform((day) => day.trim())
+    .refine((day) => day === '' || isLocalDate(day), fail('errors.when.bad'))
+    .transform((day) => (day === '' ? null : day))
+const day = () => maybeDay().refine((value) => value !== null, emptyText)
+
+const files = () => z.array(z.string().max(60)).max(60)
+/** Needed only of protected complaints, which the caller knows; of others it is ignored. */
+const copy = { agencyTitle: maybeLine(limits.titleMax), agencyCopy: maybeText(limits.bodyMax), agencyFiles: files() }
+
+export const staffForms = {
+  forward: z.object({ agency: needed(), class: choice(serviceClasses), topic: needed(), ...copy }),
+  passOn: z.object({ entry: line(), ...copy, agencyCopy: text(limits.bodyMax) }),
+  target: z.object({ target: choice(targets), against: code(), reason: text(limits.reasonMax) }),
+  restrict: z.object({ reason: text(limits.reasonMax) }),
+  unrestrict: z.object({ reason: text(limits.reasonMax) }),
+  retitle: z.object({ title: line(limits.titleMax) }),
+  ask: z.object({ text: text() }),
+  return: z.object({ reason: text(limits.reasonMax), agency: code() }),
+  start: z.object({}),
+  reply: z.object({ text: text() }),
+  note: z.object({ text: text() }),
+  answer: z.object({
+    outcome: choice(outcomes),
+    found: text(),
+    done: text(),
+    doneBy: line(),
+    doneOn: day(),
+    next: maybeText(limits.textMax),
+    plannedFor: maybeDay(),
+  }),
+  refer: z.object({
+    authority: choice(authorities),
+    contact: maybeLine(limits.shortMax),
+    reason: text(limits.reasonMax),
+  }),
+  reject: z.object({ reason: choice(rejectionReasons), nextDoor: text(limits.reasonMax) }),
+  move: z.object({ agency: needed(), reason: text(limits.reasonMax), ...copy }),
+} as const satisfies Record<StaffStep, z.ZodObject>
+
+export type StaffForm<Step extends StaffStep> = z.output<(typeof staffForms)[Step]>
+
+export function readStaffStep(name: string | null): StaffStep | null {
+  return staffSteps.find((step) => step === name) ?? null
+}
+
+export function readStaffForm<Step extends StaffStep>(
+  step: Step,
+  fields: URLSearchParams,
+): { ok: true; form: StaffForm<Step> } | { ok: false; errors: FieldErrors } {
+  const typed = Object.fromEntries(
+    staffFields[step].map((name) => [name, name === 'agencyFiles' ? fields.getAll(name) : (fields.get(name) ?? '')]),
+  )
+  const result = staffForms[step].safeParse(typed)
+  return result.success
+    ? { ok: true, form: result.data as StaffForm<Step> }
+    : { ok: false, errors: fieldErrors(result.error) }
+}

@@ -1,0 +1,35 @@
+import type { FieldErrors } from '#app/complaints/form.ts'
+import type { StepProblem } from '#app/complaints/record-step.server.ts'
+import type { StaffStep } from '#app/complaints/staff-form.ts'
+import type { TextKey } from '#app/i18n/translate.ts'
+
+/** Which field a refusal belongs to; what is not here is about the complaint as it is now. */
+const fields: Partial<Record<StepProblem, { field: string; key: TextKey }>> = {
+  'missing-agency': { field: 'agency', key: 'errors.choice.empty' },
+  'missing-class': { field: 'class', key: 'errors.choice.empty' },
+  'missing-topic': { field: 'topic', key: 'errors.choice.empty' },
+  'missing-agencyCopy': { field: 'agencyCopy', key: 'desk.refused.copy' },
+  'missing-title': { field: 'agencyTitle', key: 'errors.text.empty' },
+  'missing-plannedFor': { field: 'plannedFor', key: 'desk.refused.plannedFor' },
+  'missing-contact': { field: 'contact', key: 'desk.refused.contact' },
+  'unknown-agency': { field: 'agency', key: 'errors.choice.unknown' },
+  'same-agency': { field: 'agency', key: 'desk.refused.sameAgency' },
+  'accused-agency': { field: 'agency', key: 'desk.refused.accused' },
+  'against-leadership': { field: 'agency', key: 'desk.refused.leadership' },
+  'unknown-topic': { field: 'topic', key: 'errors.choice.unknown' },
+  'unknown-file': { field: 'agencyFiles', key: 'desk.refused.file' },
+  'thin-answer': { field: 'found', key: 'errors.answer.thin' },
+  'day-in-future': { field: 'doneOn', key: 'desk.refused.doneOn' },
+  'day-in-past': { field: 'plannedFor', key: 'errors.when.past' },
+  'unknown-entry': { field: 'entry', key: 'desk.refused.entry' },
+  'nothing-to-change': { field: '', key: 'desk.refused.nothing' },
+  'too-many-returns': { field: '', key: 'desk.refused.returns' },
+}
+
+/** In words, at its field; an error of the whole form has the empty name. */
+export function errorsOfRefusal(step: StaffStep, reason: StepProblem): FieldErrors {
+  const known = fields[reason] ?? { field: '', key: 'errors.step.impossible' as const }
+  // The accused agency of `target` is typed in another field than the receiver's.
+  const field = step === 'target' && known.field === 'agency' ? 'against' : known.field
+  return { [field]: { key: known.key } }
+}
