@@ -12,8 +12,10 @@ import {
   type MetaFunction,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { SignInAgain } from '#app/accounts/components/sign-in-again.tsx'
 import { readSite } from '#app/agencies/read-site.server.ts'
 import { languageOf } from '#app/http/language.server.ts'
+import type { SignInAgainData } from '#app/http/sign-in-again.server.ts'
 import { FaultPage, NotFoundPage } from '#app/ui/error-pages.tsx'
 import { LanguageProvider } from '#app/ui/language.tsx'
 import { usePageFacts } from '#app/ui/page-facts.tsx'
@@ -30,6 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = (args) => {
   if (!args.error) return titled(args, 'home.title')
+  if (isRouteErrorResponse(args.error) && args.error.status === 401) return titled(args, 'account.signIn.title')
   return titled(args, isNotFound(args.error) ? 'system.notFound.title' : 'system.fault.title')
 }
 
@@ -72,7 +75,9 @@ export default function App() {
 }
 
 export function ErrorBoundary() {
-  return isNotFound(useRouteError()) ? <NotFoundPage /> : <FaultPage />
+  const error = useRouteError()
+  if (isRouteErrorResponse(error) && error.status === 401) return <SignInAgain {...(error.data as SignInAgainData)} />
+  return isNotFound(error) ? <NotFoundPage /> : <FaultPage />
 }
 
 /** 403 is drawn as 404: what is not yours looks the same as what does not exist. */

@@ -6,6 +6,7 @@ import type { PlaceAction } from '#app/access/matrix.ts'
 import type { Reference } from '#app/complaints/rules/complaint.ts'
 import { paths } from './paths.ts'
 import { notFound } from './respond.ts'
+import { signInAgain } from './sign-in-again.server.ts'
 import { readSignInCookie } from './sign-in-cookie.server.ts'
 
 /** Who of the staff is asking, read from the database at every request: a moved officer loses access at the next click. */
@@ -13,7 +14,7 @@ export async function findStaff(context: AppLoadContext, request: Request): Prom
   return findStaffSession(readSignInCookie(request, 'petugas', context.settings), context.now)
 }
 
-/** Whoever is not signed in is sent to sign in; whoever may not enter sees what is not there. */
+/** Whoever is not signed in is sent to sign in, with what they had just posted; whoever may not enter sees what is not there. */
 export async function requireStaff(
   context: AppLoadContext,
   request: Request,
@@ -21,7 +22,7 @@ export async function requireStaff(
 ): Promise<StaffActor> {
   const actor = await findStaff(context, request)
   // eslint-disable-next-line @typescript-eslint/only-throw-error -- Remix ends a request by a thrown Response
-  if (!actor) throw redirect(paths.signIn())
+  if (!actor) throw context.form ? signInAgain(context, request) : redirect(paths.signIn())
   return canEnter(actor, action) ? actor : notFound()
 }
 

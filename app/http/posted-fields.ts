@@ -76,7 +76,7 @@ const forms: readonly PostedForm[] = [
     fields: ['reason', 'password', 'repeat', 'confirm'],
     acceptsFiles: true,
   },
-  { address: /^\/petugas\/masuk$/, fields: ['email', 'password'], acceptsFiles: false },
+  { address: /^\/petugas\/masuk$/, fields: ['email', 'password', 'kept'], acceptsFiles: false },
   { address: /^\/petugas\/keluar$/, fields: [], acceptsFiles: false },
   { address: /^\/petugas\/sandi$/, fields: ['email'], acceptsFiles: false },
   { address: new RegExp(`^/petugas/aduan/${reference}$`), fields: staffSteps, acceptsFiles: true },

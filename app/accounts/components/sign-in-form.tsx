@@ -17,15 +17,19 @@ export function SignInForm({
   token,
   email,
   errors,
+  kept = null,
 }: {
   token: string
   email: string
   errors: FieldErrorsOf<'email' | 'password' | 'form'>
+  /** a form that waits for its sender to be signed in again */
+  kept?: string | null
 }) {
   const t = useTranslate()
   return (
     <form method="post" action={`${paths.signIn()}#${errorSummaryId}`} noValidate className="stack-6">
       <input type="hidden" name="token" value={token} />
+      {kept === null ? null : <input type="hidden" name="kept" value={kept} />}
       <TextField
         name="email"
         type="email"

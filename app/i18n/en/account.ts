@@ -12,6 +12,10 @@ export const account: Texts<typeof source> = {
     track: 'Track a complaint',
     again: 'This page was open for long. Type the password once more.',
     ended: 'Your session has ended. Sign in again to go on; your text is still here.',
+    keptTitle: 'You are signed in again',
+    kept: 'What you wrote has not been sent yet. Send it now, or open the page without sending. Files have to be chosen again.',
+    send: 'Send now',
+    notSend: 'Do not send',
   },
   signOut: {
     title: 'Sign out of Suara Etam?',

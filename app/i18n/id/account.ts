@@ -9,6 +9,10 @@ export const account = {
     track: 'Lacak aduan',
     again: 'Halaman ini sudah lama terbuka. Tulis kata sandi sekali lagi.',
     ended: 'Sesi Anda berakhir. Masuk lagi untuk melanjutkan; tulisan Anda masih ada.',
+    keptTitle: 'Anda sudah masuk lagi',
+    kept: 'Tulisan Anda belum terkirim. Kirim sekarang, atau buka halamannya tanpa mengirim. Berkas perlu dipilih lagi.',
+    send: 'Kirim sekarang',
+    notSend: 'Jangan kirim',
   },
   signOut: {
     title: 'Keluar dari Suara Etam?',

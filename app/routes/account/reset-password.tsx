@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import { fieldMessages } from '#app/accounts/components/field-messages.ts'
 import { summaryOf } from '#app/accounts/components/sign-in-form.tsx'
@@ -19,10 +19,9 @@ import { titled } from '#app/ui/page-title.ts'
 type Errors = { email?: TextKey; form?: TextKey }
 
 const purpose = 'reset-password'
-const newToken = ({ settings, now }: AppLoadContext) => issueFormToken(settings.keys, { purpose, now })
 
 export function loader({ context }: LoaderFunctionArgs) {
-  return { token: newToken(context) }
+  return { token: issueFormToken(context.settings.keys, { purpose, now: context.now }) }
 }
 
 export async function action({ context }: ActionFunctionArgs) {
@@ -30,7 +29,6 @@ export async function action({ context }: ActionFunctionArgs) {
   const email = context.form?.fields.get('email') ?? ''
   const again = (errors: Errors, retryAt: Date | null = null) => ({
     isSent: false,
-    token: newToken(context),
     email,
     errors,
     retryAt,
@@ -50,7 +48,7 @@ export const meta: MetaFunction<typeof loader> = (args) => titled(args, 'account
 export default function ResetPassword() {
   const t = useTranslate()
   const language = useLanguage()
-  const loaded = useLoaderData<typeof loader>()
+  const { token } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   if (answer?.isSent) return <Sent />
   const values = { time: answer?.retryAt ? formatTime(answer.retryAt, language) : '' }
@@ -60,7 +58,7 @@ export default function ResetPassword() {
       <h1>{t('account.reset.title')}</h1>
       <p className="lead">{t('account.reset.lead')}</p>
       <form method="post" action={`${paths.password()}#${errorSummaryId}`} noValidate className="stack-6 mt-5">
-        <input type="hidden" name="token" value={answer?.token ?? loaded.token} />
+        <input type="hidden" name="token" value={token} />
         <TextField
           name="email"
           type="email"

@@ -1,8 +1,10 @@
-import { redirect, type ActionFunctionArgs, type AppLoadContext, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import { fieldMessages } from '#app/accounts/components/field-messages.ts'
+import { SendKeptForm } from '#app/accounts/components/sign-in-again.tsx'
 import { SignInForm, summaryOf } from '#app/accounts/components/sign-in-form.tsx'
 import { homeAddress } from '#app/accounts/home-address.ts'
+import { unpackForm } from '#app/accounts/kept-form.ts'
 import { signIn } from '#app/accounts/sign-in.server.ts'
 import { findStaff } from '#app/http/actor.server.ts'
 import { issueFormToken, readFormToken } from '#app/http/form-token.server.ts'
@@ -18,19 +20,18 @@ import { titled } from '#app/ui/page-title.ts'
 
 type Errors = { email?: TextKey; password?: TextKey; form?: TextKey }
 
-const newToken = ({ settings, now }: AppLoadContext) => issueFormToken(settings.keys, { purpose: 'sign-in', now })
-
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const actor = await findStaff(context, request)
   if (actor) return redirect(homeAddress(actor.role))
-  return { token: newToken(context) }
+  return { token: issueFormToken(context.settings.keys, { purpose: 'sign-in', now: context.now }) }
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const { settings, now, clientKey } = context
   const email = context.form?.fields.get('email') ?? ''
   const password = context.form?.fields.get('password') ?? ''
-  const again = (errors: Errors, retryAt: Date | null = null) => ({ token: newToken(context), email, errors, retryAt })
+  const kept = context.form?.fields.get('kept') ?? null
+  const again = (errors: Errors, retryAt: Date | null = null) => ({ email, errors, retryAt, kept, waiting: null })
 
   const token = readFormToken(settings.keys, context.form?.fields.get('token') ?? null, { purpose: 'sign-in', now })
   if (!token.ok) return refusedToken(again({ form: 'account.signIn.again' }))
@@ -43,8 +44,9 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const previousSessionId = readSignInCookie(request, 'petugas', settings)
   const result = await signIn({ email, password, clientKey, previousSessionId, now })
   if (result.ok) {
-    const cookie = writeSignInCookie(result.sessionId, 'petugas', settings)
-    return redirect(homeAddress(result.role), { headers: { 'Set-Cookie': cookie } })
+    const headers = { 'Set-Cookie': writeSignInCookie(result.sessionId, 'petugas', settings) }
+    const waiting = kept === null ? null : unpackForm(kept)
+    return waiting ? data({ ...again({}), waiting }, { headers }) : redirect(homeAddress(result.role), { headers })
   }
   if (result.reason === 'no-match') return invalid(again({ password: 'errors.signIn.bad' }))
   return tooMany(again({ form: 'errors.rate.wait' }, result.retryAt), result.retryAt, now)
@@ -55,14 +57,15 @@ export const meta: MetaFunction<typeof loader> = (args) => titled(args, 'account
 export default function SignIn() {
   const t = useTranslate()
   const language = useLanguage()
-  const loaded = useLoaderData<typeof loader>()
+  const { token } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
+  if (answer?.waiting) return <SendKeptForm kept={answer.waiting} />
   const values = { time: answer?.retryAt ? formatTime(answer.retryAt, language) : '' }
   const errors = fieldMessages(answer?.errors, t, values)
   return (
     <PublicShell before={<ErrorSummary errors={summaryOf(errors, ['email', 'password'])} />}>
       <h1>{t('account.signIn.title')}</h1>
-      <SignInForm token={answer?.token ?? loaded.token} email={answer?.email ?? ''} errors={errors} />
+      <SignInForm token={token} email={answer?.email ?? ''} errors={errors} kept={answer?.kept ?? null} />
       <div className="stack-3 mt-6">
         <p>
           <a href={paths.password()}>{t('account.signIn.forgot')}</a>

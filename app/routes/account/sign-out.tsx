@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { homeAddress } from '#app/accounts/home-address.ts'
 import { closeSession } from '#app/accounts/session.server.ts'
 import { findStaff } from '#app/http/actor.server.ts'
@@ -24,7 +24,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export async function action({ context, request }: ActionFunctionArgs) {
   const { settings, now } = context
   const token = readFormToken(settings.keys, context.form?.fields.get('token') ?? null, { purpose, now })
-  if (!token.ok) return refusedToken({ token: issueFormToken(settings.keys, { purpose, now }) })
+  if (!token.ok) return refusedToken({})
   await closeSession(readSignInCookie(request, 'petugas', settings))
   return redirect(paths.signOut(), { headers: { 'Set-Cookie': clearSignInCookie('petugas', settings) } })
 }
@@ -34,7 +34,6 @@ export const meta = pageTitle('account.signOut.submit')
 export default function SignOut() {
   const t = useTranslate()
   const { token, home } = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()
   if (home === null) {
     return (
       <PublicShell>
@@ -51,7 +50,7 @@ export default function SignOut() {
       <h1>{t('account.signOut.title')}</h1>
       <p className="lead">{t('account.signOut.effect')}</p>
       <form method="post" action={paths.signOut()} className="actions mt-5">
-        <input type="hidden" name="token" value={refused?.token ?? token} />
+        <input type="hidden" name="token" value={token} />
         <Button>{t('account.signOut.submit')}</Button>
         <a href={home}>{t('account.signOut.cancel')}</a>
       </form>
