@@ -32,6 +32,7 @@ void texts.init({
   keySeparator: '.',
   nsSeparator: false,
   returnNull: false,
+  showSupportNotice: false, // an advertisement on standard output
   interpolation: { escapeValue: false }, // React and the mail layout escape; twice would show &amp; to people
   parseMissingKeyHandler: (key) => {
     if (isBuiltForProduction) return key

@@ -41,8 +41,8 @@ export function DeskShell({
   return (
     <div className="desk">
       <SkipLink />
-      <TestSiteLine />
       <header className="desk-header on-deep">
+        <TestSiteLine />
         <div className="desk-bar">
           <a className="site-name" href={home}>
             <Mark size={28} />
@@ -71,10 +71,10 @@ export function DeskShell({
           </details>
         </div>
       </header>
-      {isReadOnly ? <p className="notice notice-calm">{t('shell.desk.readOnly')}</p> : null}
       <div className="desk-body">
         <Rail links={rail} />
         <main className="desk-main" id={mainId}>
+          {isReadOnly ? <p className="notice notice-calm mb-4">{t('shell.desk.readOnly')}</p> : null}
           {before}
           {children}
         </main>

@@ -28,7 +28,6 @@ export function PublicShell({
   return (
     <>
       <SkipLink />
-      <TestSiteLine />
       <PublicHeader languageForm={languageForm} />
       <main className="page" id={mainId}>
         <div className={isWide ? undefined : 'page-narrow'}>
@@ -60,6 +59,7 @@ function PublicHeader({ languageForm }: { languageForm: string | undefined }) {
   const t = useTranslate()
   return (
     <header className="site-header on-deep">
+      <TestSiteLine />
       <div className="site-bar">
         <a className="site-name" href={paths.home()}>
           <Mark size={36} />
@@ -139,6 +139,8 @@ function PublicFooter() {
           {[site.personInCharge, site.post].filter((part) => part !== null).join(', ') || unknown}
           <br />
           {t('shell.footer.phone')}: {site.phone ? <a href={`tel:${site.phone}`}>{site.phone}</a> : unknown}
+          <br />
+          {t('shell.footer.email')}: {site.email ?? unknown}
           <br />
           {t('shell.footer.address')}: {site.address ?? unknown}
         </p>

@@ -8,7 +8,7 @@ export const accessibility: Texts<typeof source> = {
     title: 'What we do',
     noScript: 'Every page works without JavaScript and is light, at most 30 kB.',
     keyboard: 'Everything can be done with a keyboard, and you always see where you are.',
-    reader: 'Every field has a name, a hint and an error message that are read out.',
+    reader: 'Every field has a name, a hint and, when needed, a sentence on what to fix; all are read out.',
     colour: 'Colour is never the only sign. A status has a shape and words.',
     zoom: 'Text can be enlarged to 400% without scrolling sideways.',
     languages: 'Pages are available in Indonesian and English.',

@@ -20,8 +20,7 @@ export const agencies: Texts<typeof source> = {
     email: 'Email',
     address: 'Address',
     hours: 'Service hours',
-    missing:
-      'Some contact details are not filled in yet. The administrator has been reminded; your complaint still arrives.',
+    missing: 'Some contact details are not filled in yet. Your complaint still arrives.',
     complain: 'Complaining about this agency',
     complainText:
       'Write what happened, where and when. The coordinator checks the complaint, then this agency works on it. A complaint about an official you name is read by the coordinator first.',

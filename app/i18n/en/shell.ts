@@ -23,7 +23,6 @@ export const shell: Texts<typeof source> = {
     phone: 'Telephone',
     email: 'Email',
     address: 'Address',
-    hours: 'Service hours',
     otherDoors: 'Other doors: SP4N-LAPOR! (lapor.go.id) and the Ombudsman of the Republic of Indonesia.',
     help: 'Help',
     privacy: 'Privacy',
@@ -34,7 +33,6 @@ export const shell: Texts<typeof source> = {
   emergency: {
     lead: 'Emergency?',
     call: 'Call {{number}} first.',
-    list: '{{name}} {{number}}',
   },
   desk: {
     search: 'Search number or words',

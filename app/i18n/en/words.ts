@@ -17,7 +17,6 @@ export const words: Texts<typeof source> = {
     merged: 'Merged',
   },
   marker: {
-    checked: 'Checked',
     reopened: 'Reopened',
     restricted: 'Protected',
   },
@@ -222,12 +221,6 @@ export const words: Texts<typeof source> = {
     lawMissed_other: 'Law: answered {{count}} days late',
     until: ', until {{date}}',
     estimate: 'Estimate: {{date}}',
-  },
-  place: {
-    both: '{{village}} Village, {{district}} District',
-    urban: '{{village}} Urban Village, {{district}} District',
-    district: '{{district}} District',
-    unknown: 'No place given',
   },
   notFilled: 'not filled in yet',
   notGiven: 'Not given',

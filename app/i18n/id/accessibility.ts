@@ -5,7 +5,7 @@ export const accessibility = {
     title: 'Yang kami kerjakan',
     noScript: 'Semua halaman bekerja tanpa JavaScript dan ringan, paling besar 30 kB.',
     keyboard: 'Semua dapat dilakukan dengan papan ketik, dan letak fokus selalu terlihat.',
-    reader: 'Setiap kolom isian punya nama, petunjuk, dan pesan kesalahan yang dibacakan.',
+    reader: 'Setiap kolom isian punya nama, petunjuk, dan kalimat perbaikan bila perlu; semuanya dapat dibacakan.',
     colour: 'Warna bukan satu-satunya tanda. Status punya bentuk dan kata.',
     zoom: 'Tulisan dapat diperbesar sampai 400% tanpa menggeser ke samping.',
     languages: 'Halaman tersedia dalam bahasa Indonesia dan Inggris.',

@@ -17,7 +17,7 @@ export const agencies = {
     email: 'Email',
     address: 'Alamat',
     hours: 'Jam layanan',
-    missing: 'Sebagian kontak belum diisi. Pengelola sudah diingatkan; aduan Anda tetap sampai.',
+    missing: 'Sebagian kontak belum diisi. Aduan Anda tetap sampai.',
     complain: 'Mengadukan instansi ini',
     complainText:
       'Tulis apa yang terjadi, di mana, dan kapan. Aduan diperiksa koordinator, lalu dikerjakan instansi ini. Aduan tentang petugas yang Anda sebut namanya dibaca koordinator dahulu.',

@@ -20,7 +20,6 @@ export const shell = {
     phone: 'Telepon',
     email: 'Email',
     address: 'Alamat',
-    hours: 'Jam layanan',
     otherDoors: 'Pintu lain: SP4N-LAPOR! (lapor.go.id) dan Ombudsman Republik Indonesia.',
     help: 'Bantuan',
     privacy: 'Privasi',
@@ -31,7 +30,6 @@ export const shell = {
   emergency: {
     lead: 'Keadaan darurat?',
     call: 'Telepon {{number}} dahulu.',
-    list: '{{name}} {{number}}',
   },
   desk: {
     search: 'Cari nomor atau kata',

@@ -15,7 +15,6 @@ export const words = {
     merged: 'Digabung',
   },
   marker: {
-    checked: 'Diperiksa',
     reopened: 'Dibuka kembali',
     restricted: 'Dilindungi',
   },
@@ -222,12 +221,6 @@ export const words = {
     lawMissed_other: 'UU: ditanggapi, lewat {{count}} hari',
     until: ', sampai {{date}}',
     estimate: 'Perkiraan {{date}}',
-  },
-  place: {
-    both: 'Desa {{village}}, Kec. {{district}}',
-    urban: 'Kelurahan {{village}}, Kec. {{district}}',
-    district: 'Kec. {{district}}',
-    unknown: 'Tempat tidak disebut',
   },
   notFilled: 'belum diisi',
   notGiven: 'Tidak diisi',

@@ -29,11 +29,8 @@ export default function Agency() {
       <section className="section">
         <h2>{t('agencies.one.handles')}</h2>
         <ul className="bullets mt-2">
-          <li>
-            {agency.place === null
-              ? t(`words.agencyType.${agency.type}`)
-              : t('agencies.one.handlesPlace', { place: agency.place })}
-          </li>
+          {agency.place === null ? null : <li>{t('agencies.one.handlesPlace', { place: agency.place })}</li>}
+          {agency.topics.length > 0 ? null : <li>{t(`words.agencyType.${agency.type}`)}</li>}
           {agency.topics.map((topic) => (
             <li key={topic}>{topic}</li>
           ))}
