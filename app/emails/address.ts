@@ -48,9 +48,3 @@ function toAscii(domain: string): string | null {
     return null
   }
 }
-
-/** For lists and logs: `b***@contoh.id`. */
-export function maskAddress(address: string): string {
-  const at = address.lastIndexOf('@')
-  return at < 1 ? '***' : `${address.slice(0, 1)}***${address.slice(at)}`
-}

@@ -95,7 +95,7 @@ export function staffMail(reader: Reader, { subject, blocks }: { subject: string
   return layOut({
     language: reader.language,
     subject: withNumber(reader, subject),
-    opening: openingDay(reader),
+    opening: formatMoment(reader.at, reader.language),
     blocks: [...trialLine(reader), ...blocks, ...link('mail.desk', reader.pageUrl)],
     footer: staffFooter(reader),
     ...shared(reader),
@@ -110,7 +110,7 @@ export function accountMail(
   return layOut({
     language: reader.language,
     subject,
-    opening: openingDay(reader),
+    opening: formatMoment(reader.at, reader.language),
     blocks: [...trialLine(reader), ...blocks],
     footer: staffFooter(reader),
     ...shared(reader),
@@ -120,11 +120,6 @@ export function accountMail(
 function staffFooter(reader: Reader): Block[] {
   const { words } = writer(reader)
   return [words('mail.staffNotRead'), words('mail.owner')]
-}
-
-/** The day and hour in Kutai Timur come from the moment, so that the first line is the date of the event. */
-function openingDay({ at, language }: Reader): string {
-  return formatMoment(at, language)
 }
 
 function trialLine(reader: Reader): Block[] {

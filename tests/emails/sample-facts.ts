@@ -1,4 +1,4 @@
-import type { MessageFacts, MessageKey, MessageWithFacts } from '#app/emails/message-facts.ts'
+import type { MessageFacts, MessageKey } from '#app/emails/message-facts.ts'
 
 // One example of every message and of every variant that reads differently. All of it is invented.
 const resident = { isProtected: false, responsibleAgency: 'dinas-contoh' }
@@ -131,9 +131,3 @@ export const samples: readonly Sample[] = [
   },
   { name: 'a new password', message: 'password-reset', facts: { linkId: 'password-reset:1', minutes: 30 } },
 ]
-
-export function sample(message: MessageKey): MessageWithFacts {
-  const found = samples.find((one) => one.message === message)
-  if (!found) throw new Error(`No sample of ${message}`)
-  return found
-}
