@@ -7,10 +7,12 @@ import { commands } from '#app/cli/commands.ts'
 import { createLogger } from '#app/config/logger.server.ts'
 import { readSettings, type Settings } from '#app/config/env.server.ts'
 import { startMailbox } from '#app/emails/mailbox.server.ts'
+import type { SubmittedForm } from '#app/attachments/upload.ts'
 import { createClientKeys } from '#app/http/client-key.server.ts'
 import { refuseCrossSite } from '#app/http/cross-site.server.ts'
 import { floodGuard } from '#app/http/flood-guard.server.ts'
 import { refuseForeignHosts } from '#app/http/host.server.ts'
+import { heedReader } from '#app/http/paced-stream.server.ts'
 import { readPostedForm } from '#app/http/posted-form.server.ts'
 import { requestLog } from '#app/http/request-log.server.ts'
 import { securityHeaders } from '#app/http/security-headers.server.ts'
@@ -22,7 +24,7 @@ import * as build from 'virtual:remix/server-build'
 export { createWorker } from '#app/jobs/runner.server.ts'
 export { readSettings } from '#app/config/env.server.ts'
 
-export type Print = (line: string) => void
+export type Print = (line: string) => unknown
 export type Clock = () => Date
 
 const systemClock: Clock = () => new Date()
@@ -77,8 +79,9 @@ function remixHandler(settings: Settings, isDraining: () => boolean): RequestHan
       settings,
       requestId: response.locals['requestId'] as string,
       clientKey: response.locals['clientKey'] as string,
-      form: response.locals['form'] ?? null,
+      form: (response.locals['form'] as SubmittedForm | undefined) ?? null,
       isDraining,
+      readerIsReady: heedReader(response),
       answer: { hasErrors: false, formPage: null },
     }),
   })
@@ -184,7 +187,7 @@ export async function runCommand(
   {
     env,
     mongodbUri,
-    print = console.log,
+    print = (line) => process.stdout.write(`${line}\n`),
   }: { env: Record<string, string | undefined>; mongodbUri: string; print?: Print },
 ): Promise<number> {
   const command = commands[name]

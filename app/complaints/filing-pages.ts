@@ -14,7 +14,8 @@ export function readGo(value: string | null): Go {
 
 /** The page that was shown; a post without it is the check page's. */
 export function readShown(value: string | null): FilingPage {
-  return value === '1' ? 1 : value === '2' ? 2 : 3
+  if (value === '1') return 1
+  return value === '2' ? 2 : 3
 }
 
 /** Where a button leads. Errors are shown only of pages that the resident has left by "Lanjut" or "Kirim". */

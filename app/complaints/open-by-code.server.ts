@@ -3,13 +3,19 @@ import { openResidentSession } from '#app/accounts/session.server.ts'
 import type { Reference } from '#app/complaints/rules/complaint.ts'
 import { readCode, readReference } from '#app/complaints/rules/reference.ts'
 import { checkTrackingCode } from '#app/complaints/tracking-code.server.ts'
-import { takeLookup } from '#app/http/rate-limit.server.ts'
 
 export type OpenResult =
   | { ok: true; reference: Reference; sessionId: string }
   /** unknown number and wrong code are one answer */
   | { ok: false; reason: 'no-match' }
   | { ok: false; reason: 'too-many'; retryAt: Date }
+
+/** Counts an attempt; app/http/rate-limit.server.ts. */
+type TakeLookup = (lookup: { reference: Reference; clientKey: string; now: Date }) => Promise<{
+  allowed: boolean
+  retryAt: Date
+  isRight: () => Promise<void>
+}>
 
 /** A number that is nobody's: an unreadable one costs the same work as a sound one. */
 const nobodys = 'KTM-0000-0000-0'
@@ -21,12 +27,14 @@ export async function openByCode({
   clientKey,
   keys,
   now,
+  takeLookup,
 }: {
   reference: string
   code: string
   clientKey: string
   keys: Keys
   now: Date
+  takeLookup: TakeLookup
 }): Promise<OpenResult> {
   const reference = readReference(typedReference) ?? nobodys
   const attempt = await takeLookup({ reference, clientKey, now })

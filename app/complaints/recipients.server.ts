@@ -87,7 +87,11 @@ function row(
   event: string,
   content: MessageWithFacts,
 ): OwedEmail {
-  const whom =
-    to.kind === 'account' ? `account:${to.accountId}` : to.kind === 'agency' ? `agency:${to.agency}` : 'resident'
-  return { ...content, to, language, reference, key: `${reference}:${event}:${content.message}:${whom}` }
+  return { ...content, to, language, reference, key: `${reference}:${event}:${content.message}:${nameOf(to)}` }
+}
+
+/** For the row's key: never an address, which would be one more place that knows who complained. */
+function nameOf(to: Recipient): string {
+  if (to.kind === 'account') return `account:${to.accountId}`
+  return to.kind === 'agency' ? `agency:${to.agency}` : 'resident'
 }

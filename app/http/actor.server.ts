@@ -21,7 +21,6 @@ export async function requireStaff(
   action: PlaceAction,
 ): Promise<StaffActor> {
   const actor = await findStaff(context, request)
-  // eslint-disable-next-line @typescript-eslint/only-throw-error -- Remix ends a request by a thrown Response
   if (!actor) throw context.form ? signInAgain(context, request) : redirect(paths.signIn())
   return canEnter(actor, action) ? actor : notFound()
 }

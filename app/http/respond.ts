@@ -4,7 +4,6 @@ import { data, type AppLoadContext } from '@remix-run/node'
 
 /** Absent and forbidden look the same: same status, same bytes, same page. Ends the request. */
 export function notFound(): never {
-  // eslint-disable-next-line @typescript-eslint/only-throw-error -- Remix ends a request by a thrown Response
   throw new Response(null, { status: 404, statusText: 'Not Found' })
 }
 

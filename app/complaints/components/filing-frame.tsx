@@ -48,6 +48,7 @@ export function FilingFrame({
       <Form
         reloadDocument
         id={formId}
+        className="stack-4"
         method="post"
         action={`${paths.submit()}#${errorSummaryId}`}
         {...(hasFiles ? { encType: 'multipart/form-data' as const } : {})}
@@ -61,7 +62,7 @@ export function FilingFrame({
           .map((name) => (
             <input key={name} type="hidden" name={name} value={values[name]} />
           ))}
-        <p className="step-line">
+        <p className="actions small">
           {page === 1 ? (
             <a href={paths.home()}>{t('submit.back')}</a>
           ) : (

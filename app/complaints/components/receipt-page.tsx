@@ -30,19 +30,21 @@ export function ReceiptPage({
   ))
   return (
     <PublicShell before={refused}>
-      <h1>{t('receipt.title')}</h1>
-      <NumberAndCode receipt={receipt} />
-      <p className="notice">{t('receipt.keep')}</p>
-      <ReceiptDates receipt={receipt} />
-      <p>
-        <ButtonLink to={paths.complaint(receipt.reference)} isWide>
-          {t('receipt.addFiles')}
-        </ButtonLink>
-      </p>
-      <OtherForms token={token} />
-      {receipt.hasMail ? <p>{t('receipt.mail')}</p> : null}
-      {receipt.identity === 'none' ? <p>{t('receipt.none')}</p> : null}
-      <Silence receipt={receipt} />
+      <div className="stack-4">
+        <h1>{t('receipt.title')}</h1>
+        <NumberAndCode receipt={receipt} />
+        <p className="notice">{t('receipt.keep')}</p>
+        <ReceiptDates receipt={receipt} />
+        <p>
+          <ButtonLink to={paths.complaint(receipt.reference)} isWide>
+            {t('receipt.addFiles')}
+          </ButtonLink>
+        </p>
+        <OtherForms token={token} />
+        {receipt.hasMail ? <p>{t('receipt.mail')}</p> : null}
+        {receipt.identity === 'none' ? <p>{t('receipt.none')}</p> : null}
+        <Silence receipt={receipt} />
+      </div>
     </PublicShell>
   )
 }

@@ -49,8 +49,8 @@ export function SolvedForms({ page, token, typed, errors }: TrackingProps) {
 export function WriteForm({ page, token, typed, errors }: TrackingProps) {
   const t = useTranslate()
   const { steps, complaint } = page
-  const step: ResidentStep | null = steps.includes('supply') ? 'supply' : steps.includes('add') ? 'add' : null
-  if (step === null) return null
+  const step = (['supply', 'add'] as const).find((possible) => steps.includes(possible))
+  if (!step) return null
   const isSupply = step === 'supply'
   return (
     <section className="section">
@@ -94,6 +94,7 @@ function StepForm({
       action={`${paths.complaint(reference)}#${errorSummaryId}`}
       {...(hasFiles ? { encType: 'multipart/form-data' as const } : {})}
       noValidate
+      className="stack-4 mt-2"
     >
       <input type="hidden" name="token" value={token} />
       <input type="hidden" name="step" value={step} />

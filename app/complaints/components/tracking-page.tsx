@@ -54,11 +54,11 @@ export function TrackingPage({
       <Form reloadDocument method="post" action={paths.trackLeave()} className="actions">
         <SpokenCode>{complaint.reference}</SpokenCode> <Button variant="link">{t('track.leave')}</Button>
       </Form>
-      <h1>{complaint.title}</h1>
-      <p>
+      <h1 className="mt-4">{complaint.title}</h1>
+      <p className="mt-4">
         <StatusTag status={complaint.status} closedBy={complaint.closedBy} />
       </p>
-      <p className="lead">{statusSentence(page, t, language)}</p>
+      <p className="lead mt-2">{statusSentence(page, t, language)}</p>
       <SolvedForms {...props} />
       <WriteForm {...props} />
       <section className="section">
@@ -75,7 +75,7 @@ export function TrackingPage({
       <YourText page={page} />
       <section className="section">
         <h2>{t('track.ombudsman.title')}</h2>
-        <p>{t('track.ombudsman.lead')}</p>
+        <p className="mt-2">{t('track.ombudsman.lead')}</p>
         {page.steps.includes('withdraw') ? (
           <p>
             <a href={paths.complaint(complaint.reference, { tanya: 'cabut' })}>{t('track.withdraw.link')}</a>
@@ -86,14 +86,17 @@ export function TrackingPage({
   )
 }
 
+function mailState({ mail }: Page['complaint']): 'none' | 'stopped' | 'confirmed' | 'unconfirmed' {
+  if (!mail || mail.address === 'none') return 'none'
+  if (mail.stopped) return 'stopped'
+  return mail.confirmed ? 'confirmed' : 'unconfirmed'
+}
+
 function YourText({ page }: { page: Page }) {
   const t = useTranslate()
   const { complaint, responsible } = page
   const unknown = t('words.notFilled')
   const place = complaint.place && [placeName(complaint.place), complaint.place.words].filter(Boolean).join(' · ')
-  const mail = complaint.mail
-  const mailKey =
-    !mail || mail.address === 'none' ? 'none' : mail.stopped ? 'stopped' : mail.confirmed ? 'confirmed' : 'unconfirmed'
   return (
     <details className="section">
       <summary>{t('track.yourText')}</summary>
@@ -108,7 +111,7 @@ function YourText({ page }: { page: Page }) {
           },
         ]}
       />
-      <p className="small">{t(`track.mail.${mailKey}`)}</p>
+      <p className="small">{t(`track.mail.${mailState(complaint)}`)}</p>
       <p className="small">
         {t('track.responsible', {
           name: responsible.name ?? unknown,

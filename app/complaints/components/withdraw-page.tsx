@@ -13,7 +13,7 @@ export function WithdrawPage({ reference, token, reason }: { reference: Referenc
     <PublicShell>
       <h1>{t('track.withdraw.title', { reference })}</h1>
       <p>{t('track.withdraw.lead')}</p>
-      <Form reloadDocument method="post" action={paths.complaint(reference)}>
+      <Form reloadDocument className="stack-4 mt-4" method="post" action={paths.complaint(reference)}>
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="step" value="withdraw" />
         <TextArea name="reason" rows={3} label={t('track.withdraw.reason')} isOptional value={reason} />

@@ -13,5 +13,6 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     residentOf: (reference) => findResident(context, request, reference),
   })
   if (!found) notFound()
-  return serveAttachment(found, { isThumbnail: new URL(request.url).searchParams.get('ukuran') === 'kecil' })
+  const isThumbnail = new URL(request.url).searchParams.get('ukuran') === 'kecil'
+  return (await serveAttachment(found, { isThumbnail, isHead: request.method === 'HEAD' })) ?? notFound()
 }

@@ -31,7 +31,7 @@ export default function ReceiptPrint() {
   const loaded = useLoaderData<typeof loader>()
   const { receipt, origin } = useActionData<typeof action>() ?? loaded
   return (
-    <main className="paper">
+    <main className="paper stack-4">
       <p className="no-print">
         <a href={paths.receipt()}>{t('receipt.paper.back')}</a>
       </p>

@@ -7,7 +7,7 @@ import { PrivacyPage } from '#app/complaints/components/privacy-page.tsx'
 import { ReceiptPage } from '#app/complaints/components/receipt-page.tsx'
 import { StoryPage } from '#app/complaints/components/story-page.tsx'
 import { continueFiling, readAnswers, sendFiling, viewFiling, wasSent } from '#app/complaints/continue-filing.server.ts'
-import { filingValues, type FilingValues } from '#app/complaints/form.ts'
+import { filingValues } from '#app/complaints/form.ts'
 import { readGo, readShown } from '#app/complaints/filing-pages.ts'
 import { readReceipt } from '#app/complaints/read-receipt.server.ts'
 import { submissionKeyHash } from '#app/complaints/tracking-code.server.ts'
@@ -41,6 +41,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       values: isKnown ? values : { ...values, agency: '' },
       token: issueFormToken(settings.keys, { purpose, now }),
       formPage: context.answer.formPage,
+      hasErrors: context.answer.hasErrors,
     },
     { headers: { ...headersOfForms, 'Set-Cookie': writeProbeCookie(settings.isHttps) } },
   )
@@ -126,7 +127,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 // The tab of a shared phone shows the step, nothing of what is written.
 export const meta: MetaFunction<typeof loader> = (args) =>
-  titled(args, 'submit.tabTitle', { values: { n: args.data?.formPage ?? 1 } })
+  titled(args, 'submit.tabTitle', { values: { n: args.data?.formPage ?? 1 }, hasErrors: args.data?.hasErrors ?? false })
 
 export default function Submit() {
   const t = useTranslate()
@@ -142,7 +143,7 @@ export default function Submit() {
   if (answer?.kind === 'other') return <OtherContentPage {...answer} />
   const { view, values, token } = answer ?? first
   const notice = answer?.notice ? t(answer.notice.key, answer.notice.values) : null
-  const frame = { values: values as FilingValues, errors: view.errors, token, notice }
+  const frame = { values, errors: view.errors, token, notice }
   if (view.page === 1) return <StoryPage {...frame} agencies={view.agencies} />
   if (view.page === 2 || !view.check) return <PrivacyPage {...frame} />
   return <CheckPage {...frame} {...view.check} refusedFiles={answer?.refusedFiles ?? []} />

@@ -4,6 +4,7 @@ import { openByCode } from '#app/complaints/open-by-code.server.ts'
 import { issueFormToken, readFormToken } from '#app/http/form-token.server.ts'
 import { languageOf, switchLanguage } from '#app/http/language.server.ts'
 import { paths } from '#app/http/paths.ts'
+import { takeLookup } from '#app/http/rate-limit.server.ts'
 import { invalid, refusedToken, tooMany } from '#app/http/respond.ts'
 import { writeSignInCookie } from '#app/http/sign-in-cookie.server.ts'
 import { formatTime } from '#app/i18n/format.ts'
@@ -38,7 +39,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (!token.ok) return refusedToken(again({ field: null, key: 'errors.page.expired' }))
   if (reference.trim() === '') return invalid(again({ field: 'reference', key: 'errors.track.numberEmpty' }), context)
   if (code.trim() === '') return invalid(again({ field: 'code', key: 'errors.track.codeEmpty' }), context)
-  const opened = await openByCode({ reference, code, clientKey, keys: settings.keys, now })
+  const opened = await openByCode({ reference, code, clientKey, keys: settings.keys, now, takeLookup })
   if (opened.ok) {
     const headers = { 'Set-Cookie': writeSignInCookie(opened.sessionId, 'warga', settings) }
     return redirect(paths.complaint(opened.reference), { status: 303, headers })
@@ -63,7 +64,14 @@ export default function Track() {
   return (
     <PublicShell languageForm={formId} before={<ErrorSummary errors={errors} />}>
       <h1>{t('track.title')}</h1>
-      <Form reloadDocument id={formId} method="post" action={`${paths.track()}#${errorSummaryId}`} noValidate>
+      <Form
+        reloadDocument
+        id={formId}
+        className="stack-4 mt-4"
+        method="post"
+        action={`${paths.track()}#${errorSummaryId}`}
+        noValidate
+      >
         <DefaultButton name="go" value="send" />
         <input type="hidden" name="token" value={token} />
         <TextField
@@ -87,7 +95,7 @@ export default function Track() {
           </Button>
         </p>
       </Form>
-      <p>{t('track.lost')}</p>
+      <p className="mt-4 small">{t('track.lost')}</p>
     </PublicShell>
   )
 }

@@ -1,0 +1,97 @@
+import type { StaffActor } from '#app/access/actor.ts'
+import { can, isProtected } from '#app/access/can.ts'
+import { view, type ComplaintView } from '#app/access/view.ts'
+import type { AttachmentInfo } from '#app/attachments/upload.ts'
+import { residentFiles } from '#app/complaints/agency-copy.ts'
+import { findComplaintFor } from '#app/complaints/find-complaint.server.ts'
+import { noteNameShown } from '#app/complaints/note-name-shown.server.ts'
+import { stepFacts } from '#app/complaints/record-step.server.ts'
+import type { Complaint, LocalDate } from '#app/complaints/rules/complaint.ts'
+import { localDateOf } from '#app/complaints/rules/deadline.ts'
+import { dueState, nearestClock, type DueState } from '#app/complaints/rules/due-state.ts'
+import { possibleSteps } from '#app/complaints/rules/status.ts'
+import { staffSteps, type StaffStep } from '#app/complaints/staff-form.ts'
+import { placeName } from '#app/places/place-name.ts'
+import { listAttachments } from '#models/attachment.server.ts'
+import { readCalendar } from '#models/holiday.server.ts'
+
+/** What the resident of a protected complaint wrote and nobody has passed on yet. */
+export type HeldEntry = { id: string; isWhole: boolean; text: string; title: string; files: string[]; on: LocalDate }
+
+export type DeskComplaint = {
+  complaint: ComplaintView
+  isProtected: boolean
+  placeName: string | null
+  dues: DueState[]
+  nearest: DueState | null
+  attachments: AttachmentInfo[]
+  /** what this person may do now: the forms that are shown */
+  steps: StaffStep[]
+  /** for the coordinator: what waits to be passed on, and the files that may be released */
+  held: HeldEntry[]
+  releasable: AttachmentInfo[]
+  /** the agency that has it may not see it: it must be moved */
+  mustLeave: boolean
+  today: LocalDate
+}
+
+/** Everything the desk shows of one complaint to this person; null when it is not theirs to know of. */
+export async function readDeskComplaint(
+  actor: StaffActor,
+  reference: string,
+  now: Date,
+): Promise<DeskComplaint | null> {
+  const complaint = await findComplaintFor(actor, reference)
+  const shown = complaint && view(actor, complaint)
+  if (!complaint || !shown) return null
+  if (actor.role === 'coordinator' && shown.name !== null) await noteNameShown(actor, complaint.reference, now)
+  const today = localDateOf(now)
+  const [calendar, attachments] = await Promise.all([readCalendar(), listAttachments(complaint.reference)])
+  const nearest = nearestClock(shown.clocks)
+  const { files } = shown
+  const sent = new Set(residentFiles(complaint))
+  const seesOriginal = can(actor, 'readRouting', complaint)
+  return {
+    complaint: shown,
+    isProtected: isProtected(complaint),
+    placeName: shown.place ? placeName(shown.place) : null,
+    dues: shown.clocks.map((clock) => dueState(clock, today, calendar)),
+    nearest: nearest ? dueState(nearest, today, calendar) : null,
+    attachments: files === 'all' ? attachments : attachments.filter(({ id }) => files.includes(id)),
+    steps: stepsFor(actor, complaint, today),
+    held: seesOriginal ? heldEntries(complaint) : [],
+    releasable: seesOriginal ? attachments.filter(({ id }) => sent.has(id)) : [],
+    mustLeave: seesOriginal && complaint.agency !== null && isAccused(complaint),
+    today,
+  }
+}
+
+function isAccused({ agency, against, target }: Complaint): boolean {
+  return target === 'against-leadership' || agency === against
+}
+
+function stepsFor(actor: StaffActor, complaint: Complaint, today: LocalDate): StaffStep[] {
+  const possible = possibleSteps(stepFacts(complaint, today), actor.role)
+  return staffSteps.filter((step) => {
+    if (!possible.includes(step)) return false
+    if (step === 'restrict') return !complaint.restricted
+    if (step === 'unrestrict') return complaint.restricted
+    return step !== 'passOn' || heldEntries(complaint).length > 0
+  })
+}
+
+/** The copy of the complaint itself when it has none (restricted later), and each later message of the resident. */
+function heldEntries(complaint: Complaint): HeldEntry[] {
+  if (!isProtected(complaint) || complaint.agency === null) return []
+  const passed = new Set(complaint.passedOn.map(({ entryId }) => entryId))
+  return complaint.history.flatMap((entry) => {
+    const { id, step, by, text, attachments, on } = entry
+    if (by.kind !== 'resident' || passed.has(id)) return []
+    if (step === 'submit') {
+      if (complaint.agencyCopy) return []
+      return [{ id, isWhole: true, text: complaint.body, title: complaint.title, files: attachments, on }]
+    }
+    const isEmpty = text === null && attachments.length === 0
+    return isEmpty ? [] : [{ id, isWhole: false, text: text ?? '', title: '', files: attachments, on }]
+  })
+}
