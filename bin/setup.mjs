@@ -12,6 +12,8 @@ import { sameProcess, startMark } from './processes.mjs'
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
+const lockfile = join(root, 'package-lock.json')
+
 /** A whole sentence for the person at the terminal: print it alone, without a stack. */
 export class SetupFailed extends Error {}
 
@@ -32,14 +34,25 @@ async function installPackages({ log, env }) {
   await withLock(join(root, 'node_modules', '.installing'), async () => {
     if (textOf(marker) === wanted) return
     log('Installing packages …')
+    const before = textOf(lockfile) ?? ''
     // Not `npm ci`: it fails where a registry lacks the binaries of other platforms that the lockfile names.
     await run('npm', ['install', '--include=dev', '--no-audit', '--no-fund'], 'Installing the packages failed.')
-    const installed = lockfileHash()
-    if (installed !== wanted && env['CI'] === 'true') {
+    if (ofEveryPlatform(textOf(lockfile) ?? '') === ofEveryPlatform(before)) writeFileSync(lockfile, before)
+    else if (env['CI'] === 'true') {
       throw new SetupFailed('package-lock.json does not fit package.json: run npm install and commit the result.')
     }
-    writeFileSync(marker, installed)
+    writeFileSync(marker, lockfileHash())
   })
+}
+
+/**
+ * npm adds or drops the binaries of other platforms as it finds them in a registry: that alone is no change.
+ * @param {string} lock
+ */
+function ofEveryPlatform(lock) {
+  const { packages = {}, ...rest } = JSON.parse(lock || '{}')
+  const kept = Object.entries(packages).filter(([, entry]) => !entry.optional)
+  return JSON.stringify([rest, kept])
 }
 
 /**
