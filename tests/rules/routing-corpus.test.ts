@@ -85,9 +85,10 @@ describe.skipIf(!isThere)('the rules over 950 real complaints of 2017 (skipped w
     const services = new Set(types.filter((type) => type.regency_service).map((type) => type.id))
     const rows = readRows()
     rows.slice(0, 20).forEach(routeRow)
-    const start = performance.now()
+    // Processor time, not the clock: other tests run beside this one.
+    const start = process.cpuUsage()
     const routed = rows.map(routeRow)
-    const milliseconds = (performance.now() - start) / rows.length
+    const milliseconds = process.cpuUsage(start).user / 1000 / rows.length
     const own = routed.filter(({ row }) => services.has(row.agency_type))
     console.log(
       `${table(routed, services)}\n${line('21 regency services', own)}\n${milliseconds.toFixed(2)} ms per complaint`,

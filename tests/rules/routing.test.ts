@@ -157,6 +157,13 @@ describe('certain: a named resident chose and the text agrees', () => {
     expect(route('Surat pengantar lama sekali.', { topic: 'kecamatan' }).decision).toBe('suggest')
   })
 
+  test('in a kelurahan the same topic leads to the kelurahan', () => {
+    const place = { district: '64.08.04', village: '64.08.04.1001', words: null }
+    const decision = route('Surat pengantar lama sekali.', { topic: 'kecamatan', place })
+    expect(decision).toMatchObject({ decision: 'forward' })
+    expect(decision.suggestions[0]?.agency).toBe('64.08.04.1001')
+  })
+
   test('a text that clearly speaks of something else makes it a suggestion', () => {
     const decision = route('Air PDAM mati, pipa bocor, tagihan air naik.', { askedAgency: 'disdukcapil' })
     expect(decision).toMatchObject({ decision: 'suggest' })

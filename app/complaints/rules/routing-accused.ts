@@ -36,6 +36,7 @@ const bareNouns = set(
 )
 const reachForward = 5
 const reachBack = 4
+const longestDeed = 5
 
 const plain = (match: Match) => match.phrase.replace(/=/g, '')
 
@@ -88,10 +89,23 @@ function isReportedDirectly(reading: Reading, who: Match): boolean {
   return reports.has(reading.words[who.from - 1]?.exact ?? '')
 }
 
-function accusedOf(reading: Reading, who: Match, deeds: readonly Match[]): Match | undefined {
-  return deeds.find(
-    (deed) => !isNegated(reading, deed) && (didIt(reading, who, deed) || wasNamedForIt(reading, who, deed)),
-  )
+/** Deeds by the place where they begin, so that only those near a person are looked at. */
+type Deeds = ReadonlyMap<number, readonly Match[]>
+
+function deedsByPlace(deeds: readonly Match[]): Deeds {
+  const places = new Map<number, Match[]>()
+  for (const deed of deeds) places.set(deed.from, [...(places.get(deed.from) ?? []), deed])
+  return places
+}
+
+function accusedOf(reading: Reading, who: Match, deeds: Deeds): Match | undefined {
+  for (let from = who.from - reachBack - longestDeed; from <= who.to + reachForward; from += 1) {
+    for (const deed of deeds.get(from) ?? []) {
+      if (isNegated(reading, deed)) continue
+      if (didIt(reading, who, deed) || wasNamedForIt(reading, who, deed)) return deed
+    }
+  }
+  return undefined
 }
 
 const ofStep = (reading: Reading, ...steps: string[]) =>
@@ -112,8 +126,8 @@ function deskNames(reading: Reading, facts: RoutingFacts): Match[] {
 
 /** Whether the text accuses the leadership or the desk, with the words that say so. */
 export function findAccusedLeadership(reading: Reading, facts: RoutingFacts): string[] | null {
-  const deeds = ofStep(reading, 'accusation')
-  const ofDesk = [...deeds, ...ofStep(reading, 'desk-accusation')]
+  const deeds = deedsByPlace(ofStep(reading, 'accusation'))
+  const ofDesk = deedsByPlace(ofStep(reading, 'accusation', 'desk-accusation'))
   const leaders = ofStep(reading, 'leader')
   const reported = leaders.find((who) => isReportedDirectly(reading, who))
   if (reported) return [`pimpinan:${plain(reported)}`]
@@ -132,5 +146,6 @@ export function findAccusedLeadership(reading: Reading, facts: RoutingFacts): st
 /** The agency that a sentence makes the doer: "pegawai Disdukcapil meminta uang". */
 export function findAccusedAgency(reading: Reading, deeds: readonly Match[]): Match | null {
   const names = reading.matches.filter((match) => match.rule.code.startsWith('nama:') && match.rule.agency !== null)
-  return names.find((who) => accusedOf(reading, who, deeds) !== undefined) ?? null
+  const places = deedsByPlace(deeds)
+  return names.find((who) => accusedOf(reading, who, places) !== undefined) ?? null
 }

@@ -30,17 +30,13 @@ function isShouted(words: readonly Word[]): boolean {
   return shouted.length * 2 > words.length
 }
 
+/** Where given names and posts stand, and whether capitals say anything. */
+type Signs = { givenNames: ReadonlySet<number>; posts: ReadonlySet<number>; shouted: boolean }
 type Found = { post: Match; isIntroduced: boolean }
 
-function nameAfter(
-  reading: Reading,
-  post: Match,
-  givenNames: ReadonlySet<number>,
-  posts: ReadonlySet<number>,
-): Found | null {
+function nameAfter(reading: Reading, post: Match, { givenNames, posts, shouted }: Signs): Found | null {
   const { words } = reading
   const sentence = words[post.from]?.sentence
-  const shouted = isShouted(words)
   for (let at = post.to; at < post.to + reachOfName; at += 1) {
     const word = words[at]
     const next = words[at + 1]
@@ -61,12 +57,7 @@ function nameAfter(
 }
 
 /** "Pak Joko selaku kepala sekolah", "Ibu Rina, guru kelas empat". */
-function nameBefore(
-  reading: Reading,
-  post: Match,
-  givenNames: ReadonlySet<number>,
-  posts: ReadonlySet<number>,
-): Found | null {
+function nameBefore(reading: Reading, post: Match, { givenNames, posts }: Signs): Found | null {
   const { words } = reading
   const linked = set('selaku sebagai seorang adalah').has(words[post.from - 1]?.exact ?? '')
   if (!linked && !words[post.from]?.afterComma) return null
@@ -96,14 +87,16 @@ const positionsOf = (matches: readonly Match[]) =>
 export function findNamedOfficial(reading: Reading, facts: RoutingFacts): Match | null {
   const ofStep = (step: string) => reading.matches.filter((match) => match.rule.step === step)
   const posts = ofStep('post')
-  const postPositions = positionsOf([...posts, ...ofStep('leader')])
-  const givenNames = positionsOf(ofStep('given-name'))
+  const signs: Signs = {
+    givenNames: positionsOf(ofStep('given-name')),
+    posts: positionsOf([...posts, ...ofStep('leader')]),
+    shouted: isShouted(reading.words),
+  }
   const isAccused = ofStep('accusation').length > 0
   const isPraised = ofStep('praise').length > 0
   for (const post of posts) {
     if (isTheWriter(reading, post)) continue
-    const found =
-      nameAfter(reading, post, givenNames, postPositions) ?? nameBefore(reading, post, givenNames, postPositions)
+    const found = nameAfter(reading, post, signs) ?? nameBefore(reading, post, signs)
     if (!found) continue
     if (isAccused || (found.isIntroduced && facts.kind === 'complaint' && !isPraised)) return post
   }

@@ -16,9 +16,9 @@ export type ProtectedTopic = {
 
 const plain = (match: Match) => match.phrase.replace(/=/g, '')
 
-/** "Sosialisasi kekerasan seksual", "tanpa pungli": the word before says that nothing happened. */
-function isPrevention(match: Match, prevention: readonly Match[]): boolean {
-  return prevention.some((word) => word.to <= match.from && match.from - word.to <= 1)
+/** "Sosialisasi kekerasan seksual", "tanpa pungli": the word just before, or one word away, says that nothing happened. */
+function isPrevention(match: Match, preventionEnds: ReadonlySet<number>): boolean {
+  return preventionEnds.has(match.from) || preventionEnds.has(match.from - 1)
 }
 
 /** The first place where a rule's words stand, near enough to its second list when it has one. */
@@ -62,7 +62,7 @@ export function findProtectedTopic(
   rules: RoutingRules,
   suggestions: readonly Suggestion[],
 ): ProtectedTopic | null {
-  const prevention = reading.matches.filter((match) => match.rule.step === 'prevention')
+  const prevention = new Set(reading.matches.filter(({ rule }) => rule.step === 'prevention').map(({ to }) => to))
   const matches = reading.matches.filter((match) => match.rule.step === 'protected' && !isPrevention(match, prevention))
   const leadership = findAccusedLeadership(reading, facts)
   const post = findNamedOfficial(reading, facts)

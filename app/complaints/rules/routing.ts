@@ -125,7 +125,10 @@ function onlyAgencyOfTopic(facts: RoutingFacts): RoutingAgency | null {
   const responsible = facts.agencies.filter(
     (agency) => topic?.agencyTypes.includes(agency.type) && coversPlace(agency, facts),
   )
-  return responsible.length === 1 ? (responsible[0] ?? null) : null
+  const ofVillage = responsible.filter((agency) => agency.village !== null)
+  const nearest =
+    ofVillage.length > 0 && responsible.every((agency) => agency.district !== null) ? ofVillage : responsible
+  return nearest.length === 1 ? (nearest[0] ?? null) : null
 }
 
 /** 3. Certain: a named resident chose, and nothing speaks against the choice. */
