@@ -101,7 +101,7 @@ export function useOutbox() {
         limit,
       }),
   }
-  const times = { connectMs: 300, greetingMs: 300, silenceMs: 300, wholeMs: 800 }
+  const times = { connectMs: 5_000, greetingMs: 5_000, silenceMs: 3_000, wholeMs: 5_000 }
   const collections = ['outbox-emails', 'complaints', 'link-tokens', 'accounts', 'mailbox-messages']
 
   beforeAll(() => loadReferenceData())
