@@ -52,11 +52,13 @@ describe('the texts', () => {
   })
 
   it.each([
-    ['id', indonesian],
-    ['en', english],
-  ] as const)('keep out of the banned words (%s)', (_language, texts) => {
-    const banned =
-      /\b(akan segera|mohon|harap|dimohon|terkait|adapun|dalam rangka|sesuai ketentuan yang berlaku|ketidaknyamanan\w*|valid|invalid|submit|error|kamu|saudara)\b/i
+    [
+      'Indonesian',
+      indonesian,
+      /\b(akan segera|mohon|harap|dimohon|terkait|adapun|dalam rangka|sesuai ketentuan yang berlaku|ketidaknyamanan\w*|valid|invalid|submit|error|kamu|saudara)\b/i,
+    ],
+    ['English', english, /\b(please note|invalid|submit|error|inconvenience|in due course)\b/i],
+  ] as const)('keep out of the banned words (%s)', (_language, texts, banned) => {
     const found = [...texts].filter(([, text]) => banned.test(text)).map(([key, text]) => `${key}: ${text}`)
     expect(found).toEqual([])
   })
