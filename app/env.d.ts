@@ -16,6 +16,8 @@ declare module '@remix-run/server-runtime' {
     /** the posted form, read and bounded before Remix; null for GET and HEAD */
     form: SubmittedForm | null
     isDraining: () => boolean
+    /** for long downloads: resolves when the reader has taken what was written so far */
+    readerIsReady: () => Promise<void>
     /** What an action tells the loaders that run after it, for the tab's title: nothing else may pass this way. */
     answer: { hasErrors: boolean; formPage: number | null }
   }

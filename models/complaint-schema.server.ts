@@ -196,8 +196,9 @@ schema.index({
 // Serve the search by words: of coordinators, of an agency.
 schema.index({ searchWords: 1, listedOn: 1, reference: 1 })
 schema.index({ agency: 1, agencySearchWords: 1, listedOn: 1, reference: 1 })
-// Serves the liaison's export: received in a period, in order, from a cursor.
-schema.index({ receivedOn: 1, reference: 1 })
+// Serves the liaison's export: received in a period, in order, from a cursor. What is only counted, never listed, stands
+// in the key, so that counting reads no complaint.
+schema.index({ receivedOn: 1, reference: 1, identity: 1, restricted: 1, target: 1 })
 
 export type StoredComplaint = InferSchemaType<typeof schema>
 export const complaintModel = defineModel<StoredComplaint>('Complaint', schema)

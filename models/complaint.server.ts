@@ -159,28 +159,6 @@ export async function hasEntryWithKey(reference: Reference, key: string): Promis
   return (await model.findOne({ reference, 'history.key': key }, { _id: 1 }).lean().exec()) !== null
 }
 
-/** Received in a period, oldest first, one at a time: memory stays flat whatever the period. */
-export function streamReceived(filter: ComplaintFilter, batchSize = 500): AsyncIterable<Complaint> {
-  const cursor = model
-    .find(filter, {
-      ...secret,
-      body: 0,
-      title: 0,
-      contact: 0,
-      requestedSettlement: 0,
-      agencyCopy: 0,
-      passedOn: 0,
-      'history.text': 0,
-    })
-    .sort({ receivedOn: 1, reference: 1 })
-    .batchSize(batchSize)
-    .lean()
-    .cursor()
-  return (async function* () {
-    for await (const document of cursor) yield toComplaint(document)
-  })()
-}
-
 /** A unique index refused the write: somebody else wrote the same first. */
 export function isDuplicate(error: unknown): boolean {
   return error instanceof mongoose.mongo.MongoServerError && error.code === 11_000

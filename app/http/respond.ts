@@ -31,3 +31,8 @@ export function refusedToken<T>(values: T) {
 export function tooLarge<T>(values: T) {
   return data(values, { status: 413 })
 }
+
+/** For addresses that answer with a file and have no page: a sentence, and the browser's Back leads to the form. */
+export function refusedDownload(status: 403 | 422, sentence: string) {
+  return new Response(`${sentence}\n`, { status, headers: { 'Content-Type': 'text/plain; charset=utf-8' } })
+}

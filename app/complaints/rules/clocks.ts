@@ -103,7 +103,7 @@ export function firstPromises(
  * Whether the clock was met. Null while that is still open: running or pausing, and not late yet.
  * Open and late counts as late, so that not answering never looks better than answering late.
  */
-export function inTime(clock: Clock, today: LocalDate): boolean | null {
+export function inTime(clock: Pick<Clock, 'dueOn' | 'stoppedOn' | 'pausedOn'>, today: LocalDate): boolean | null {
   if (clock.stoppedOn !== null) return clock.stoppedOn <= clock.dueOn
   return isRunning(clock) && today > clock.dueOn ? false : null
 }
@@ -120,7 +120,7 @@ export function withNotice(clocks: readonly Clock[], noticedOn: LocalDate): Cloc
   })
 }
 
-function isRunning(clock: Clock): boolean {
+function isRunning(clock: Pick<Clock, 'stoppedOn' | 'pausedOn'>): boolean {
   return clock.stoppedOn === null && clock.pausedOn === null
 }
 

@@ -1,4 +1,58 @@
 import type { liaison as source } from '#app/i18n/id/liaison.ts'
 import type { Texts } from '#app/i18n/texts.ts'
 
-export const liaison: Texts<typeof source> = {}
+export const liaison: Texts<typeof source> = {
+  title: 'Data export',
+  lead: 'Choose complaints by the day they were received, check the preview, then download.',
+  period: 'Period',
+  usual: {
+    thisQuarter: 'This quarter',
+    lastQuarter: 'Last quarter',
+    thisYear: 'This year',
+    lastYear: 'Last year',
+  },
+  from: 'Received from',
+  to: 'Up to and including',
+  scope: 'Scope',
+  agency: 'Agency',
+  topic: 'Topic',
+  district: 'District',
+  status: 'Status',
+  kind: 'Kind',
+  class: 'Class',
+  all: 'All',
+  neverIncluded: 'Title, story, village and the resident’s name are never included.',
+  update: 'Update preview',
+  clear: 'Clear all filters',
+  preview: 'Preview',
+  rows_one: '1 complaint, {{columns}} columns',
+  rows_other: '{{n}} complaints, {{columns}} columns',
+  asOf: 'Data up to {{moment}}',
+  leftOut_one: '1 left out',
+  leftOut_other: '{{n}} left out',
+  leftOutWhy:
+    'Anonymous, nameless or protected complaints are only counted, for the whole period and without the other filters.',
+  firstRows: 'The first five rows, as they stand in the file',
+  nothing: 'No complaint matches in this period.',
+  tooMany: 'More than {{limit}} rows. Choose a shorter period and download part by part.',
+  download: 'Download CSV',
+  downloadNote: 'Each download is recorded: who, when, and with which filters.',
+  meaning: {
+    title: 'What the columns mean',
+    codes: 'Cells hold codes and dates (year-month-day), one complaint a row.',
+    clocks:
+      'Each time limit has two columns: …On is the day it was met, empty while it runs, and …DueOn its last day. The latest run is shown.',
+    notice: 'lawNotificationOn is filled when the resident responds; the day the email arrived is not in this file.',
+    inTime:
+      'inTime: no when checking, first reply or answer was late, or is still open and overdue; yes when all were in time; empty while one still runs.',
+    handOvers: 'handOvers: how often it changed agency. reopened: how often it was reopened.',
+    closedBy: 'closedBy: resident when the resident said it is solved, silence when it was closed without a reply.',
+  },
+  problem: {
+    dayEmpty: 'Write the date',
+    dayBad: 'Write a date that exists, between 1 January 2000 and 31 December 2099',
+    toBeforeFrom: 'The last day cannot be before the first day',
+    notMade: 'No export was made. Go back and check what you chose.',
+    again: 'This page was open for long. Go back, reload it, and download once more.',
+  },
+}

@@ -1,1 +1,56 @@
-export const liaison = {}
+// The desk of the Ombudsman liaison: what may be taken out, and how it is counted.
+export const liaison = {
+  title: 'Unduhan data',
+  lead: 'Pilih aduan menurut tanggal diterima, periksa pratinjaunya, lalu unduh.',
+  period: 'Periode',
+  usual: {
+    thisQuarter: 'Triwulan ini',
+    lastQuarter: 'Triwulan lalu',
+    thisYear: 'Tahun ini',
+    lastYear: 'Tahun lalu',
+  },
+  from: 'Diterima dari',
+  to: 'Sampai dengan',
+  scope: 'Cakupan',
+  agency: 'Instansi',
+  topic: 'Topik',
+  district: 'Kecamatan',
+  status: 'Status',
+  kind: 'Jenis',
+  class: 'Golongan',
+  all: 'Semua',
+  neverIncluded: 'Judul, cerita, desa, dan nama warga tidak pernah disertakan.',
+  update: 'Perbarui pratinjau',
+  clear: 'Hapus semua saringan',
+  preview: 'Pratinjau',
+  rows_one: '1 aduan, {{columns}} kolom',
+  rows_other: '{{n}} aduan, {{columns}} kolom',
+  asOf: 'Data sampai {{moment}}',
+  leftOut_one: 'Dikecualikan 1',
+  leftOut_other: 'Dikecualikan {{n}}',
+  leftOutWhy:
+    'Aduan anonim, tanpa identitas, atau dilindungi hanya dihitung, untuk seluruh periode dan tanpa saringan lain.',
+  firstRows: 'Lima baris pertama, seperti di dalam berkas',
+  nothing: 'Belum ada aduan yang cocok pada periode ini.',
+  tooMany: 'Lebih dari {{limit}} baris. Pilih periode yang lebih pendek, lalu unduh per bagian.',
+  download: 'Unduh CSV',
+  downloadNote: 'Setiap unduhan dicatat: siapa, kapan, dan saringannya.',
+  meaning: {
+    title: 'Arti kolom',
+    codes: 'Isi sel adalah kode dan tanggal (tahun-bulan-hari), satu aduan satu baris.',
+    clocks:
+      'Tiap batas waktu punya dua kolom: …On hari terpenuhi, kosong selama masih berjalan, dan …DueOn hari terakhirnya. Dicatat putaran yang terbaru.',
+    notice: 'lawNotificationOn terisi bila warga menanggapi; hari sampainya email tidak ada di berkas ini.',
+    inTime:
+      'inTime: no bila pemeriksaan, balasan pertama, atau tanggapan terlambat, juga yang masih terbuka dan sudah lewat; yes bila semuanya tepat waktu; kosong bila masih berjalan.',
+    handOvers: 'handOvers: berapa kali berpindah instansi. reopened: berapa kali dibuka kembali.',
+    closedBy: 'closedBy: resident bila warga menyatakan selesai, silence bila ditutup tanpa balasan warga.',
+  },
+  problem: {
+    dayEmpty: 'Tulis tanggalnya',
+    dayBad: 'Tulis tanggal yang ada, antara 1 Januari 2000 dan 31 Desember 2099',
+    toBeforeFrom: 'Tanggal akhir tidak boleh sebelum tanggal awal',
+    notMade: 'Unduhan tidak dibuat. Tekan Kembali dan periksa isiannya.',
+    again: 'Halaman ini sudah lama terbuka. Tekan Kembali, muat ulang, lalu unduh sekali lagi.',
+  },
+}

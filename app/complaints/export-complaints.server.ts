@@ -1,0 +1,136 @@
+import { stringify } from 'csv-stringify/sync'
+import { canEnter } from '#app/access/can.ts'
+import type { StaffActor } from '#app/access/actor.ts'
+import { exportColumns } from '#app/complaints/columns.ts'
+import type { KnownForExport } from '#app/complaints/export-form.ts'
+import { auditName } from '#app/complaints/record-step.server.ts'
+import type { LocalDate } from '#app/complaints/rules/complaint.ts'
+import { localDateOf } from '#app/complaints/rules/deadline.ts'
+import { cleanLine } from '#app/complaints/rules/text.ts'
+import { findDistrict } from '#app/places/find-village.ts'
+import { listAgencies, type Agency } from '#models/agency.server.ts'
+import { appendAudit } from '#models/audit-entry.server.ts'
+import { listTopics, type Topic } from '#models/category.server.ts'
+import {
+  countExportRows,
+  countLeftOut,
+  listExportRows,
+  streamExportRows,
+  type ExportRow,
+  type ExportWish,
+} from '#models/complaint-export.server.ts'
+import { inTransaction } from '#models/transaction.server.ts'
+
+/** More than the regency receives in a generation, and what a spreadsheet opens. */
+export const maxExportRows = 1_000_000
+
+/** Somebody signed in, or whoever runs the server and types the command. */
+export type Exporter = StaffActor | 'command-line'
+
+export type ExportResult =
+  | { ok: true; rows: number; leftOut: number; fileName: string; chunks: AsyncGenerator<string> }
+  | { ok: false; reason: 'not-found' }
+  | { ok: false; reason: 'too-many'; rows: number }
+
+/**
+ * Rows of complaints as CSV, piece by piece. The audit entry is durable before the first piece exists. Sealed, nameless
+ * and restricted complaints are counted, never listed.
+ */
+export async function exportComplaints({
+  by,
+  wish,
+  now,
+}: {
+  by: Exporter
+  wish: ExportWish
+  now: Date
+}): Promise<ExportResult> {
+  if (!mayExport(by)) return { ok: false, reason: 'not-found' }
+  const [rows, leftOut] = await Promise.all([countExportRows(wish), countLeftOut(wish)])
+  if (rows > maxExportRows) return { ok: false, reason: 'too-many', rows }
+  await inTransaction((tx) =>
+    appendAudit(tx, {
+      chain: 'export',
+      at: now,
+      by: by === 'command-line' ? 'system:command-line' : auditName(by),
+      action: 'export-complaints',
+      details: { ...wish, format: 'csv', rows, leftOut },
+    }),
+  )
+  const fileName = `aduan_${wish.from}_${wish.to}.csv`
+  return { ok: true, rows, leftOut, fileName, chunks: csvOf(wish, localDateOf(now)) }
+}
+
+export type ExportPreview = {
+  rows: number
+  leftOut: number
+  isTooMany: boolean
+  headers: string[]
+  firstRows: string[][]
+}
+
+/** What a download would hold, without making one. Null for whoever may not export. */
+export async function previewExport({
+  actor,
+  wish,
+  now,
+}: {
+  actor: StaffActor
+  wish: ExportWish
+  now: Date
+}): Promise<ExportPreview | null> {
+  if (!mayExport(actor)) return null
+  const today = localDateOf(now)
+  const [rows, leftOut, first] = await Promise.all([
+    countExportRows(wish),
+    countLeftOut(wish),
+    listExportRows(wish, shownRows),
+  ])
+  return {
+    rows,
+    leftOut,
+    isTooMany: rows > maxExportRows,
+    headers: exportColumns.map(({ header }) => header),
+    firstRows: first.map((row) => cellsOf(row, today)),
+  }
+}
+
+const shownRows = 5
+
+/** Closed agencies too: old complaints name them. */
+export async function listExportChoices(): Promise<{ agencies: Agency[]; topics: Topic[] }> {
+  const [agencies, topics] = await Promise.all([listAgencies(), listTopics()])
+  return { agencies, topics }
+}
+
+export async function readKnownForExport(): Promise<KnownForExport> {
+  const { agencies, topics } = await listExportChoices()
+  return {
+    agencies: (code) => agencies.some((agency) => agency.code === code),
+    topics: (code) => topics.some((topic) => topic.code === code),
+    districts: (code) => findDistrict(code) !== null,
+  }
+}
+
+function mayExport(by: Exporter): boolean {
+  return by === 'command-line' || canEnter(by, 'exportComplaints')
+}
+
+async function* csvOf(wish: ExportWish, today: LocalDate): AsyncGenerator<string> {
+  yield csvLines([exportColumns.map(({ header }) => header)])
+  for await (const batch of streamExportRows(wish)) yield csvLines(batch.map((row) => cellsOf(row, today)))
+}
+
+function cellsOf(row: ExportRow, today: LocalDate): string[] {
+  return exportColumns.map(({ value }) => cleanCell(value(row, today)))
+}
+
+/** A blank or control character in front would carry a formula past the stringifier's eye, so cells are cleaned first. */
+function cleanCell(cell: string): string {
+  return /^[\w.-]*$/.test(cell) ? cell : cleanLine(cell)
+}
+
+/** Every cell quoted, also the empty ones; a cell that a spreadsheet would take for a formula gets an apostrophe. */
+function csvLines(records: string[][]): string {
+  return stringify(records, { quoted: true, quoted_empty: true, escape_formulas: true, record_delimiter: '\r\n' })
+}
