@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mongo } from 'mongoose'
 import { afterAll, beforeAll, expect, inject } from 'vitest'
 import { connect, disconnect, prepareDatabase } from '#models/connection.server.ts'
+import { slowQueries, type ProfiledQuery } from '#tests/support/profile.ts'
 
 /** The name under which the tests' own looks into the database run: the profiler check leaves those alone. */
 const looker = 'tests-look'
@@ -27,7 +28,11 @@ export function useDatabase(): void {
     const { client, name } = opened
     opened = null
     try {
-      refuseSlowQueries(await readProfile(client.db(name)))
+      const slow = slowQueries(await readProfile(client.db(name)))
+      expect(
+        slow,
+        'These queries need an index (with a comment that says what it serves), or an order by one.',
+      ).toEqual([])
     } finally {
       await disconnect()
       await client.db(name).dropDatabase()
@@ -88,47 +93,4 @@ async function readProfile(db: mongo.Db): Promise<ProfiledQuery[]> {
   return profile
     .find({ appName: { $ne: looker }, $or: [{ planSummary: /COLLSCAN/ }, { hasSortStage: true }] })
     .toArray()
-}
-
-type ProfiledQuery = {
-  ns: string
-  op: string
-  command?: Record<string, unknown>
-  planSummary?: string
-  hasSortStage?: boolean
-  docsExamined?: number
-  keysExamined?: number
-}
-
-function refuseSlowQueries(queries: ProfiledQuery[]): void {
-  const slow = queries.filter((query) => !isAllowed(query)).map(nameOf)
-  expect(
-    [...new Set(slow)],
-    'These queries need an index. Give the collection one (with a comment that says what it serves), or, for a small ' +
-      'list that is read whole, sort by an indexed field.',
-  ).toEqual([])
-}
-
-function isAllowed(query: ProfiledQuery): boolean {
-  if (query.planSummary?.includes('COLLSCAN')) return isGridFsCheck(query) || isMigration(query)
-  return Math.max(query.docsExamined ?? 0, query.keysExamined ?? 0) <= 100
-}
-
-/** Before its first write a GridFS bucket asks whether the collection is empty: one document, never a scan. */
-function isGridFsCheck(query: ProfiledQuery): boolean {
-  return query.ns.endsWith('.files') && query.command?.['limit'] === 1 && (query.docsExamined ?? 0) <= 1
-}
-
-/** A migration reads whole collections by its nature and says so in the query's comment. */
-function isMigration(query: ProfiledQuery): boolean {
-  const comment = query.command?.['comment']
-  return typeof comment === 'string' && comment.startsWith('migration')
-}
-
-function nameOf(query: ProfiledQuery): string {
-  const { command = {} } = query
-  const asked = command['filter'] ?? command['q'] ?? command['query'] ?? command['pipeline'] ?? {}
-  const sort = command['sort'] ? ` sorted by ${JSON.stringify(command['sort'])}` : ''
-  const seen = Math.max(query.docsExamined ?? 0, query.keysExamined ?? 0)
-  return `${query.op} in ${query.ns.split('.').slice(1).join('.')}: ${JSON.stringify(asked).slice(0, 300)}${sort} (${query.planSummary ?? 'no plan'}, ${String(seen)} read)`
 }
