@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { useLocation } from '@remix-run/react'
 import { paths } from '#app/http/paths.ts'
 import { Icon } from '#app/ui/icon.tsx'
@@ -99,11 +99,12 @@ function NavigationLinks({ isList = false }: { isList?: boolean }) {
     <>
       {links.map(({ to, words }) => {
         const link = (
-          <a key={to} className="site-link" href={to} aria-current={pathname === to ? 'page' : undefined}>
+          <a className="site-link" href={to} aria-current={pathname === to ? 'page' : undefined}>
             {words}
           </a>
         )
-        return isList ? <li key={to}>{link}</li> : link
+        // The spaces are for browsers without our stylesheet.
+        return isList ? <li key={to}>{link}</li> : <Fragment key={to}>{link} </Fragment>
       })}
     </>
   )
@@ -146,9 +147,8 @@ function PublicFooter() {
         </p>
         <p>{t('shell.footer.otherDoors')}</p>
         <p className="footer-links">
-          <a href={paths.help()}>{t('shell.footer.help')}</a>
-          <a href={paths.privacy()}>{t('shell.footer.privacy')}</a>
-          <a href={paths.accessibility()}>{t('shell.footer.accessibility')}</a>
+          <a href={paths.help()}>{t('shell.footer.help')}</a> <a href={paths.privacy()}>{t('shell.footer.privacy')}</a>{' '}
+          <a href={paths.accessibility()}>{t('shell.footer.accessibility')}</a>{' '}
           <a href={paths.signIn()}>{t('shell.footer.staff')}</a>
         </p>
         <p>{t('shell.footer.owner')}</p>

@@ -33,7 +33,7 @@ export default function Home() {
           <p className="actions">
             <ButtonLink to={paths.submit()} isWide>
               {t('home.file')}
-            </ButtonLink>
+            </ButtonLink>{' '}
             <ButtonLink to={paths.track()} variant="secondary" isWide>
               {t('home.track')}
             </ButtonLink>
