@@ -8,6 +8,12 @@ import { setUp } from './setup.mjs'
 /** @param {string} line */
 const print = (line) => void process.stdout.write(`${line}\n`)
 
+// What goes wrong before the first page is told in a sentence; the watcher of mongod ends it.
+process.once('uncaughtException', (error) => {
+  print(explain(error))
+  process.exit(1)
+})
+
 const env = readEnvironment()
 await setUp({ log: print, env, needs: ['database'] })
 const { createServer: createVite } = await import('vite')
