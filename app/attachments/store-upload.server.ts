@@ -1,3 +1,4 @@
+import { reach } from '#app/config/points.server.ts'
 import { createHash, randomBytes } from 'node:crypto'
 import { showableName } from '#app/attachments/file-name.ts'
 import { keepPendingHours, maxFileBytes } from '#app/attachments/limits.ts'
@@ -26,6 +27,7 @@ export async function storeUpload(
     const { file, size, sha256, type } = outcome
     const expiresAt = new Date(now.getTime() + keepPendingHours * 3_600_000)
     await insertUpload({ id, name: shown, size, type, sha256, file, uploadedAt: now, expiresAt })
+    reach('upload-stored')
     return { id, name: shown, size, type, sha256 }
   } catch {
     await receiving.abandon()

@@ -1,3 +1,4 @@
+import { reach } from '#app/config/points.server.ts'
 import { randomInt } from 'node:crypto'
 import { sealContact } from '#app/access/identity.server.ts'
 import { currentKeyVersion, keyedHash, keyVersions, type Keys } from '#app/access/keys.server.ts'
@@ -113,7 +114,9 @@ async function file(
       action: 'submit',
       details: { status: complaint.status, rule: route.routing.rule },
     })
+    reach('before-commit')
   })
+  reach('after-commit')
   return { ok: true, reference, isRepeat: false }
 }
 

@@ -1,3 +1,4 @@
+import { reach } from '#app/config/points.server.ts'
 import { createHash } from 'node:crypto'
 import type { Settings } from '#app/config/env.server.ts'
 import { prepareEmail } from '#app/emails/prepare-email.server.ts'
@@ -73,6 +74,7 @@ function claim({ settings, now, leaseSeconds }: Tools): Promise<ClaimedEmail | n
 }
 
 async function sendOne(email: ClaimedEmail, tools: Tools): Promise<void> {
+  reach('mail-claimed')
   const { settings, transport, now } = tools
   const prepared = await prepareEmail(email, { settings, now: now() }).catch((error: unknown) => ({
     kind: 'failed' as const,
@@ -91,6 +93,7 @@ async function sendOne(email: ClaimedEmail, tools: Tools): Promise<void> {
       language: email.language,
       date: now(),
     })
+    reach('mail-accepted')
     await record(email, prepared.to, result, now())
   }
 }

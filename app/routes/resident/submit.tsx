@@ -11,6 +11,7 @@ import { filingValues } from '#app/complaints/form.ts'
 import { readGo, readShown } from '#app/complaints/filing-pages.ts'
 import { readReceipt } from '#app/complaints/read-receipt.server.ts'
 import { submissionKeyHash } from '#app/complaints/tracking-code.server.ts'
+import { reach } from '#app/config/points.server.ts'
 import { issueFormToken, newSubmissionKey, readFormToken } from '#app/http/form-token.server.ts'
 import { languageOf, switchLanguage } from '#app/http/language.server.ts'
 import { paths } from '#app/http/paths.ts'
@@ -111,6 +112,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
     const old = issueFormToken(keys, { purpose: 'receipt', now }, submissionKey)
     return conflict({ ...page(null, true), kind: 'other' as const, reference: sent.reference, receiptToken: old, view })
   }
+  reach('before-answer')
   const session = writeSignInCookie(await openResidentSession({ reference: sent.reference, now }), 'warga', settings)
   const headers = new Headers({ 'Set-Cookie': session, 'Cache-Control': 'no-store' })
   if (keepsCookies(request)) {

@@ -1,0 +1,94 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { mongo } from 'mongoose'
+import type { Ledger } from './ledger.ts'
+
+// The checker: a program of its own that knows the database and the ledger, and nothing of the portal's code.
+
+export type Verdict = {
+  receipts: number
+  /** a receipt was shown and the complaint is absent */
+  lost: string[]
+  /** more than one complaint for one form */
+  doubled: string[]
+  /** stored, but without its history, audit entry, mail row or photo */
+  broken: string[]
+  mailsOwed: number
+  mailsLost: string[]
+  /** the same Message-ID again: allowed after an uncertain outcome, one a kill of worker or mongod */
+  mailsRepeated: number
+  /** one row, two Message-IDs: never */
+  mailsDoubled: string[]
+  filesInQuarantine: number
+}
+
+export async function checkLedger({
+  uri,
+  ledger,
+  waitSeconds,
+}: {
+  uri: string
+  ledger: Ledger
+  waitSeconds: number
+}): Promise<Verdict> {
+  const client = new mongo.MongoClient(uri)
+  try {
+    const db = client.db()
+    await settled(db, waitSeconds)
+    return await compare(db, ledger)
+  } finally {
+    await client.close()
+  }
+}
+
+/** Until the worker has nothing left to send or to clean. A lease of a killed worker has to run out first. */
+async function settled(db: mongo.Db, waitSeconds: number): Promise<void> {
+  for (let waited = 0; waited < waitSeconds; waited += 0.5) {
+    const owed = await db.collection('outbox-emails').countDocuments({ state: 'owed' })
+    const waiting = await db.collection('attachments').countDocuments({ link: 'linked', state: 'quarantined' })
+    if (owed === 0 && waiting === 0) return
+    await pause(500)
+  }
+}
+
+async function compare(db: mongo.Db, ledger: Ledger): Promise<Verdict> {
+  const receipts = ledger.of('ok')
+  const mails = ledger.of('mail')
+  const complaints = await db.collection('complaints').find().toArray()
+  const byReference = new Map(complaints.map((complaint) => [String(complaint['reference']), complaint]))
+  const markOf = (complaint: mongo.Document) => /mark\d+x\d+/.exec(String(complaint['body']))?.[0] ?? ''
+  const marks = complaints.map(markOf)
+  const rows = await db.collection('outbox-emails').find().toArray()
+  const sentTo = (email: string) => mails.filter(({ to }) => to === email)
+  const emailOf = new Map(ledger.of('invoke').map(({ mark, email }) => [mark, email]))
+  const broken: string[] = []
+  for (const complaint of complaints) broken.push(...(await faultsOf(db, complaint, rows)))
+  const messageIds = (email: string) => new Set(sentTo(email).map(({ messageId }) => messageId))
+  return {
+    receipts: receipts.length,
+    lost: receipts
+      .filter(({ reference, mark }) => markOf(byReference.get(reference) ?? {}) !== mark)
+      .map(({ mark }) => mark),
+    doubled: marks.filter((mark, index) => marks.indexOf(mark) !== index),
+    broken,
+    mailsOwed: rows.length,
+    mailsLost: receipts.map(({ mark }) => emailOf.get(mark) ?? '').filter((email) => sentTo(email).length === 0),
+    mailsRepeated: mails.length - new Set(mails.map(({ messageId }) => messageId)).size,
+    mailsDoubled: [...emailOf.values()].filter((email) => messageIds(email).size > 1),
+    filesInQuarantine: await db.collection('attachments').countDocuments({ link: 'linked', state: 'quarantined' }),
+  }
+}
+
+/** A complaint is whole or absent: first history entry, audit entry, mail row, its photo. */
+async function faultsOf(db: mongo.Db, complaint: mongo.Document, rows: readonly mongo.Document[]): Promise<string[]> {
+  const reference = String(complaint['reference'])
+  const history = complaint['history'] as { step: string; attachments: string[] }[]
+  const files = await db.collection('attachments').find({ complaintReference: reference }).toArray()
+  const audit = await db.collection('audit-entries').countDocuments({ chain: `complaint:${reference}` })
+  const faults = [
+    history[0]?.step === 'submit' ? null : 'no first entry',
+    audit === 1 ? null : `${audit} audit entries`,
+    rows.filter((row) => row['reference'] === reference).length === 1 ? null : 'not one mail row',
+    files.length === 1 && history[0]?.attachments[0] === String(files[0]?.['_id']) ? null : `${files.length} files`,
+  ]
+  return faults.filter((fault) => fault !== null).map((fault) => `${reference}: ${fault}`)
+}
