@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { createAccount } from '#app/accounts/create-account.server.ts'
 import { listAudit } from '#models/audit-entry.server.ts'
 import { loadReferenceData } from '#models/load-reference-data.server.ts'
 import { findAgency } from '#models/agency.server.ts'
 import { readRegency } from '#models/regency.server.ts'
-import { type Visitor, useApp } from '#tests/support/app.ts'
+import { aVisitor, type Visitor, useApp } from '#tests/support/app.ts'
 import { useDatabase } from '#tests/support/database.ts'
-import { aCoordinator, aHeadOf, aLiaison, anAdministrator, anOfficerOf } from '#tests/support/people.ts'
+import { aCoordinator, aHeadOf, aLiaison, anAdministrator, anOfficerOf, testKeys } from '#tests/support/people.ts'
 
 useDatabase()
 const app = useApp()
@@ -127,6 +128,7 @@ describe('editing an agency', () => {
     expect(refused.status).toBe(422)
     const html = await refused.text()
     expect(html).toContain('Ada 3 yang perlu diperbaiki')
+    expect(html).toContain('<title>Kesalahan: ')
     expect(html).toContain('value="a@b, c@d.example"')
     expect(html).toContain('value="Tetap di sini"')
     expect(await findAgency('dishub')).not.toMatchObject({ post: 'Tetap di sini' })
@@ -168,20 +170,60 @@ describe('editing an agency', () => {
     expect(await findAgency('dishub')).not.toMatchObject({ post: 'Asing' })
   })
 
-  it('gives what was typed back after the session ended', async () => {
-    const person = await anAdministrator()
-    const visitor = await app.signIn(person)
+  it('gives what was typed back after the session ended, and takes it after signing in again', async () => {
+    const [email, password] = ['pengelola-lupa@contoh.example', 'tujuh perahu di muara']
+    const now = app.clock.now()
+    const account = { email, name: 'Pengelola Uji', password, role: 'admin', by: 'system:test' } as const
+    await createAccount({ ...account, keys: testKeys, now })
+    const visitor = aVisitor()
+    await app.submit('/petugas/masuk', { email, password }, visitor)
     const filled = await formAt(address, visitor)
     app.clock.add(1)
-    const late = await app.submit(address, { ...filled, post: 'Ditulis sebelum sesi berakhir' }, visitor)
+
+    const late = await app.submit(address, { ...filled, post: 'Ditulis sebelum "berakhir" & lama' }, visitor)
     expect(late.status).toBe(401)
-    const html = await late.text()
-    expect(html).toContain('Sesi Anda berakhir')
-    expect(/name="kept" value="([^"]*)"/.exec(html)?.[1]).toContain('Ditulis+sebelum+sesi+berakhir')
-    expect(await findAgency('dishub')).not.toMatchObject({ post: 'Ditulis sebelum sesi berakhir' })
+    const asked = await late.text()
+    expect(asked).toContain('Sesi Anda berakhir')
+    const hidden = hiddenIn(asked)
+    const wrong = await app.submit('/petugas/masuk', { ...hidden, email, password: 'salah sekali' }, visitor)
+    expect(hiddenIn(await wrong.text())['kept']).toBe(hidden['kept'])
+
+    const waiting = await app.submit('/petugas/masuk', { ...hidden, email, password }, visitor)
+    expect(waiting.status).toBe(200)
+    const kept = hiddenIn(await waiting.text())
+    expect(kept['post']).toBe('Ditulis sebelum "berakhir" & lama')
+    expect(await findAgency('dishub')).not.toMatchObject({ post: kept['post'] })
+    expect((await app.submit(address, kept, visitor)).status).toBe(200)
+    expect(await findAgency('dishub')).toMatchObject({ post: kept['post'] })
     app.clock.add(-1)
   })
+
+  it('keeps nothing for an address that is no desk', async () => {
+    const [email, password] = ['pengelola-luar@contoh.example', 'tujuh perahu di muara']
+    const now = app.clock.now()
+    const account = { email, name: 'Pengelola Uji', password, role: 'admin', by: 'system:test' } as const
+    await createAccount({ ...account, keys: testKeys, now })
+    for (const kept of [
+      '//evil.example?post=x',
+      '/lapor?body=x',
+      'https://evil.example/koordinator?x=1',
+      '/petugas/masuk?email=x',
+      '?',
+    ]) {
+      const answer = await app.submit('/petugas/masuk', { email, password, kept })
+      expect([answer.status, answer.headers.get('location')]).toEqual([302, '/pengelola'])
+    }
+  })
 })
+
+/** The hidden fields of a page's form, as a browser would send them. */
+function hiddenIn(html: string): Record<string, string> {
+  const main = html.slice(html.indexOf('<main'))
+  const tags = [...main.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)]
+  const plain = (text = '') =>
+    text.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&lt;', '<').replaceAll('&amp;', '&')
+  return Object.fromEntries(tags.map(([, name, value]): [string, string] => [name ?? '', plain(value)]))
+}
 
 describe('editing the regency’s desk', () => {
   const address = '/pengelola/kabupaten'

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import { fieldMessages } from '#app/accounts/components/field-messages.ts'
 import { summaryOf } from '#app/accounts/components/sign-in-form.tsx'
@@ -21,7 +21,8 @@ type Errors = { email?: TextKey; form?: TextKey }
 const purpose = 'reset-password'
 
 export function loader({ context }: LoaderFunctionArgs) {
-  return { token: issueFormToken(context.settings.keys, { purpose, now: context.now }) }
+  const token = issueFormToken(context.settings.keys, { purpose, now: context.now })
+  return { token, hasErrors: context.answer.hasErrors }
 }
 
 export async function action({ context }: ActionFunctionArgs) {
@@ -36,14 +37,18 @@ export async function action({ context }: ActionFunctionArgs) {
 
   const token = readFormToken(settings.keys, context.form?.fields.get('token') ?? null, { purpose, now })
   if (!token.ok) return refusedToken(again({ form: 'errors.page.expired' }))
-  if (email.trim() === '') return invalid(again({ email: 'errors.email.empty' }))
-  if (readEmailAddress(email) === null) return invalid(again({ email: 'errors.email.bad' }))
+  if (email.trim() === '') return invalid(again({ email: 'errors.email.empty' }), context)
+  if (readEmailAddress(email) === null) return invalid(again({ email: 'errors.email.bad' }), context)
   const result = await requestPasswordReset({ email, clientKey, keys: settings.keys, now })
   if (!result.ok) return tooMany(again({ form: 'errors.rate.wait' }, result.retryAt), result.retryAt, now)
   return { ...again({}), isSent: true }
 }
 
-export const meta: MetaFunction<typeof loader> = (args) => titled(args, 'account.reset.title')
+/** Retry-After reaches the browser only this way. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  titled(args, 'account.reset.title', { hasErrors: args.data?.hasErrors ?? false })
 
 export default function ResetPassword() {
   const t = useTranslate()

@@ -1,4 +1,4 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import { fieldMessages } from '#app/accounts/components/field-messages.ts'
 import { SendKeptForm } from '#app/accounts/components/sign-in-again.tsx'
@@ -23,7 +23,8 @@ type Errors = { email?: TextKey; password?: TextKey; form?: TextKey }
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const actor = await findStaff(context, request)
   if (actor) return redirect(homeAddress(actor.role))
-  return { token: issueFormToken(context.settings.keys, { purpose: 'sign-in', now: context.now }) }
+  const token = issueFormToken(context.settings.keys, { purpose: 'sign-in', now: context.now })
+  return { token, hasErrors: context.answer.hasErrors }
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -39,7 +40,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
     ...(email.trim() === '' ? { email: 'errors.email.empty' } : {}),
     ...(password === '' ? { password: 'account.problem.passwordEmpty' } : {}),
   }
-  if (Object.keys(missing).length > 0) return invalid(again(missing))
+  if (Object.keys(missing).length > 0) return invalid(again(missing), context)
 
   const previousSessionId = readSignInCookie(request, 'petugas', settings)
   const result = await signIn({ email, password, clientKey, previousSessionId, now })
@@ -48,11 +49,15 @@ export async function action({ context, request }: ActionFunctionArgs) {
     const waiting = kept === null ? null : unpackForm(kept)
     return waiting ? data({ ...again({}), waiting }, { headers }) : redirect(homeAddress(result.role), { headers })
   }
-  if (result.reason === 'no-match') return invalid(again({ password: 'errors.signIn.bad' }))
+  if (result.reason === 'no-match') return invalid(again({ password: 'errors.signIn.bad' }), context)
   return tooMany(again({ form: 'errors.rate.wait' }, result.retryAt), result.retryAt, now)
 }
 
-export const meta: MetaFunction<typeof loader> = (args) => titled(args, 'account.signIn.title')
+/** Retry-After reaches the browser only this way. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  titled(args, 'account.signIn.title', { hasErrors: args.data?.hasErrors ?? false })
 
 export default function SignIn() {
   const t = useTranslate()

@@ -6,6 +6,7 @@ import { paths } from '#app/http/paths.ts'
 import { Button } from '#app/ui/button.tsx'
 import { SelectField, TextField } from '#app/ui/field.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
+import type { PageHandle } from '#app/ui/page-handle.ts'
 import { pageTitle } from '#app/ui/page-title.ts'
 import { Table } from '#app/ui/table.tsx'
 
@@ -31,6 +32,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   }
 }
 
+export const handle: PageHandle = { desk: true }
 export const meta = pageTitle('admin.agencies.title')
 
 export default function AdminAgencies() {

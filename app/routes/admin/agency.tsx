@@ -11,6 +11,7 @@ import { Button } from '#app/ui/button.tsx'
 import { errorSummaryId } from '#app/ui/error-summary.tsx'
 import { Checkbox, TextField } from '#app/ui/field.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
+import type { PageHandle } from '#app/ui/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
@@ -26,6 +27,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     version,
     token: issueFormToken(settings.keys, { purpose: 'edit-agency', binding: actor.accountId, now }),
     usesStandIn: settings.isLocalOrigin,
+    hasErrors: context.answer.hasErrors,
   }
 }
 
@@ -44,7 +46,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const result = await editAgency({ actor, code: params['code'] ?? '', values, version, now })
   if (result.ok) return data({ ...answer, isSaved: true, version: null } satisfies RecordAnswer)
   if (result.reason === 'not-found') return notFound()
-  if (result.reason === 'invalid') return invalid({ ...answer, errors: result.errors } satisfies RecordAnswer)
+  if (result.reason === 'invalid') return invalid({ ...answer, errors: result.errors } satisfies RecordAnswer, context)
   return conflict({
     ...answer,
     version: null,
@@ -53,8 +55,11 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   } satisfies RecordAnswer)
 }
 
+export const handle: PageHandle = { desk: true }
 export const meta: MetaFunction<typeof loader> = (args) =>
-  args.data ? titled(args, 'admin.agency.title', { values: { name: args.data.name } }) : []
+  args.data
+    ? titled(args, 'admin.agency.title', { values: { name: args.data.name }, hasErrors: args.data.hasErrors })
+    : []
 
 export default function AdminAgency() {
   const t = useTranslate()

@@ -4,6 +4,7 @@ import { listAgenciesToEdit } from '#app/agencies/edit-agency.server.ts'
 import { requireStaff } from '#app/http/actor.server.ts'
 import { paths } from '#app/http/paths.ts'
 import { useTranslate } from '#app/ui/language.tsx'
+import type { PageHandle } from '#app/ui/page-handle.ts'
 import { pageTitle } from '#app/ui/page-title.ts'
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
@@ -15,6 +16,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   }
 }
 
+export const handle: PageHandle = { desk: true }
 export const meta = pageTitle('admin.home.title')
 
 export default function AdminHome() {

@@ -1,5 +1,5 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import { ContactFields, recordForm, RecordMessages, type RecordAnswer } from '#app/agencies/components/record-form.tsx'
 import { editRegency, findRegencyToEdit } from '#app/agencies/edit-regency.server.ts'
 import { postedValues, regencyFields } from '#app/agencies/form.ts'
@@ -11,7 +11,8 @@ import { Button } from '#app/ui/button.tsx'
 import { errorSummaryId } from '#app/ui/error-summary.tsx'
 import { SelectField } from '#app/ui/field.tsx'
 import { useLanguage, useTranslate } from '#app/ui/language.tsx'
-import { pageTitle } from '#app/ui/page-title.ts'
+import type { PageHandle } from '#app/ui/page-handle.ts'
+import { titled } from '#app/ui/page-title.ts'
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { settings, now } = context
@@ -19,7 +20,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const found = await findRegencyToEdit({ actor })
   if (!found) return notFound()
   const token = issueFormToken(settings.keys, { purpose: 'edit-regency', binding: actor.accountId, now })
-  return { ...found, token }
+  return { ...found, token, hasErrors: context.answer.hasErrors }
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -37,7 +38,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const result = await editRegency({ actor, values, version, now })
   if (result.ok) return data({ ...answer, isSaved: true, version: null } satisfies RecordAnswer)
   if (result.reason === 'not-found') return notFound()
-  if (result.reason === 'invalid') return invalid({ ...answer, errors: result.errors } satisfies RecordAnswer)
+  if (result.reason === 'invalid') return invalid({ ...answer, errors: result.errors } satisfies RecordAnswer, context)
   return conflict({
     ...answer,
     version: null,
@@ -46,7 +47,9 @@ export async function action({ context, request }: ActionFunctionArgs) {
   } satisfies RecordAnswer)
 }
 
-export const meta = pageTitle('admin.regency.title')
+export const handle: PageHandle = { desk: true }
+export const meta: MetaFunction<typeof loader> = (args) =>
+  titled(args, 'admin.regency.title', { hasErrors: args.data?.hasErrors ?? false })
 
 export default function AdminRegency() {
   const t = useTranslate()

@@ -6,11 +6,17 @@ import { passwordProblemKeys } from '#app/accounts/components/sign-in-form.tsx'
 import { passwordLength } from '#app/accounts/password-rules.ts'
 import { findPasswordLink, setPasswordByLink } from '#app/accounts/set-password.server.ts'
 import { keepUploads, listPendingUploads } from '#app/attachments/store-upload.server.ts'
+import type { SubmittedForm } from '#app/attachments/upload.ts'
 import * as pages from '#app/complaints/components/complaint-link.tsx'
-import { confirmAddress, stopMail } from '#app/complaints/confirm-address.server.ts'
+import { confirmAddress, stopMail, type MailLinkResult } from '#app/complaints/confirm-address.server.ts'
 import { limits } from '#app/complaints/limits.ts'
 import { cleanLongText, lengthOf } from '#app/complaints/rules/text.ts'
-import { acceptByLink, disputeByLink, findComplaintLink } from '#app/complaints/step-by-link.server.ts'
+import {
+  acceptByLink,
+  disputeByLink,
+  findComplaintLink,
+  type StepByLinkResult,
+} from '#app/complaints/step-by-link.server.ts'
 import { submissionKeyHash } from '#app/complaints/tracking-code.server.ts'
 import { issueFormToken, newSubmissionKey, readFormToken } from '#app/http/form-token.server.ts'
 import { invalid, refusedToken } from '#app/http/respond.ts'
@@ -29,13 +35,21 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const link = params['token'] ?? ''
   const { settings, now } = context
   const token = issueFormToken(settings.keys, tokenUse(context, link))
+  const { hasErrors } = context.answer
   const password = await findPasswordLink(link, now)
   if (password) {
     const { email, role } = password.account
-    return data({ page: 'password', token, isFirst: password.purpose === 'invitation', email, role } as const)
+    return data({
+      page: 'password',
+      token,
+      isFirst: password.purpose === 'invitation',
+      email,
+      role,
+      hasErrors,
+    } as const)
   }
   const complaint = await findComplaintLink(link, now)
-  return complaint ? data({ page: 'complaint', token, ...complaint } as const) : gone()
+  return complaint ? data({ page: 'complaint', token, hasErrors, ...complaint } as const) : gone()
 }
 
 export async function action({ context, params }: ActionFunctionArgs) {
@@ -52,39 +66,49 @@ export async function action({ context, params }: ActionFunctionArgs) {
 async function savePassword(request: LinkRequest) {
   const { context, link } = request
   const password = context.form?.fields.get('password') ?? ''
-  if (password === '') return invalid(await again(request, { password: 'account.problem.passwordEmpty' }))
+  if (password === '') return invalid(await again(request, { password: 'account.problem.passwordEmpty' }), context)
   if (password !== context.form?.fields.get('repeat')) {
-    return invalid(await again(request, { repeat: 'account.problem.repeat' }))
+    return invalid(await again(request, { repeat: 'account.problem.repeat' }), context)
   }
   const result = await setPasswordByLink({ token: link, password, now: context.now })
   if (result.ok) return data({ page: 'password-saved' } as const, { status: 200 })
   if (result.reason === 'link-gone') return gone()
-  return invalid(await again(request, { password: passwordProblemKeys[result.problem] }))
+  return invalid(await again(request, { password: passwordProblemKeys[result.problem] }), context)
 }
 
 async function pressButton(request: LinkRequest, purpose: 'confirm-address' | 'stop-mail' | 'accept' | 'dispute') {
   const { context, link, submissionKey } = request
   const { form, now } = context
-  const step = { token: link, submissionKey, now }
-  const done = (reference: string) =>
-    data({ page: 'done', purpose, reference, refusedFiles: form?.refusedFiles ?? [] } as const, { status: 200 })
-  if (purpose === 'confirm-address' || purpose === 'stop-mail') {
-    const result = await (purpose === 'stop-mail' ? stopMail : confirmAddress)({ token: link, now })
-    return result.ok ? done(result.reference) : gone()
+  if (purpose === 'dispute') {
+    const reason = cleanLongText(form?.fields.get('reason') ?? '').trim()
+    await keepUploads(form?.uploads ?? [], submissionKeyHash(submissionKey))
+    if (reason === '') return invalid(await again(request, { reason: 'errors.text.empty' }), context)
+    if (lengthOf(reason) > limits.reasonMax) {
+      return invalid(await again(request, { reason: 'errors.text.long' }), context)
+    }
+    const attachments = (await listPendingUploads(submissionKeyHash(submissionKey))).map((file) => file.id)
+    return said(purpose, await disputeByLink({ token: link, submissionKey, now, reason, attachments }), form)
   }
-  const reason = cleanLongText(form?.fields.get('reason') ?? '').trim()
-  await keepUploads(form?.uploads ?? [], submissionKeyHash(submissionKey))
-  if (purpose === 'dispute' && reason === '') return invalid(await again(request, { reason: 'errors.text.empty' }))
-  if (lengthOf(reason) > limits.reasonMax) return invalid(await again(request, { reason: 'errors.text.long' }))
-  const attachments = (await listPendingUploads(submissionKeyHash(submissionKey))).map((file) => file.id)
-  const result = await (purpose === 'accept' ? acceptByLink(step) : disputeByLink({ ...step, reason, attachments }))
-  if (result.ok) return done(result.reference)
+  if (purpose === 'accept') return said(purpose, await acceptByLink({ token: link, submissionKey, now }), null)
+  return said(purpose, await (purpose === 'stop-mail' ? stopMail : confirmAddress)({ token: link, now }), null)
+}
+
+function said(
+  purpose: 'confirm-address' | 'stop-mail' | 'accept' | 'dispute',
+  result: StepByLinkResult | MailLinkResult,
+  form: SubmittedForm | null,
+) {
+  if (result.ok) {
+    const { reference } = result
+    return data({ page: 'done', purpose, reference, refusedFiles: form?.refusedFiles ?? [] } as const, { status: 200 })
+  }
   return result.reason === 'passed' ? data({ page: 'passed', reference: result.reference } as const) : gone()
 }
 
 /** The form again, with the same submission key and what was typed; passwords are never sent back. */
 async function again({ context, link, submissionKey }: LinkRequest, errors: Errors) {
-  const files = await listPendingUploads(submissionKeyHash(submissionKey))
+  const takesFiles = context.form?.fields.has('reason') ?? false
+  const files = takesFiles ? await listPendingUploads(submissionKeyHash(submissionKey)) : []
   return {
     page: 'again',
     token: issueFormToken(context.settings.keys, tokenUse(context, link), submissionKey),
@@ -95,8 +119,9 @@ async function again({ context, link, submissionKey }: LinkRequest, errors: Erro
 }
 
 export const meta: MetaFunction<typeof loader> = (args) => {
-  if (args.data?.page === 'password') return titled(args, 'account.newPassword.title')
-  return titled(args, args.data?.page === 'complaint' ? 'link.pageTitle' : 'link.gone.title')
+  if (!args.data || args.data.page === 'gone') return titled(args, 'link.gone.title')
+  const { page, hasErrors } = args.data
+  return titled(args, page === 'password' ? 'account.newPassword.title' : 'link.pageTitle', { hasErrors })
 }
 
 export default function Link() {
