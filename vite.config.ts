@@ -17,6 +17,6 @@ const compileOurServer: Plugin = {
 }
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [tailwindcss(), !process.env['VITEST'] && remix(remixConfig), isSsrBuild && compileOurServer],
+  plugins: [tailwindcss(), remix(remixConfig), isSsrBuild && compileOurServer],
   build: { cssTarget: ['chrome64', 'safari12'], reportCompressedSize: false },
 }))
