@@ -21,7 +21,7 @@ export const privacy: Texts<typeof source> = {
       'Photos are made anew without location and camera data. A PDF stays as it is; check what is in it before you send it.',
     place: 'For Anonymous and No identity we round coordinates to about one kilometre.',
     notKept:
-      'What we do not store: internet (IP) addresses, the kind of phone, and the pages you read. To hold off attacks we count attempts in memory for at most 24 hours, with no link to complaints.',
+      'What we do not store: internet (IP) addresses, the kind of phone, and the pages you read. To hold off attacks we count attempts under a random mark whose key changes every day. The counts have no link to complaints and are deleted after about a day.',
     cookies:
       'Only cookies that are needed: the language (one year), the receipt (24 hours), and the page of your complaint (30 minutes without activity). Our pages carry no advertising, trackers or services of others.',
   },
@@ -44,7 +44,7 @@ export const privacy: Texts<typeof source> = {
     protected:
       'Complaints about violence, children, bribery or a named official are always Confidential and read by the coordinator first. Complaints about the regency leadership or the complaints desk are read only by coordinators at the Inspectorate.',
     liaison:
-      'The Ombudsman liaison downloads lists of numbers, dates and statuses, without stories or names. The system administrator reads no complaint through this program.',
+      'The Ombudsman liaison downloads lists of numbers, dates, agencies, topics, districts and statuses, without stories or names. Anonymous, nameless and protected complaints are only counted. The system administrator reads no complaint through this program.',
     recorded: 'Every step and every look at a contact is recorded, with the name of the officer.',
   },
   sight: {

@@ -18,7 +18,7 @@ export const privacy = {
       'Foto kami buat ulang tanpa lokasi dan data kamera. PDF tetap berkas asli; periksa isinya sebelum mengirim.',
     place: 'Untuk Anonim dan Tanpa identitas, titik koordinat kami bulatkan, kira-kira satu kilometer.',
     notKept:
-      'Yang tidak kami simpan: alamat internet (IP), jenis HP, dan halaman yang Anda baca. Untuk menahan serangan kami menghitung percobaan di memori, paling lama 24 jam, tanpa kaitan dengan aduan.',
+      'Yang tidak kami simpan: alamat internet (IP), jenis HP, dan halaman yang Anda baca. Untuk menahan serangan kami menghitung percobaan di bawah sidik acak yang kuncinya diganti setiap hari. Hitungan itu tanpa kaitan dengan aduan dan dihapus setelah sekitar sehari.',
     cookies:
       'Cookie hanya yang perlu: pilihan bahasa (satu tahun), tanda terima (24 jam), dan halaman aduan Anda (30 menit tanpa kegiatan). Tidak ada iklan, pelacak, atau layanan pihak lain di halaman kami.',
   },
@@ -42,7 +42,7 @@ export const privacy = {
     protected:
       'Aduan tentang kekerasan, anak, suap, atau petugas yang disebut namanya selalu Rahasia dan dibaca koordinator dahulu. Aduan tentang pimpinan daerah atau unit pengaduan hanya dibaca koordinator di Inspektorat.',
     liaison:
-      'Penghubung Ombudsman mengunduh daftar nomor, tanggal, dan status, tanpa cerita dan tanpa nama. Pengelola sistem tidak membaca aduan lewat program ini.',
+      'Penghubung Ombudsman mengunduh daftar nomor, tanggal, instansi, topik, kecamatan, dan status, tanpa cerita dan tanpa nama. Aduan Anonim, Tanpa identitas, dan yang dilindungi hanya ia hitung. Pengelola sistem tidak membaca aduan lewat program ini.',
     recorded: 'Setiap langkah dan setiap pembukaan kontak dicatat, dengan nama petugasnya.',
   },
   sight: {
