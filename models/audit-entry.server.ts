@@ -56,6 +56,13 @@ export async function appendAudit(tx: Tx, entry: AuditEntry): Promise<void> {
   )
 }
 
+/** When this account last looked in this way; the chain of one complaint is short, and its index leads to it. */
+export async function findLastLook(look: Pick<AuditEntry, 'chain' | 'by' | 'action'>): Promise<Date | null> {
+  const { chain, by, action } = look
+  const found = await model.findOne({ chain, by, action }, { at: 1 }).sort({ chain: 1, number: -1 }).lean().exec()
+  return found?.at ?? null
+}
+
 export async function listAudit(
   chain: string,
 ): Promise<(AuditEntry & { number: number; hash: string; previousHash: string })[]> {

@@ -50,6 +50,8 @@ export type ListWish = {
   words: readonly string[]
   /** `restricted` apart from the others, for the queue of coordinators; null for both */
   restricted: boolean | null
+  /** only those aimed at an office or the leadership */
+  isAimed: boolean
   today: LocalDate
   soonUntil: LocalDate
 }
@@ -74,6 +76,7 @@ export function listQuery(
     ...(wish.district === null ? [] : [{ 'place.district': wish.district }]),
     ...(wish.agency === null || isOfAgency ? [] : [{ agency: wish.agency }]),
     ...(wish.restricted === null ? [] : [{ restricted: wish.restricted }]),
+    ...(wish.isAimed ? [{ target: mongoose.trusted({ $ne: 'normal' }) }] : []),
     ...(words ? [{ [isOfAgency ? 'agencySearchWords' : 'searchWords']: mongoose.trusted(words) }] : []),
     ...(wish.status === null ? [stillOpen()] : []),
     ...dueFilter(wish),

@@ -7,7 +7,7 @@ import { findComplaintFor } from '#app/complaints/find-complaint.server.ts'
 import { noteNameShown } from '#app/complaints/note-name-shown.server.ts'
 import { stepFacts } from '#app/complaints/record-step.server.ts'
 import type { Complaint, LocalDate } from '#app/complaints/rules/complaint.ts'
-import { localDateOf } from '#app/complaints/rules/deadline.ts'
+import { localDateOf, startOfDay } from '#app/complaints/rules/deadline.ts'
 import { dueState, nearestClock, type DueState } from '#app/complaints/rules/due-state.ts'
 import { possibleSteps } from '#app/complaints/rules/status.ts'
 import { staffSteps, type StaffStep } from '#app/complaints/staff-form.ts'
@@ -57,13 +57,19 @@ export async function readDeskComplaint(
     placeName: shown.place ? placeName(shown.place) : null,
     dues: shown.clocks.map((clock) => dueState(clock, today, calendar)),
     nearest: nearest ? dueState(nearest, today, calendar) : null,
-    attachments: files === 'all' ? attachments : attachments.filter(({ id }) => files.includes(id)),
+    attachments: files === 'all' ? attachments : attachments.filter(({ id }) => files.includes(id)).map(withoutHour),
     steps: stepsFor(actor, complaint, today),
     held: seesOriginal ? heldEntries(complaint) : [],
     releasable: seesOriginal ? attachments.filter(({ id }) => sent.has(id)) : [],
     mustLeave: seesOriginal && complaint.agency !== null && isAccused(complaint),
     today,
   }
+}
+
+/** An hour can give a sealed resident away; the page says the day alone. */
+function withoutHour(attachment: AttachmentInfo): AttachmentInfo {
+  const { uploadedAt, linkedAt } = attachment
+  return { ...attachment, uploadedAt: startOfDay(uploadedAt), linkedAt: linkedAt && startOfDay(linkedAt) }
 }
 
 function isAccused({ agency, against, target }: Complaint): boolean {
@@ -84,7 +90,7 @@ function stepsFor(actor: StaffActor, complaint: Complaint, today: LocalDate): St
 function heldEntries(complaint: Complaint): HeldEntry[] {
   if (!isProtected(complaint) || complaint.agency === null) return []
   const passed = new Set(complaint.passedOn.map(({ entryId }) => entryId))
-  return complaint.history.flatMap((entry) => {
+  return complaint.history.flatMap((entry): HeldEntry[] => {
     const { id, step, by, text, attachments, on } = entry
     if (by.kind !== 'resident' || passed.has(id)) return []
     if (step === 'submit') {

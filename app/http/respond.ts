@@ -36,3 +36,9 @@ export function tooLarge<T>(values: T) {
 export function refusedDownload(status: 403 | 422, sentence: string) {
   return new Response(`${sentence}\n`, { status, headers: { 'Content-Type': 'text/plain; charset=utf-8' } })
 }
+
+/** A form that comes back, with the status its reader decided on. */
+export function answerWith<T>(values: T, status: 403 | 409 | 413 | 422, context: AppLoadContext) {
+  if (status === 422) context.answer.hasErrors = true
+  return data(values, { status, headers: { 'Cache-Control': 'no-store' } })
+}

@@ -33,6 +33,12 @@ export function localDateOf(moment: Date, timeZone: string = regencyTimeZone): L
   return Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString()
 }
 
+/** The first moment of the day on which this moment falls, in the regency's time zone. */
+export function startOfDay(moment: Date, timeZone: string = regencyTimeZone): Date {
+  const day = Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(timeZone).startOfDay()
+  return new Date(day.epochMilliseconds)
+}
+
 export function isWorkingDay(day: LocalDate, calendar: Calendar): boolean {
   return isWorking(Temporal.PlainDate.from(day), calendar)
 }

@@ -42,8 +42,10 @@ export const desk: Texts<typeof idDesk> = {
     },
     waitsForCopy: 'Waiting for the coordinator’s copy',
     hiddenPlace: 'Place not shown',
+    noPlace: 'Place not given',
   },
   page: {
+    tabTitle: 'Complaint {{reference}}',
     received: 'received {{date}}',
     tabs: 'Parts of this page',
     conversation: 'Conversation',
@@ -79,6 +81,17 @@ export const desk: Texts<typeof idDesk> = {
     leave:
       'The agency that has this complaint is the accused one. It cannot open it any more. Move it to another agency.',
     leadership: 'This complaint is about the leadership or the desk. Only the Inspectorate’s coordinators read it.',
+  },
+  said: {
+    supply: 'added what was asked',
+    add: 'added',
+    dispute: 'reopened',
+    withdraw: 'withdrew',
+    ask: 'asked',
+    reply: 'reply',
+    answer: 'final answer',
+    note: 'note',
+    return: 'returned it',
   },
   due: {
     title: 'Due dates',

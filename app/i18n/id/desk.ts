@@ -40,8 +40,10 @@ export const desk = {
     },
     waitsForCopy: 'Menunggu salinan dari koordinator',
     hiddenPlace: 'Tempat tidak ditampilkan',
+    noPlace: 'Tempat tidak disebut',
   },
   page: {
+    tabTitle: 'Aduan {{reference}}',
     received: 'masuk {{date}}',
     tabs: 'Bagian halaman',
     conversation: 'Percakapan',
@@ -77,6 +79,17 @@ export const desk = {
     leave:
       'Instansi yang menangani aduan ini adalah yang diadukan. Instansi itu tidak dapat membukanya lagi. Pindahkan ke instansi lain.',
     leadership: 'Aduan ini tentang pimpinan atau meja pengaduan. Hanya koordinator Inspektorat yang membacanya.',
+  },
+  said: {
+    supply: 'melengkapi',
+    add: 'menambah',
+    dispute: 'membuka kembali',
+    withdraw: 'mencabut',
+    ask: 'meminta keterangan',
+    reply: 'balasan',
+    answer: 'tanggapan akhir',
+    note: 'catatan',
+    return: 'mengembalikan',
   },
   due: {
     title: 'Batas waktu',

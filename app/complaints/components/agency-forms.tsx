@@ -1,0 +1,109 @@
+import { StepFrame, useStepField, type StepProps } from '#app/complaints/components/step-frame.tsx'
+import { outcomes } from '#app/complaints/rules/complaint.ts'
+import { DateField, FileField, SelectField, TextArea, TextField } from '#app/ui/field.tsx'
+import { useTranslate } from '#app/ui/language.tsx'
+
+// The forms of officers; notes and questions are the coordinators' as well.
+
+export function ReplyForm(props: StepProps) {
+  const t = useTranslate()
+  const { field } = useStepField('reply', props)
+  return (
+    <StepFrame step="reply" props={props} hasFiles submit={t('desk.form.replySend')}>
+      <TextArea {...field('text')} label={t('desk.form.replyText')} hint={t('desk.form.replyHint')} />
+      <Files step="reply" props={props} />
+    </StepFrame>
+  )
+}
+
+export function AnswerForm(props: StepProps) {
+  const t = useTranslate()
+  const { field } = useStepField('answer', props)
+  const { today } = props.page
+  return (
+    <StepFrame step="answer" props={props} hasFiles submit={t('desk.form.answerSend')}>
+      <SelectField
+        {...field('outcome')}
+        label={t('desk.form.outcome')}
+        empty={t('desk.form.choose')}
+        options={outcomes.map((outcome) => ({ value: outcome, label: t(`words.outcome.${outcome}`) }))}
+      />
+      <DateField
+        {...field('plannedFor')}
+        label={t('desk.form.plannedFor')}
+        hint={t('desk.form.plannedHint')}
+        isOptional
+      />
+      <TextArea {...field('found')} label={t('desk.form.found')} rows={4} />
+      <TextArea {...field('done')} label={t('desk.form.done')} rows={4} />
+      <TextField {...field('doneBy', props.office)} label={t('desk.form.doneBy')} hint={t('desk.form.doneByHint')} />
+      <DateField {...field('doneOn', today)} label={t('desk.form.doneOn')} />
+      <TextArea {...field('next')} label={t('desk.form.next')} rows={3} isOptional />
+      <Files step="answer" props={props} />
+      <p className="small soft">{t('desk.form.answerHint')}</p>
+    </StepFrame>
+  )
+}
+
+export function AskForm(props: StepProps) {
+  const t = useTranslate()
+  const { field } = useStepField('ask', props)
+  return (
+    <StepFrame step="ask" props={props} submit={t('desk.form.askSend')}>
+      <TextArea {...field('text')} label={t('desk.form.askText')} hint={t('desk.form.askHint')} rows={4} />
+    </StepFrame>
+  )
+}
+
+export function NoteForm(props: StepProps) {
+  const t = useTranslate()
+  const { field } = useStepField('note', props)
+  return (
+    <StepFrame step="note" props={props} submit={t('desk.form.noteSend')}>
+      <TextArea {...field('text')} label={t('desk.form.noteText')} hint={t('desk.form.noteHint')} rows={4} />
+    </StepFrame>
+  )
+}
+
+export function ReturnForm(props: StepProps) {
+  const t = useTranslate()
+  const { field } = useStepField('return', props)
+  const others = props.lists.agencies.filter(({ code, isActive }) => isActive && code !== props.page.complaint.agency)
+  return (
+    <StepFrame step="return" props={props} submit={t('desk.form.returnSend')}>
+      <TextArea {...field('reason')} label={t('desk.form.returnReason')} hint={t('desk.form.returnHint')} rows={4} />
+      <SelectField
+        {...field('agency')}
+        label={t('desk.form.returnAgency')}
+        isOptional
+        empty={t('desk.form.choose')}
+        options={others.map(({ code, name }) => ({ value: code, label: name }))}
+      />
+    </StepFrame>
+  )
+}
+
+export function StartForm(props: StepProps) {
+  const t = useTranslate()
+  return (
+    <StepFrame step="start" props={props} submit={t('desk.form.startSend')}>
+      <p className="small soft">{t('desk.form.startHint')}</p>
+    </StepFrame>
+  )
+}
+
+/** Browsers never refill a file field: what is stored already is named above it. */
+function Files({ step, props }: { step: 'reply' | 'answer'; props: StepProps }) {
+  const t = useTranslate()
+  const kept = props.answer?.step === step ? props.answer.keptFiles : []
+  return (
+    <>
+      <FileField name="attachments" id={`${step}-attachments`} label={t('desk.form.files')} isOptional />
+      {kept.map((file) => (
+        <p key={file} className="small">
+          <bdi>{t('desk.form.kept', { file })}</bdi>
+        </p>
+      ))}
+    </>
+  )
+}

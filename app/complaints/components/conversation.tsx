@@ -1,0 +1,164 @@
+import type { ReactNode } from 'react'
+import { AttachmentList } from '#app/attachments/components/attachment-list.tsx'
+import type { EntryView } from '#app/access/view.ts'
+import { MatchedText, phrasesOf } from '#app/complaints/components/matched-text.tsx'
+import type { DeskComplaint } from '#app/complaints/read-desk-complaint.server.ts'
+import type { LocalDate, Step } from '#app/complaints/rules/complaint.ts'
+import { formatDay, formatTime } from '#app/i18n/format.ts'
+import { Icon } from '#app/ui/icon.tsx'
+import { useLanguage, useTranslate } from '#app/ui/language.tsx'
+import { Rows } from '#app/ui/rows.tsx'
+
+const said: readonly Step[] = ['supply', 'add', 'dispute', 'withdraw', 'ask', 'reply', 'answer', 'note', 'return']
+
+/** What was written, oldest first: the resident's words (or the confirmed copy), messages, answers, notes. */
+export function Conversation({ page, agencyName }: { page: DeskComplaint; agencyName: (code: string) => string }) {
+  const { complaint, attachments } = page
+  const first = complaint.history.find(({ step }) => step === 'submit')
+  const filesOf = (ids: readonly string[]) => attachments.filter(({ id }) => ids.includes(id))
+  const ownFiles = complaint.isCopy
+    ? attachments.filter(({ by }) => by === 'resident').map(({ id }) => id)
+    : (first?.attachments ?? [])
+  return (
+    <ol className="plain-list conversation">
+      <Said who={useResident(page)} on={complaint.receivedOn} at={complaint.submittedAt}>
+        <Original page={page} agencyName={agencyName} />
+        <AttachmentList attachments={filesOf(ownFiles)} isDayOnly={complaint.isCopy} />
+      </Said>
+      {complaint.history
+        .filter(({ step }) => said.includes(step))
+        .map((entry) => (
+          <Message key={entry.id} entry={entry} page={page}>
+            <AttachmentList
+              attachments={entry.by.kind === 'resident' && complaint.isCopy ? [] : filesOf(entry.attachments)}
+              isDayOnly={complaint.isCopy}
+            />
+          </Message>
+        ))}
+    </ol>
+  )
+}
+
+function Original({ page, agencyName }: { page: DeskComplaint; agencyName: (code: string) => string }) {
+  const t = useTranslate()
+  const language = useLanguage()
+  const { complaint } = page
+  if (complaint.isCopy && complaint.text === '') return <p className="notice">{t('desk.page.waitsForCopy')}</p>
+  const rows = [
+    ...(complaint.place?.words ? [{ label: t('desk.page.place'), value: complaint.place.words }] : []),
+    ...(complaint.occurredOn
+      ? [{ label: t('desk.page.occurredOn'), value: formatDay(complaint.occurredOn, language) }]
+      : []),
+    ...(complaint.requestedSettlement ? [{ label: t('desk.page.want'), value: complaint.requestedSettlement }] : []),
+    ...(complaint.askedAgency ? [{ label: t('desk.page.asked'), value: agencyName(complaint.askedAgency) }] : []),
+  ]
+  return (
+    <>
+      {complaint.isCopy ? <p className="small soft">{t('desk.page.copyNote')}</p> : null}
+      <MatchedText text={complaint.text} phrases={phrasesOf(complaint.routing)} />
+      {rows.length === 0 ? null : <Rows rows={rows} />}
+    </>
+  )
+}
+
+function Message({ entry, page, children }: { entry: EntryView; page: DeskComplaint; children: ReactNode }) {
+  const t = useTranslate()
+  const language = useLanguage()
+  const { facts } = entry
+  const resident = useResident(page)
+  const who = entry.by.kind === 'account' ? `${entry.by.name}, ${t(`words.role.${entry.by.role}`)}` : resident
+  const parts = [
+    [t('words.fact.found'), facts.found],
+    [t('words.fact.done'), facts.done],
+    [t('words.fact.doneBy'), facts.doneBy],
+    [t('words.fact.doneOn'), facts.doneOn ? formatDay(facts.doneOn, language) : undefined],
+    [t('words.fact.next'), facts.next],
+    [t('words.fact.plannedFor'), facts.plannedFor ? formatDay(facts.plannedFor, language) : undefined],
+    [t('words.fact.reason'), facts.reason],
+  ] as const
+  return (
+    <Said
+      who={who}
+      on={entry.on}
+      at={entry.at}
+      isNote={entry.step === 'note'}
+      what={t(`desk.said.${keyOf(entry.step)}`)}
+    >
+      {facts.outcome ? (
+        <p>
+          <b>{t(`words.outcome.${facts.outcome}`)}</b>
+        </p>
+      ) : null}
+      {entry.text ? <p className="typed">{entry.text}</p> : null}
+      {parts.map(([label, words]) =>
+        words ? (
+          <p key={label} className="typed">
+            <b>{label}:</b> {words}
+          </p>
+        ) : null,
+      )}
+      {entry.isHeld ? <p className="notice notice-calm">{t('desk.page.held')}</p> : null}
+      {children}
+    </Said>
+  )
+}
+
+const keys = {
+  supply: 'supply',
+  add: 'add',
+  dispute: 'dispute',
+  withdraw: 'withdraw',
+  ask: 'ask',
+  reply: 'reply',
+  answer: 'answer',
+  note: 'note',
+  return: 'return',
+} as const
+
+function keyOf(step: Step): (typeof keys)[keyof typeof keys] {
+  return step in keys ? keys[step as keyof typeof keys] : 'add'
+}
+
+function useResident({ complaint }: DeskComplaint): string {
+  const t = useTranslate()
+  if (complaint.identity === 'sealed') return t('desk.page.residentSealed')
+  if (complaint.identity === 'none') return t('desk.page.residentNone')
+  return complaint.name === null ? t('desk.page.resident') : t('desk.page.residentNamed', { name: complaint.name })
+}
+
+function Said({
+  who,
+  on,
+  at,
+  what,
+  isNote = false,
+  children,
+}: {
+  who: string
+  on: LocalDate
+  at: Date | null
+  what?: string
+  isNote?: boolean
+  children: ReactNode
+}) {
+  const t = useTranslate()
+  const language = useLanguage()
+  const detail = isNote ? who : what
+  return (
+    <li className={isNote ? 'said timeline-note' : 'said'}>
+      <p className="said-head small">
+        <b>
+          {isNote ? <Icon name="pen" /> : null} {isNote ? t('desk.page.noteLabel') : who}
+        </b>
+        <span className="soft">
+          {detail === undefined ? '' : `${detail}, `}
+          <time dateTime={at ? at.toISOString() : on}>
+            {formatDay(on, language)}
+            {at ? `, ${formatTime(at, language)}` : ''}
+          </time>
+        </span>
+      </p>
+      {children}
+    </li>
+  )
+}

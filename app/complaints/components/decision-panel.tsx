@@ -1,0 +1,124 @@
+import { ComplaintHead } from '#app/complaints/components/desk-complaint-page.tsx'
+import { Conversation } from '#app/complaints/components/conversation.tsx'
+import { ForwardForm, isBest, SuggestionForm } from '#app/complaints/components/routing-forms.tsx'
+import { formOf } from '#app/complaints/components/staff-forms.tsx'
+import type { StepProps } from '#app/complaints/components/step-frame.tsx'
+import { ReasonList } from '#app/complaints/components/suggestion-reasons.tsx'
+import type { Routing } from '#app/complaints/rules/complaint.ts'
+import type { StaffStep } from '#app/complaints/staff-form.ts'
+import { paths } from '#app/http/paths.ts'
+import { formatDay } from '#app/i18n/format.ts'
+import { useLanguage, useTranslate } from '#app/ui/language.tsx'
+
+const rules = ['protected', 'authority', 'certain', 'likely', 'unknown'] as const
+
+/** The text at the left, the decision at the right: suggestions with their reasons, and every other way out. */
+export function DecisionPanel({ props }: { props: StepProps }) {
+  const t = useTranslate()
+  const { page, lists } = props
+  const { reference } = page.complaint
+  const agencyName = (code: string) => lists.agencies.find((agency) => agency.code === code)?.name ?? code
+  return (
+    <div className="desk-decision">
+      <div>
+        <ComplaintHead page={page} />
+        <Conversation page={page} agencyName={agencyName} />
+        <p>
+          <a href={paths.officerComplaint(reference)}>{t('coordinator.open')}</a>
+        </p>
+      </div>
+      <section className="stack-4" aria-labelledby="keputusan">
+        <h2 id="keputusan">{t('coordinator.decision')}</h2>
+        <CheckBy props={props} />
+        <Decision props={props} />
+      </section>
+    </div>
+  )
+}
+
+function CheckBy({ props }: { props: StepProps }) {
+  const t = useTranslate()
+  const language = useLanguage()
+  const due = props.page.dues.find(({ name }) => name === 'verification')
+  return due ? <p className="soft">{t('coordinator.checkBy', { date: formatDay(due.on, language) })}</p> : null
+}
+
+function Decision({ props }: { props: StepProps }) {
+  const t = useTranslate()
+  const { page, answer, lists } = props
+  const { routing } = page.complaint
+  const suggestions = routing?.suggestions ?? []
+  const others = (['ask', 'refer', 'reject', 'target', 'restrict', 'unrestrict', 'retitle', 'note'] as const).filter(
+    (step) => page.steps.includes(step),
+  )
+  const isOpen = (step: StaffStep) => answer?.step === step || (step === 'refer' && routing?.decision === 'refer')
+  const first = suggestions[0]
+  const needsList = page.isProtected || first === undefined || !isBest(first, suggestions)
+  return (
+    <>
+      {routing ? <Rule routing={routing} props={props} /> : null}
+      {page.steps.includes('forward') && !page.isProtected && suggestions.length > 0 ? (
+        <>
+          <h3>{t('coordinator.suggestions')}</h3>
+          <SuggestionForm {...props} />
+        </>
+      ) : null}
+      {page.isProtected ? <ProtectedSuggestions props={props} /> : null}
+      {suggestions.length === 0 ? <p className="soft">{t('coordinator.noSuggestion')}</p> : null}
+      {page.steps.includes('forward') ? (
+        <details open={needsList || isOpen('forward')}>
+          <summary>{page.isProtected ? t('desk.write.forward') : t('coordinator.otherAgency')}</summary>
+          <div className="mt-3">
+            <ForwardForm {...props} />
+          </div>
+        </details>
+      ) : null}
+      {others.map((step) => (
+        <details key={step} open={isOpen(step)}>
+          <summary>{t(`desk.write.${step}`)}</summary>
+          <div className="mt-3">
+            {step === 'refer' && routing?.authority ? (
+              <p>
+                {t('coordinator.proposedReferral', {
+                  authority: lists.authorities.find(({ code }) => code === routing.authority)?.name ?? '',
+                })}
+              </p>
+            ) : null}
+            {formOf(step, props)}
+          </div>
+        </details>
+      ))}
+    </>
+  )
+}
+
+function Rule({ routing, props }: { routing: Routing; props: StepProps }) {
+  const t = useTranslate()
+  const rule = rules.find((one) => routing.rule.startsWith(one)) ?? 'unknown'
+  return (
+    <div className="stack-2">
+      <p>
+        <b>{t(`coordinator.rule.${rule}`)}</b>
+      </p>
+      {rule === 'likely' ? null : <ReasonList reasons={routing.because} lists={props.lists} />}
+    </div>
+  )
+}
+
+/** Only named with their reasons: what forwards them is the form with the copy. */
+function ProtectedSuggestions({ props }: { props: StepProps }) {
+  const { page, lists } = props
+  const nameOf = (code: string) => lists.agencies.find((agency) => agency.code === code)?.name ?? code
+  const suggestions = page.complaint.routing?.suggestions.filter(({ agency }) => agency !== null) ?? []
+  if (suggestions.length === 0) return null
+  return (
+    <ul className="plain-list stack-3">
+      {suggestions.map((suggestion) => (
+        <li key={suggestion.agencyType}>
+          <b>{nameOf(suggestion.agency ?? '')}</b>
+          <ReasonList reasons={suggestion.because} lists={lists} />
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,192 @@
+import { AttachmentList } from '#app/attachments/components/attachment-list.tsx'
+import { Conversation } from '#app/complaints/components/conversation.tsx'
+import { DeadlinePanel } from '#app/complaints/components/deadline-panel.tsx'
+import { DueDate } from '#app/complaints/components/due-date.tsx'
+import { History } from '#app/complaints/components/history.tsx'
+import { StaffForms } from '#app/complaints/components/staff-forms.tsx'
+import { ReopenedMarker, StatusTag, Tag } from '#app/complaints/components/status-tag.tsx'
+import type { StepProps } from '#app/complaints/components/step-frame.tsx'
+import type { DeskComplaint } from '#app/complaints/read-desk-complaint.server.ts'
+import type { Contact } from '#app/complaints/rules/complaint.ts'
+import type { StaffStep } from '#app/complaints/staff-form.ts'
+import { paths } from '#app/http/paths.ts'
+import { formatDay } from '#app/i18n/format.ts'
+import { Button } from '#app/ui/button.tsx'
+import { useLanguage, useTranslate } from '#app/ui/language.tsx'
+import { Rows } from '#app/ui/rows.tsx'
+import { SpokenCode } from '#app/ui/spoken-code.tsx'
+
+export const deskParts = ['percakapan', 'riwayat', 'lampiran'] as const
+export type DeskPart = (typeof deskParts)[number]
+
+/** One complaint on the desk: text and forms at the left, both clocks at the right; below 1200 px one after the other. */
+export function DeskComplaintPage({
+  props,
+  part,
+  opened,
+  contact,
+}: {
+  props: StepProps
+  part: DeskPart
+  opened: StaffStep | null
+  contact: Contact | null
+}) {
+  const { page, lists } = props
+  const { reference } = page.complaint
+  const agencyName = (code: string) => lists.agencies.find((agency) => agency.code === code)?.name ?? code
+  return (
+    <div className="desk-columns">
+      <div>
+        <ComplaintHead page={page} />
+        <Parts page={page} part={part} />
+        {part === 'percakapan' ? (
+          <>
+            <Conversation page={page} agencyName={agencyName} />
+            <ContactBox props={props} contact={contact} />
+            <StaffForms
+              props={props}
+              opened={opened}
+              toStep={(step) => `${paths.officerComplaint(reference, { tulis: step })}#tulis`}
+            />
+          </>
+        ) : null}
+        {part === 'riwayat' ? (
+          <History entries={page.complaint.history} reader="staff" agencyName={agencyName} />
+        ) : null}
+        {part === 'lampiran' ? <Files page={page} /> : null}
+      </div>
+      <aside className="desk-side stack-5">
+        <DeadlinePanel page={page} />
+        <About props={props} agencyName={agencyName} />
+      </aside>
+    </div>
+  )
+}
+
+export function ComplaintHead({ page }: { page: DeskComplaint }) {
+  const t = useTranslate()
+  const language = useLanguage()
+  const { complaint, nearest, placeName, mustLeave } = page
+  const meta = [
+    placeName ?? (complaint.place === null ? t('desk.inbox.hiddenPlace') : t('desk.inbox.noPlace')),
+    t('desk.page.received', { date: formatDay(complaint.receivedOn, language) }),
+    t(`words.channel.${complaint.channel}`),
+  ]
+  return (
+    <header className="stack-2">
+      <p className="small soft">
+        <SpokenCode>{complaint.reference}</SpokenCode> · {meta.join(' · ')}
+      </p>
+      <h1>{complaint.title === '' ? t('desk.inbox.waitsForCopy') : complaint.title}</h1>
+      <p className="desk-markers">
+        <StatusTag status={complaint.status} closedBy={complaint.closedBy} />
+        {nearest ? <DueDate due={nearest} /> : null}
+        {complaint.reopened > 0 ? <ReopenedMarker /> : null}
+        {complaint.identity === 'named' ? null : (
+          <Tag icon={null} tone="idle" isBoxed>
+            {t(`words.identity.${complaint.identity}`)}
+          </Tag>
+        )}
+        <Tag icon={null} tone="idle" isBoxed>
+          {t(`words.publicity.${complaint.publicity}`)}
+        </Tag>
+        {complaint.restricted ? (
+          <Tag icon={null} tone="wait" isBoxed>
+            {t('words.marker.restricted')}
+          </Tag>
+        ) : null}
+        {complaint.target === null || complaint.target === 'normal' ? null : (
+          <Tag icon="triangle" tone="wait" isBoxed>
+            {t(`words.target.${complaint.target}`)}
+          </Tag>
+        )}
+      </p>
+      {mustLeave ? <p className="notice">{t('desk.page.leave')}</p> : null}
+      {complaint.target === 'against-leadership' ? <p className="notice">{t('desk.page.leadership')}</p> : null}
+    </header>
+  )
+}
+
+function Parts({ page, part }: { page: DeskComplaint; part: DeskPart }) {
+  const t = useTranslate()
+  const { reference, history } = page.complaint
+  const words = {
+    percakapan: t('desk.page.conversation'),
+    riwayat: `${t('desk.page.history')} ${String(history.length)}`,
+    lampiran: `${t('desk.page.attachments')} ${String(page.attachments.length)}`,
+  }
+  return (
+    <nav aria-label={t('desk.page.tabs')} className="mt-4">
+      <ul className="plain-list desk-choices">
+        {deskParts.map((one) => (
+          <li key={one}>
+            <a
+              href={paths.officerComplaint(reference, one === 'percakapan' ? {} : { bagian: one })}
+              aria-current={one === part ? 'page' : undefined}
+            >
+              {words[one]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function Files({ page }: { page: DeskComplaint }) {
+  const t = useTranslate()
+  return (
+    <section className="section">
+      <h2>{t('desk.page.attachments')}</h2>
+      {page.attachments.length === 0 ? <p className="soft">{t('desk.page.noAttachments')}</p> : null}
+      <AttachmentList attachments={page.attachments} isDayOnly={page.complaint.isCopy} />
+    </section>
+  )
+}
+
+/** Telephone, e-mail and address are an act of their own: its look is written down. */
+function ContactBox({ props, contact }: { props: StepProps; contact: Contact | null }) {
+  const t = useTranslate()
+  const { complaint } = props.page
+  if (contact !== null)
+    return (
+      <section className="section" id="kontak">
+        <h2>{t('desk.page.contact')}</h2>
+        <Rows
+          rows={[
+            { label: t('desk.page.phone'), value: contact.phone ?? t('words.notGiven') },
+            { label: t('desk.page.email'), value: contact.email ?? t('words.notGiven') },
+            { label: t('desk.page.address'), value: contact.address ?? t('words.notGiven') },
+          ]}
+        />
+      </section>
+    )
+  if (!complaint.hasContact) return null
+  return (
+    <form method="post" action={`${paths.officerComplaint(complaint.reference)}#kontak`} className="actions section">
+      <input type="hidden" name="token" value={props.token} />
+      <Button name="confirm" value="contact" variant="secondary">
+        {t('desk.page.contactShow')}
+      </Button>
+      <span className="small soft">{t('desk.page.contactHint')}</span>
+    </form>
+  )
+}
+
+function About({ props, agencyName }: { props: StepProps; agencyName: (code: string) => string }) {
+  const t = useTranslate()
+  const { complaint } = props.page
+  const topic = props.lists.topics.find(({ code }) => code === complaint.topic)?.name
+  return (
+    <Rows
+      rows={[
+        {
+          label: t('desk.page.agency'),
+          value: complaint.agency === null ? t('desk.page.undecidedAgency') : agencyName(complaint.agency),
+        },
+        { label: t('desk.page.topic'), value: topic ?? t('words.undecided') },
+        { label: t('desk.page.kind'), value: t(`words.kind.${complaint.kind}`) },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react'
+import type { RefusedFile } from '#app/attachments/upload.ts'
+import { useStepErrors, type StepAnswer } from '#app/complaints/components/step-frame.tsx'
+import { formatTime } from '#app/i18n/format.ts'
+import { ErrorSummary, errorSummaryId } from '#app/ui/error-summary.tsx'
+import { Flash } from '#app/ui/flash.tsx'
+import { useLanguage, useTranslate } from '#app/ui/language.tsx'
+
+/** What stands first on a desk page: what to mend, who was faster, which file stayed out, what was done. */
+export function DeskNotices({
+  answer,
+  refusedFiles = [],
+  children,
+}: {
+  answer: StepAnswer | null
+  refusedFiles?: readonly RefusedFile[]
+  children?: ReactNode
+}) {
+  const t = useTranslate()
+  const language = useLanguage()
+  const race = answer?.race
+  return (
+    <>
+      <ErrorSummary errors={useStepErrors(answer)} />
+      {race ? (
+        <div className="error-summary" id={errorSummaryId} tabIndex={-1} role="alert">
+          <p>
+            {race.name === null
+              ? t('errors.race.somebody')
+              : t('errors.race.officer', { officer: race.name, time: formatTime(race.at, language) })}
+          </p>
+        </div>
+      ) : null}
+      {refusedFiles.map(({ name }) => (
+        <Flash key={name} kind="problem">
+          {t('desk.done.without', { file: name })}
+        </Flash>
+      ))}
+      {children}
+    </>
+  )
+}

@@ -1,0 +1,241 @@
+import { StepFrame, useStepField, type StepProps } from '#app/complaints/components/step-frame.tsx'
+import { ReasonList } from '#app/complaints/components/suggestion-reasons.tsx'
+import {
+  rejectionReasons,
+  serviceClasses,
+  type ServiceClass,
+  type Suggestion,
+} from '#app/complaints/rules/complaint.ts'
+import { strength } from '#app/complaints/rules/routing-rank.ts'
+import type { StaffStep } from '#app/complaints/staff-form.ts'
+import { Button } from '#app/ui/button.tsx'
+import { CheckboxGroup, RadioGroup, SelectField, TextArea, TextField } from '#app/ui/field.tsx'
+import { useTranslate } from '#app/ui/language.tsx'
+
+// The coordinator's decision: to whom, elsewhere, or not at all.
+
+/** Each suggestion has its own button: one press forwards. A protected complaint first needs its copy. */
+export function SuggestionForm(props: StepProps) {
+  const t = useTranslate()
+  const { field } = useStepField('forward', props)
+  const { complaint } = props.page
+  const suggestions = complaint.routing?.suggestions ?? []
+  const nameOf = (code: string) => props.lists.agencies.find((agency) => agency.code === code)?.name ?? code
+  const error = field('agency').error
+  return (
+    <StepFrame step="forward" props={props} submit={null}>
+      <ClassAndTopic step="forward" props={props} />
+      <ol className="plain-list stack-4">
+        {suggestions.map((suggestion) => (
+          <li key={`${suggestion.agencyType} ${suggestion.agency ?? ''}`} className="stack-2">
+            <SuggestionHead suggestion={suggestion} nameOf={nameOf} />
+            <ReasonList reasons={suggestion.because} lists={props.lists} />
+            {suggestion.agency !== null && suggestion.agency !== complaint.against ? (
+              <Button
+                name="agency"
+                value={suggestion.agency}
+                variant={isBest(suggestion, suggestions) ? 'primary' : 'secondary'}
+              >
+                {t('desk.form.forwardTo', { agency: nameOf(suggestion.agency) })}
+              </Button>
+            ) : null}
+          </li>
+        ))}
+      </ol>
+      {error ? <p className="field-error">{error}</p> : null}
+    </StepFrame>
+  )
+}
+
+/** A weak first suggestion gets no primary button: the list of agencies stands open instead. */
+export function isBest(suggestion: Suggestion, all: readonly Suggestion[]): boolean {
+  return suggestion === all[0] && strength(suggestion.confidence) === 'strong'
+}
+
+function SuggestionHead({ suggestion, nameOf }: { suggestion: Suggestion; nameOf: (code: string) => string }) {
+  const t = useTranslate()
+  const kind = t(`words.agencyType.${suggestion.agencyType}`)
+  return (
+    <p>
+      <b>{suggestion.agency === null ? t('coordinator.noAgency', { kind }) : nameOf(suggestion.agency)}</b>{' '}
+      <span className="soft small">{t(`coordinator.${strength(suggestion.confidence)}`)}</span>
+    </p>
+  )
+}
+
+export function ForwardForm(props: StepProps) {
+  const t = useTranslate()
+  const { field } = useStepField('forward', props)
+  const first = props.page.complaint.routing?.suggestions.find(({ agency }) => agency !== null)?.agency
+  return (
+    <StepFrame step="forward" props={props} submit={t('desk.form.forwardSend')}>
+      {props.page.isProtected ? <p className="notice">{t('coordinator.copyFirst')}</p> : null}
+      <AgencySelect
+        step="forward"
+        props={props}
+        first={props.page.isProtected ? (first ?? '') : ''}
+        error={field('agency').error}
+      />
+      <ClassAndTopic step="forward" props={props} />
+      <CopyFields step="forward" props={props} />
+    </StepFrame>
+  )
+}
+
+export function MoveForm(props: StepProps) {
+  const t = useTranslate()
+  const { field } = useStepField('move', props)
+  return (
+    <StepFrame step="move" props={props} submit={t('desk.form.moveSend')}>
+      <AgencySelect step="move" props={props} first="" error={field('agency').error} />
+      <TextArea {...field('reason')} label={t('desk.form.moveReason')} hint={t('desk.form.moveHint')} rows={3} />
+      <CopyFields step="move" props={props} />
+    </StepFrame>
+  )
+}
+
+export function ReferForm(props: StepProps) {
+  const t = useTranslate()
+  const { field } = useStepField('refer', props)
+  const { authorities } = props.lists
+  const proposed = props.page.complaint.routing?.authority ?? ''
+  const contacts = authorities.flatMap(({ name, contact }) => (contact ? [`${name}: ${contact}`] : []))
+  return (
+    <StepFrame step="refer" props={props} submit={t('desk.form.referSend')}>
+      <SelectField
+        {...field('authority', proposed)}
+        label={t('desk.form.authority')}
+        empty={t('desk.form.choose')}
+        options={authorities.map(({ code, name }) => ({ value: code, label: name }))}
+      />
+      <TextField
+        {...field('contact', authorities.find(({ code }) => code === proposed)?.contact ?? '')}
+        label={t('desk.form.contact')}
+        hint={
+          contacts.length === 0
+            ? t('desk.form.contactNone')
+            : t('desk.form.contactHint', { contacts: contacts.join('; ') })
+        }
+      />
+      <TextArea {...field('reason')} label={t('desk.form.referReason')} rows={3} />
+    </StepFrame>
+  )
+}
+
+export function RejectForm(props: StepProps) {
+  const t = useTranslate()
+  const { field } = useStepField('reject', props)
+  return (
+    <StepFrame step="reject" props={props} submit={t('desk.form.rejectSend')}>
+      <SelectField
+        {...field('reason')}
+        label={t('desk.form.rejectReason')}
+        empty={t('desk.form.choose')}
+        options={rejectionReasons.map((reason) => ({ value: reason, label: t(`words.rejection.${reason}`) }))}
+      />
+      <TextArea {...field('nextDoor')} label={t('desk.form.nextDoor')} rows={3} />
+    </StepFrame>
+  )
+}
+
+function AgencySelect({
+  step,
+  props,
+  first,
+  error,
+}: {
+  step: 'forward' | 'move'
+  props: StepProps
+  first: string
+  error: string | undefined
+}) {
+  const t = useTranslate()
+  const { field } = useStepField(step, props)
+  const { complaint } = props.page
+  const possible = props.lists.agencies.filter(
+    ({ code, isActive }) => isActive && code !== complaint.against && code !== complaint.agency,
+  )
+  return (
+    <SelectField
+      {...field('agency', first)}
+      error={error}
+      label={t('desk.form.agency')}
+      empty={t('desk.form.choose')}
+      options={possible.map(({ code, name }) => ({ value: code, label: name }))}
+    />
+  )
+}
+
+/** Preselected by the kind of complaint and by the first suggestion; the coordinator's look is what counts. */
+function ClassAndTopic({ step, props }: { step: 'forward'; props: StepProps }) {
+  const t = useTranslate()
+  const { field } = useStepField(step, props)
+  const { complaint } = props.page
+  const firstClass: ServiceClass = complaint.class ?? (complaint.kind === 'complaint' ? 'complaint' : 'request')
+  const type = complaint.routing?.suggestions[0]?.agencyType
+  const ofType = props.lists.topics.find(({ agencyTypes }) => type !== undefined && agencyTypes.includes(type))
+  return (
+    <>
+      <RadioGroup
+        {...field('class', firstClass)}
+        label={t('desk.form.class')}
+        choices={serviceClasses.map((value) => ({ value, label: t(`desk.form.classChoice.${value}`) }))}
+      />
+      <SelectField
+        {...field('topic', complaint.topic ?? ofType?.code ?? '')}
+        label={t('desk.form.topic')}
+        empty={t('desk.form.choose')}
+        options={props.lists.topics.map(({ code, name }) => ({ value: code, label: name }))}
+      />
+    </>
+  )
+}
+
+/** Prefilled with the resident's words, to be edited so that they do not give the resident away. */
+export function CopyFields({
+  step,
+  props,
+  title,
+  text,
+  files,
+}: {
+  step: Extract<StaffStep, 'forward' | 'move' | 'passOn'>
+  props: StepProps
+  title?: string | null
+  text?: string
+  files?: readonly string[]
+}) {
+  const t = useTranslate()
+  const { field, valuesOf } = useStepField(step, props)
+  const { complaint, isProtected, releasable } = props.page
+  if (!isProtected) return null
+  const copy = complaint.agencyCopy
+  const offered = files ? releasable.filter(({ id }) => files.includes(id)) : releasable
+  return (
+    <>
+      {title === null ? null : (
+        <TextField
+          {...field('agencyTitle', title ?? copy?.title ?? complaint.title)}
+          label={t('desk.form.copyTitle')}
+        />
+      )}
+      <TextArea
+        {...field('agencyCopy', text ?? copy?.text ?? complaint.text)}
+        label={step === 'passOn' ? t('desk.form.passOnText') : t('desk.form.copyText')}
+        hint={t('desk.form.copyHint')}
+        rows={10}
+      />
+      {offered.length === 0 ? null : (
+        <CheckboxGroup
+          name="agencyFiles"
+          id={`${step}-agencyFiles`}
+          error={field('agencyFiles').error}
+          label={t('desk.form.copyFiles')}
+          isOptional
+          values={valuesOf('agencyFiles') ?? copy?.files ?? []}
+          choices={offered.map(({ id, name }) => ({ value: id, label: <bdi>{name}</bdi> }))}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,100 @@
+import type { ReactNode } from 'react'
+import {
+  AnswerForm,
+  AskForm,
+  NoteForm,
+  ReplyForm,
+  ReturnForm,
+  StartForm,
+} from '#app/complaints/components/agency-forms.tsx'
+import { PassOnForm, RestrictForm, RetitleForm, TargetForm } from '#app/complaints/components/protection-forms.tsx'
+import { ForwardForm, MoveForm, ReferForm, RejectForm } from '#app/complaints/components/routing-forms.tsx'
+import type { StepProps } from '#app/complaints/components/step-frame.tsx'
+import type { StaffStep } from '#app/complaints/staff-form.ts'
+import { useTranslate } from '#app/ui/language.tsx'
+
+/** Most used first; the first that is possible stands open. */
+const order: readonly StaffStep[] = [
+  'reply',
+  'answer',
+  'forward',
+  'passOn',
+  'ask',
+  'note',
+  'start',
+  'return',
+  'move',
+  'refer',
+  'reject',
+  'retitle',
+  'target',
+  'restrict',
+  'unrestrict',
+]
+
+/** One form at a time, chosen by links, so that the page works without a script and shows no wall of fields. */
+export function StaffForms({
+  props,
+  opened,
+  toStep,
+}: {
+  props: StepProps
+  opened: StaffStep | null
+  toStep: (step: StaffStep) => string
+}) {
+  const t = useTranslate()
+  const possible = order.filter((step) => props.page.steps.includes(step))
+  const shown = possible.find((step) => step === (props.answer?.step ?? opened)) ?? possible[0]
+  if (shown === undefined) return <p className="soft section">{t('desk.write.none')}</p>
+  return (
+    <section className="section stack-4" id="tulis" aria-labelledby="tulis-judul">
+      <h2 id="tulis-judul">{t('desk.write.title')}</h2>
+      <nav aria-label={t('desk.write.title')}>
+        <ul className="plain-list desk-choices">
+          {possible.map((step) => (
+            <li key={step}>
+              <a href={toStep(step)} aria-current={step === shown ? 'true' : undefined}>
+                {t(`desk.write.${step}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {formOf(shown, props)}
+    </section>
+  )
+}
+
+export function formOf(step: StaffStep, props: StepProps): ReactNode {
+  switch (step) {
+    case 'reply':
+      return <ReplyForm {...props} />
+    case 'answer':
+      return <AnswerForm {...props} />
+    case 'ask':
+      return <AskForm {...props} />
+    case 'note':
+      return <NoteForm {...props} />
+    case 'return':
+      return <ReturnForm {...props} />
+    case 'start':
+      return <StartForm {...props} />
+    case 'forward':
+      return <ForwardForm {...props} />
+    case 'move':
+      return <MoveForm {...props} />
+    case 'refer':
+      return <ReferForm {...props} />
+    case 'reject':
+      return <RejectForm {...props} />
+    case 'passOn':
+      return <PassOnForm {...props} />
+    case 'target':
+      return <TargetForm {...props} />
+    case 'retitle':
+      return <RetitleForm {...props} />
+    case 'restrict':
+    case 'unrestrict':
+      return <RestrictForm step={step} props={props} />
+  }
+}

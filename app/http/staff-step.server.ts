@@ -1,0 +1,103 @@
+import type { AppLoadContext } from '@remix-run/node'
+import type { StaffActor } from '#app/access/actor.ts'
+import { keepUploads, listPendingUploads } from '#app/attachments/store-upload.server.ts'
+import type { RefusedFile, SubmittedForm } from '#app/attachments/upload.ts'
+import type { FieldErrors } from '#app/complaints/form.ts'
+import type { Complaint } from '#app/complaints/rules/complaint.ts'
+import { readStaffStep, staffFields, type StaffStep } from '#app/complaints/staff-form.ts'
+import { takeStaffStep } from '#app/complaints/take-staff-step.server.ts'
+import { submissionKeyHash } from '#app/complaints/tracking-code.server.ts'
+import { issueFormToken, readFormToken } from '#app/http/form-token.server.ts'
+
+/** A form that comes back: what was typed, what to mend, and the same submission key, so that its files are found. */
+export type StaffAnswer = {
+  step: StaffStep | null
+  typed: Record<string, string[]>
+  errors: FieldErrors
+  refusedFiles: RefusedFile[]
+  keptFiles: string[]
+  token: string
+  /** who was faster, and when; the name is null where nobody of the staff was */
+  race: { name: string | null; at: Date } | null
+}
+
+export type PostedStep =
+  | { kind: 'not-found' }
+  | { kind: 'done'; step: StaffStep; complaint: Complaint; refusedFiles: RefusedFile[] }
+  | { kind: 'again'; status: 403 | 409 | 413 | 422; answer: StaffAnswer }
+
+const filesOf: readonly StaffStep[] = ['reply', 'answer']
+
+/** One token a page: whose, and about which complaint. */
+export function staffToken(context: AppLoadContext, actor: StaffActor, reference: string, key?: string): string {
+  return issueFormToken(context.settings.keys, useOf(context, actor, reference), key)
+}
+
+/** Reads what a desk page posted and takes the step. Whatever goes wrong, the text comes back. */
+export async function takePostedStep(
+  context: AppLoadContext,
+  actor: StaffActor,
+  reference: string,
+): Promise<PostedStep> {
+  const { form, now, settings } = context
+  if (!form) return { kind: 'not-found' }
+  const step = readStaffStep(form.fields.get('step'))
+  const token = readFormToken(settings.keys, form.fields.get('token'), useOf(context, actor, reference))
+  const keyHash = token.submissionKey === null ? null : submissionKeyHash(token.submissionKey)
+  const uploads = keyHash !== null && step !== null && filesOf.includes(step) ? await filesFor(form, keyHash) : []
+  const again = (status: 403 | 409 | 413 | 422, errors: FieldErrors, race: StaffAnswer['race'] = null): PostedStep => ({
+    kind: 'again',
+    status,
+    answer: {
+      step,
+      typed: typedIn(form, step),
+      errors,
+      refusedFiles: form.refusedFiles,
+      keptFiles: uploads.map(({ name }) => name),
+      token: staffToken(context, actor, reference, token.submissionKey ?? undefined),
+      race,
+    },
+  })
+  if (form.tooLarge) return again(413, { '': { key: 'errors.page.tooLarge' } })
+  if (!token.ok) return again(403, { '': { key: 'errors.page.expired' } })
+  if (step === null) return again(422, { '': { key: 'errors.step.impossible' } })
+  const { submissionKey } = token
+  const version = readVersion(form.fields.get('version'))
+  const { fields } = form
+  const { keys } = settings
+  const result = await takeStaffStep(step, { actor, reference, version, submissionKey, now, fields, uploads, keys })
+  if (result.ok) return { kind: 'done', step, complaint: result.complaint, refusedFiles: form.refusedFiles }
+  if (result.reason === 'not-found') return { kind: 'not-found' }
+  if (result.reason === 'refused') return again(422, result.errors)
+  return again(409, {}, fasterThan(result.complaint))
+}
+
+/** For the small acts of a page that are no step: whether its form is this person's own. */
+export function isOwnForm(context: AppLoadContext, actor: StaffActor, reference: string): boolean {
+  const token = context.form?.fields.get('token') ?? null
+  return readFormToken(context.settings.keys, token, useOf(context, actor, reference)).ok
+}
+
+async function filesFor(form: SubmittedForm, keyHash: string) {
+  if (form.uploads.length > 0) await keepUploads(form.uploads, keyHash)
+  return listPendingUploads(keyHash)
+}
+
+function useOf(context: AppLoadContext, actor: StaffActor, reference: string) {
+  return { purpose: 'staff-step', binding: `${actor.accountId}:${reference}`, now: context.now }
+}
+
+/** A form without a readable version was not looking at any: it meets the same answer as one that looked too early. */
+function readVersion(text: string | null): number {
+  return /^\d{1,9}$/.test(text ?? '') ? Number(text) : -1
+}
+
+function typedIn(form: SubmittedForm, step: StaffStep | null): Record<string, string[]> {
+  if (step === null) return {}
+  return Object.fromEntries(staffFields[step].map((name) => [name, form.fields.getAll(name)]))
+}
+
+function fasterThan({ history, changedAt }: Complaint): { name: string | null; at: Date } {
+  const last = history.at(-1)
+  return { name: last?.by.kind === 'account' ? last.by.name : null, at: last?.at ?? changedAt }
+}

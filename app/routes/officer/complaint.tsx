@@ -1,0 +1,112 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import type { StaffActor } from '#app/access/actor.ts'
+import { DeskComplaintPage, deskParts } from '#app/complaints/components/desk-complaint-page.tsx'
+import { DeskFrame } from '#app/complaints/components/desk-frame.tsx'
+import { DeskNotices } from '#app/complaints/components/desk-notices.tsx'
+import { findComplaintView } from '#app/complaints/find-complaint.server.ts'
+import { readDeskComplaint } from '#app/complaints/read-desk-complaint.server.ts'
+import { readDeskLists } from '#app/complaints/read-desk-lists.server.ts'
+import { readReference } from '#app/complaints/rules/reference.ts'
+import { showContact } from '#app/complaints/show-contact.server.ts'
+import { readStaffStep } from '#app/complaints/staff-form.ts'
+import { requireStaff } from '#app/http/actor.server.ts'
+import { readDesk } from '#app/http/desk.server.ts'
+import { languageOf } from '#app/http/language.server.ts'
+import { paths } from '#app/http/paths.ts'
+import { answerWith, notFound } from '#app/http/respond.ts'
+import { isOwnForm, staffToken, takePostedStep } from '#app/http/staff-step.server.ts'
+import { Flash } from '#app/ui/flash.tsx'
+import { useTranslate } from '#app/ui/language.tsx'
+import type { PageHandle } from '#app/ui/page-handle.ts'
+import { titled } from '#app/ui/page-title.ts'
+
+const privateHeaders = { headers: { 'Cache-Control': 'no-store' } }
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const actor = await requireStaff(context, request, 'openInbox')
+  const reference = readReference(params['reference'] ?? '') ?? notFound()
+  const page = (await readDeskComplaint(actor, reference, context.now)) ?? notFound()
+  const query = new URL(request.url).searchParams
+  const [lists, desk] = await Promise.all([readDeskLists(languageOf(request, context)), readDesk(context, actor)])
+  return data(
+    {
+      page,
+      lists,
+      desk,
+      token: staffToken(context, actor, reference),
+      part: deskParts.find((part) => part === query.get('bagian')) ?? 'percakapan',
+      opened: readStaffStep(query.get('tulis')),
+      done: readStaffStep(query.get('selesai')),
+      hasErrors: context.answer.hasErrors,
+    },
+    privateHeaders,
+  )
+}
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const actor = await requireStaff(context, request, 'openInbox')
+  const reference = readReference(params['reference'] ?? '') ?? notFound()
+  if (context.form?.fields.get('confirm') === 'contact') {
+    const contact = isOwnForm(context, actor, reference)
+      ? await showContact({ actor, reference, now: context.now })
+      : null
+    return data({ ...nothing, contact }, privateHeaders)
+  }
+  const posted = await takePostedStep(context, actor, reference)
+  if (posted.kind === 'not-found') return notFound()
+  if (posted.kind === 'again') return answerWith({ ...nothing, answer: posted.answer }, posted.status, context)
+  const { step, refusedFiles } = posted
+  if (!(await stillTheirs(actor, reference))) return redirect(paths.inbox({ selesai: step }), { status: 303 })
+  // Everything but the refused files is in; they are named on the page itself.
+  if (refusedFiles.length > 0) return data({ ...nothing, done: step, refusedFiles }, privateHeaders)
+  return redirect(paths.officerComplaint(reference, { selesai: step }), { status: 303 })
+}
+
+/** After a return, or once it is against the own office, it is not theirs to see any more. */
+async function stillTheirs(actor: StaffActor, reference: string): Promise<boolean> {
+  return (await findComplaintView(actor, reference)) !== null
+}
+
+export const handle: PageHandle = { desk: true }
+export const meta: MetaFunction<typeof loader> = (args) =>
+  titled(args, 'desk.page.tabTitle', {
+    values: { reference: args.data?.page.complaint.reference ?? '' },
+    hasErrors: args.data?.hasErrors ?? false,
+  })
+
+export default function DeskComplaintRoute() {
+  const t = useTranslate()
+  const { page, lists, desk, token, part, opened, ...loaded } = useLoaderData<typeof loader>()
+  const { answer, contact, refusedFiles, ...acted } = useActionData<typeof action>() ?? nothing
+  const done = acted.done ?? loaded.done
+  const own = lists.agencies.find(({ code }) => code === desk.agency)
+  const address = paths.officerComplaint(page.complaint.reference)
+  return (
+    <DeskFrame
+      desk={desk}
+      agencyName={own?.shortName ?? own?.name ?? ''}
+      current={null}
+      before={
+        <DeskNotices answer={answer} refusedFiles={refusedFiles}>
+          {done ? <Flash kind="done">{t(`desk.done.${done}`)}</Flash> : null}
+        </DeskNotices>
+      }
+    >
+      <DeskComplaintPage
+        props={{ page, lists, address, token, answer, office: own?.name ?? '' }}
+        part={part}
+        opened={opened}
+        contact={contact}
+      />
+    </DeskFrame>
+  )
+}
+
+type Answered = {
+  answer: Extract<Awaited<ReturnType<typeof takePostedStep>>, { kind: 'again' }>['answer'] | null
+  contact: Awaited<ReturnType<typeof showContact>>
+  refusedFiles: Extract<Awaited<ReturnType<typeof takePostedStep>>, { kind: 'done' }>['refusedFiles']
+  done: ReturnType<typeof readStaffStep>
+}
+const nothing: Answered = { answer: null, contact: null, refusedFiles: [], done: null }
