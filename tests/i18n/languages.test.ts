@@ -76,7 +76,7 @@ describe('translator', () => {
   })
 
   it('leaves what people typed as it is, also when it looks like an instruction to the library', () => {
-    const typed = '<b>$t(words.yes)</b> {{count}} & $&'
+    const typed = '<b>$t(words.notGiven)</b> {{count}} & $&'
     expect(translator('en')('words.event.forward', { agency: typed })).toBe(`Forwarded to ${typed}`)
   })
 

@@ -42,7 +42,6 @@ export const errors: Texts<typeof source> = {
     heic: '{{file}} is in HEIC format. Send it again as JPG, or send a screenshot of it',
     empty: '{{file}} is empty. Choose another file',
     fail: '{{file}} was not sent. Your complaint is safe. Upload the file again',
-    many: 'At most {{n}} files. Remove one, then upload again',
   },
   code: {
     inside: 'Take the tracking code out of this message. It is for you only',

@@ -142,30 +142,6 @@ export const words = {
     lawDecision: 'UU: keputusan',
     lawNotification: 'UU: pemberitahuan',
   },
-  // Names of the steps as buttons and headings say them: verb first.
-  step: {
-    submit: 'Kirim aduan',
-    forward: 'Teruskan',
-    passOn: 'Sampaikan ke instansi',
-    target: 'Ubah sasaran',
-    restrict: 'Lindungi',
-    unrestrict: 'Cabut perlindungan',
-    retitle: 'Ubah judul',
-    ask: 'Minta keterangan',
-    supply: 'Lengkapi aduan',
-    return: 'Kembalikan ke koordinator',
-    start: 'Mulai tangani',
-    reply: 'Kirim balasan',
-    note: 'Tulis catatan',
-    answer: 'Kirim tanggapan',
-    accept: 'Ya, selesai',
-    dispute: 'Belum selesai',
-    refer: 'Alihkan',
-    reject: 'Tidak dapat diproses',
-    withdraw: 'Cabut aduan',
-    add: 'Tambah keterangan',
-    move: 'Pindahkan',
-  },
   // What the history says happened. `actor` and `agency` are names.
   event: {
     submit: 'Aduan diterima',
@@ -226,6 +202,4 @@ export const words = {
   notGiven: 'Tidak diisi',
   optional: '(tidak wajib)',
   undecided: 'Belum ditentukan',
-  yes: 'Ya',
-  no: 'Tidak',
 }
