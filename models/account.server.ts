@@ -19,7 +19,7 @@ export type Account = {
   passwordSetAt: Date | null
 }
 
-export type NewAccount = Omit<Account, 'isActive' | 'passwordSetAt'> & { passwordHash: string | null }
+type NewAccount = Omit<Account, 'isActive' | 'passwordSetAt'> & { passwordHash: string | null }
 
 const schema = new Schema(
   {

@@ -4,7 +4,7 @@ import { newLink } from '#app/emails/links.server.ts'
 import { endLinks, makeLink, type NewLink } from '#models/link-token.server.ts'
 import type { Tx } from '#models/transaction.server.ts'
 
-export type AccountLinkPurpose = 'invitation' | 'password-reset'
+type AccountLinkPurpose = 'invitation' | 'password-reset'
 
 /** How long a link to set a password works. Minutes. */
 export const accountLinkMinutes: Record<AccountLinkPurpose, number> = {
@@ -12,7 +12,7 @@ export const accountLinkMinutes: Record<AccountLinkPurpose, number> = {
   'password-reset': 30,
 }
 
-export type AccountLink = NewLink & { accountId: string }
+type AccountLink = NewLink & { accountId: string }
 
 /** Made before the transaction, which may run twice and must not draw twice. */
 export function newAccountLink({

@@ -13,7 +13,7 @@ const perAccount = { freeOfDelay: 10, windowSeconds: hour }
 const firstDelayMs = 250
 const longestDelayMs = 8_000
 
-export type SignInResult =
+type SignInResult =
   | { ok: true; sessionId: string; role: Role }
   /** unknown, wrong, disabled or without a password: the person is not told which */
   | { ok: false; reason: 'no-match' }

@@ -8,7 +8,7 @@ import { editAgency as storeAgency, findAgency, listAgencies, type Agency } from
 import { appendAudit } from '#models/audit-entry.server.ts'
 import { inTransaction } from '#models/transaction.server.ts'
 
-export type AgencyToEdit = { agency: Agency; values: Record<string, string>; version: string }
+type AgencyToEdit = { agency: Agency; values: Record<string, string>; version: string }
 
 export async function findAgencyToEdit({
   actor,

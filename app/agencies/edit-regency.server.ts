@@ -8,7 +8,7 @@ import { appendAudit } from '#models/audit-entry.server.ts'
 import { editRegency as storeRegency, readRegency, type Regency } from '#models/regency.server.ts'
 import { inTransaction } from '#models/transaction.server.ts'
 
-export type RegencyToEdit = {
+type RegencyToEdit = {
   values: Record<string, string>
   version: string
   agencies: { code: string; name: string }[]

@@ -43,11 +43,11 @@ const agencyForm = z.object({
   isConfirmed: z.string().transform((text) => text === 'yes'),
   ...contact,
 })
-export type AgencyForm = z.output<typeof agencyForm>
+type AgencyForm = z.output<typeof agencyForm>
 
 const regencyForm = (isAgency: (code: AgencyCode) => boolean) =>
   z.object({ deskAgency: z.string().refine(isAgency, fail('errors.choice.unknown')), ...contact })
-export type RegencyForm = z.output<ReturnType<typeof regencyForm>>
+type RegencyForm = z.output<ReturnType<typeof regencyForm>>
 
 type Reading<T> = { ok: true; form: T } | { ok: false; errors: FieldErrors }
 

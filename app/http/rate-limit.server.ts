@@ -82,6 +82,3 @@ export async function takeLookup({
   if (!own.allowed) return { ...own, isRight }
   return { ...(await takeAttempt(byBoth)), isRight }
 }
-
-/** For any other limit. */
-export { takeAttempt } from '#models/attempt.server.ts'

@@ -4,7 +4,7 @@ import type { Settings } from '#app/config/env.server.ts'
  * The cookie that carries a session's id, and nothing else. Staff and residents have one each: an officer who tracks a
  * complaint of their own stays signed in. It ends with the browser; how long it counts is the server's decision.
  */
-export type SignInCookie = 'petugas' | 'warga'
+type SignInCookie = 'petugas' | 'warga'
 
 type Origin = Pick<Settings, 'isHttps'>
 
