@@ -37,6 +37,8 @@ function holds(cell: Cell, actor: Actor, subject: Subject): boolean {
       return isOfOwnAgency(actor, subject) && !isProtected(subject)
     case 'c':
       return isForCoordinator(actor, subject)
+    case 'n':
+      return isForCoordinator(actor, subject) && subject.identity === 'named'
     case '-':
       return false
   }

@@ -7,9 +7,11 @@ import type { Role } from '#app/complaints/rules/complaint.ts'
  * `+` yes · `s` the own complaint, proved by number and code · `o` complaints of the own agency that are not about it ·
  * `w` like `o`, and only what the agency may see in full: named, unrestricted, aimed at nobody ·
  * `c` all complaints that are not about the own office; those against the leadership only at the Inspektorat ·
+ * `n` like `c`, and only where the resident gave a name openly ·
  * `-` no, and it looks as if it did not exist
  */
-export type Cell = '+' | 's' | 'o' | 'w' | 'c' | '-'
+export const cells = ['+', 's', 'o', 'w', 'c', 'n', '-'] as const
+export type Cell = (typeof cells)[number]
 
 export type Who = 'stranger' | 'resident' | Role
 
@@ -54,8 +56,8 @@ export type Matrix = Record<Action, Row>
 export const matrix: Matrix = {
   read: { resident: 's', officer: 'o', head: 'o', coordinator: 'c' },
   readOriginal: { resident: 's', officer: 'w', head: 'w', coordinator: 'c' },
-  seeName: { resident: 's', officer: 'w', head: 'w', coordinator: 'c' },
-  seeContact: { resident: 's', coordinator: 'c' },
+  seeName: { resident: 's', officer: 'w', head: 'w', coordinator: 'n' },
+  seeContact: { resident: 's', coordinator: 'n' },
   readAllFiles: { resident: 's', officer: 'w', head: 'w', coordinator: 'c' },
   readNotes: { officer: 'o', head: 'o', coordinator: 'c' },
   readRouting: { coordinator: 'c' },

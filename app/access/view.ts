@@ -124,14 +124,15 @@ function visibleHistory(actor: Actor, complaint: Complaint, seesOriginal: boolea
       if (entry.visibility === 'coordinator') return seesRouting
       return entry.visibility === 'resident' || seesNotes
     })
-    .map((entry) => (seesOriginal ? shown(entry, actor) : masked(entry, complaint)))
+    .map((entry) => (seesOriginal ? shown(entry, actor, seesRouting) : masked(entry, complaint)))
 }
 
-function shown(entry: HistoryEntry, actor: Actor): EntryView {
-  // The resident reads who answered by office, not the account behind it, and not which rule sorted the complaint.
-  if (actor.kind !== 'resident') return { ...entry, isHeld: false }
-  const { rule: _rule, because: _because, ...facts } = entry.facts
-  const by = entry.by.kind === 'account' ? { ...entry.by, accountId: '' } : entry.by
+function shown(entry: HistoryEntry, actor: Actor, seesRouting: boolean): EntryView {
+  const { rule: _rule, because: _because, ...withoutRouting } = entry.facts
+  const facts = seesRouting ? entry.facts : withoutRouting
+  // The resident reads which office answered, not the person behind it.
+  const isHidden = actor.kind === 'resident' && entry.by.kind === 'account'
+  const by = isHidden ? { ...entry.by, accountId: '', name: '' } : entry.by
   return { ...entry, by, facts, isHeld: false }
 }
 

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import { can } from '#app/access/can.ts'
+import { view } from '#app/access/view.ts'
+import { aMarkedComplaint, marks, marksIn, type Mark } from './marked-complaint.ts'
+import { actors, subjects, type ActorName, type SubjectName } from './subjects.ts'
+
+// What leaves the server, found by its marks. Typed by hand: a mark that is not listed for a person must not be there.
+
+const everything = Object.keys(marks) as Mark[]
+const ofContact: Mark[] = ['phone', 'email', 'address']
+const without = (...missing: Mark[]) => everything.filter((mark) => !missing.includes(mark)).toSorted()
+
+/** Nothing of the copy and the target exists on an ordinary complaint. */
+const onOrdinary: Mark[] = ['copyTitle', 'copyText', 'target']
+const deskOnly: Mark[] = ['deskNote', 'target']
+const routing: Mark[] = ['rule', 'because']
+
+const seenByDesk = without(...ofContact, 'target')
+const seenOfProtectedByAgency: Mark[] = [
+  ...(['copyTitle', 'copyText', 'passedOn', 'reply', 'note', 'fileReleased', 'filePassedOn', 'fileOfReply'] as const),
+].toSorted() as Mark[]
+const seenOfProtectedByResident = without(
+  ...[...ofContact, ...deskOnly, ...routing],
+  ...(['copyTitle', 'copyText', 'passedOn', 'note', 'titleBefore'] as const),
+)
+
+const rows: [ActorName, SubjectName, Mark[]][] = [
+  [
+    'resident',
+    'named',
+    without(...ofContact, ...onOrdinary, ...deskOnly, ...routing, 'passedOn', 'note', 'titleBefore'),
+  ],
+  ['resident', 'sealed', seenOfProtectedByResident],
+  ['resident', 'nameless', seenOfProtectedByResident],
+  ['resident', 'restricted', seenOfProtectedByResident],
+  ['resident', 'accusedLeadership', seenOfProtectedByResident],
+  ['officer', 'named', without(...ofContact, ...onOrdinary, ...routing, 'deskNote', 'passedOn')],
+  ['officer', 'sealed', seenOfProtectedByAgency],
+  ['officer', 'nameless', seenOfProtectedByAgency],
+  ['officer', 'restricted', seenOfProtectedByAgency],
+  ['officer', 'accusedOther', seenOfProtectedByAgency],
+  ['head', 'sealed', seenOfProtectedByAgency],
+  ['head', 'restricted', seenOfProtectedByAgency],
+  ['coordinator', 'named', without(...ofContact, ...onOrdinary, 'passedOn')],
+  ['coordinator', 'sealed', seenByDesk.filter((mark) => mark !== 'name' && mark !== 'passedOn')],
+  ['coordinator', 'nameless', seenByDesk.filter((mark) => mark !== 'name' && mark !== 'passedOn')],
+  ['coordinator', 'restricted', seenByDesk.filter((mark) => mark !== 'passedOn')],
+  [
+    'inspector',
+    'accusedLeadership',
+    [...seenByDesk.filter((mark) => mark !== 'passedOn'), 'target' as const].toSorted(),
+  ],
+]
+
+describe('what a person receives of a complaint', () => {
+  it.each(rows)('%s, %s complaint: these marks and no others', (who, name, expected) => {
+    expect(marksIn(view(actors[who], aMarkedComplaint(subjects[name])))).toEqual(expected)
+  })
+
+  it('is nothing at all for whoever may not read it', () => {
+    const wrong = (Object.keys(actors) as ActorName[]).flatMap((who) =>
+      (Object.keys(subjects) as SubjectName[]).filter((name) => {
+        const shown = view(actors[who], aMarkedComplaint(subjects[name]))
+        return (shown === null) === can(actors[who], 'read', subjects[name])
+      }),
+    )
+    expect(wrong).toEqual([])
+  })
+})
+
+describe('of a sealed or nameless complaint', () => {
+  it.each(['sealed', 'nameless'] as const)('nobody of the staff receives name or contact, %s', (name) => {
+    for (const actor of [actors.officer, actors.head, actors.coordinator, actors.inspector]) {
+      const shown = view(actor, aMarkedComplaint(subjects[name]))
+      expect(marksIn(shown)).not.toContain('name')
+      expect(shown?.hasContact).toBe(false)
+    }
+  })
+
+  it('an agency learns the day and never the hour, in no field', () => {
+    const shown = view(actors.officer, aMarkedComplaint(subjects.sealed))
+    expect(shown?.history.map(({ at }) => at)).toEqual(shown?.history.map(() => null))
+    expect(JSON.stringify(shown)).not.toMatch(/\d\d:\d\d/)
+  })
+
+  it('an agency is told that something waits at the desk, not what', () => {
+    const shown = view(actors.officer, aMarkedComplaint(subjects.sealed))
+    expect(shown?.history.filter(({ isHeld }) => isHeld).map(({ id }) => id)).toEqual(['h5', 'h6'])
+  })
+
+  it('an agency without a confirmed copy sees an empty one, never the original', () => {
+    const shown = view(actors.officer, { ...aMarkedComplaint(subjects.restricted), agencyCopy: null })
+    expect([shown?.title, shown?.text, shown?.isCopy]).toEqual(['', '', true])
+  })
+})
+
+it('a resident reads which office answered, not the person behind it', () => {
+  const shown = view(actors.resident, aMarkedComplaint(subjects.named))
+  expect(shown?.history.map(({ by }) => by)).toContainEqual({
+    ...{ kind: 'account', accountId: '', name: '', role: 'officer', agency: 'dishub' },
+  })
+  expect(JSON.stringify(shown?.history)).not.toMatch(/akun-|Uji/)
+})
