@@ -159,6 +159,16 @@ export async function hasEntryWithKey(reference: Reference, key: string): Promis
   return (await model.findOne({ reference, 'history.key': key }, { _id: 1 }).lean().exec()) !== null
 }
 
+/** Whose account wrote the entry of this form, null when nobody's did. */
+export async function findKeyAuthor(reference: Reference, key: string): Promise<string | null> {
+  const found = await model
+    .findOne({ reference, 'history.key': key }, { history: { $elemMatch: { key } } })
+    .lean()
+    .exec()
+  const by = found?.history[0]?.by as HistoryEntry['by'] | undefined
+  return by?.kind === 'account' ? by.accountId : null
+}
+
 /** A unique index refused the write: somebody else wrote the same first. */
 export function isDuplicate(error: unknown): boolean {
   return error instanceof mongoose.mongo.MongoServerError && error.code === 11_000

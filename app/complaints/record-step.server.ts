@@ -14,6 +14,7 @@ import type {
 } from '#app/complaints/rules/complaint.ts'
 import { clocksAfter, nextDue } from '#app/complaints/rules/clocks.ts'
 import { calendarDaysBetween, localDateOf, type Calendar } from '#app/complaints/rules/deadline.ts'
+import { readReference } from '#app/complaints/rules/reference.ts'
 import {
   takeStep,
   type By,
@@ -25,7 +26,13 @@ import {
 import { submissionKeyHash } from '#app/complaints/tracking-code.server.ts'
 import { linkAttachments } from '#models/attachment.server.ts'
 import { appendAudit } from '#models/audit-entry.server.ts'
-import { advanceComplaint, hasEntryWithKey, type ComplaintChanges } from '#models/complaint.server.ts'
+import {
+  advanceComplaint,
+  findComplaint,
+  findKeyAuthor,
+  hasEntryWithKey,
+  type ComplaintChanges,
+} from '#models/complaint.server.ts'
 import { readCalendar } from '#models/holiday.server.ts'
 import { makeLink, type NewLink } from '#models/link-token.server.ts'
 import { queueEmails, type OwedEmail } from '#models/outbox-email.server.ts'
@@ -102,9 +109,9 @@ export async function recordStep(
   plan: (complaint: Complaint) => StepPlan | Promise<StepPlan>,
 ): Promise<StepResult> {
   const { actor, reference, version, now } = request
-  const complaint = await findComplaintFor(actor, reference)
-  if (!complaint || !can(actor, actionOf(actor), complaint)) return { ok: false, reason: 'not-found' }
   const key = request.submissionKey === null ? null : submissionKeyHash(request.submissionKey)
+  const complaint = await findComplaintFor(actor, reference)
+  if (!complaint || !can(actor, actionOf(actor), complaint)) return repeatOrNotFound(request, key)
   if (key && (await hasEntryWithKey(complaint.reference, key))) return { ok: true, complaint }
   if (version !== null && version !== complaint.version) return { ok: false, reason: 'changed-meanwhile', complaint }
 
@@ -167,6 +174,16 @@ export async function recordStep(
   // A resident's message waits for nobody: it is written again on what the faster one left.
   if (version === null) return recordStep(request, plan)
   return { ok: false, reason: 'changed-meanwhile', complaint: fresh }
+}
+
+/** Some steps end the actor's own access (a return): pressed twice, the second press is still the first one's success. */
+async function repeatOrNotFound({ actor, reference }: StepRequest, key: string | null): Promise<StepResult> {
+  const sound = readReference(reference)
+  if (sound && key && actor.kind === 'account' && (await findKeyAuthor(sound, key)) === actor.accountId) {
+    const complaint = await findComplaint(sound)
+    if (complaint) return { ok: true, complaint }
+  }
+  return { ok: false, reason: 'not-found' }
 }
 
 export function stepFacts(complaint: Complaint, today: LocalDate): StepFacts {
