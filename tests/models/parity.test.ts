@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest'
+import { can } from '#app/access/can.ts'
+import { listInbox } from '#app/complaints/list-inbox.server.ts'
+import { readInboxWish } from '#app/complaints/inbox-wish.ts'
+import type { Complaint, LocalDate } from '#app/complaints/rules/complaint.ts'
+import { addCalendarDays, soonUntil, urgency } from '#app/complaints/rules/deadline.ts'
+import {
+  dueSoonOn,
+  listQuery,
+  overdueOn,
+  readableBy,
+  stillOpen,
+  type ListWish,
+} from '#models/complaint-filters.server.ts'
+import { complaintModel } from '#models/complaint-schema.server.ts'
+import { countComplaints, listComplaints, type ComplaintQuery } from '#models/complaint-list.server.ts'
+import { findComplaint, listedOnFor } from '#models/complaint.server.ts'
+import { actors, subjects } from '#tests/access/subjects.ts'
+import { rawDatabase, useDatabase } from '#tests/support/database.ts'
+import { aComplaint, aMoment } from '#tests/support/factories.ts'
+import { useReferenceData } from '#tests/support/people.ts'
+
+useDatabase()
+useReferenceData()
+
+const today = '2026-03-10'
+const index = { listedOn: 1, reference: 1, status: 1, target: 1, against: 1 } as const
+
+async function referencesOf(filter: ComplaintQuery['filter']): Promise<Set<string>> {
+  const rows = await listComplaints({ filter: { $and: [filter] }, hint: index }, { limit: 200 })
+  return new Set(rows.map(({ reference }) => reference))
+}
+
+/** A stored complaint with these fields, past the steps: a filter has to hold for states of any history. */
+async function stored(changes: Record<string, unknown>): Promise<Complaint> {
+  const { reference } = await aComplaint()
+  await rawDatabase().collection('complaints').updateOne({ reference }, { $set: changes })
+  const complaint = await findComplaint(reference)
+  if (!complaint) throw new Error('Just stored, and gone')
+  return complaint
+}
+
+const dueDays: readonly (LocalDate | null)[] = [
+  null,
+  ...[-400, -2, -1, 0, 1, 2, 3, 4, 30].map((days) => addCalendarDays(today, days)),
+]
+
+describe('due dates', () => {
+  test('the filters choose the same complaints as the rule', async () => {
+    const all = await Promise.all(dueDays.map((nextDueOn) => stored({ nextDueOn, listedOn: listedOnFor(nextDueOn) })))
+    const [overdue, soon, open] = await Promise.all([
+      referencesOf(overdueOn(today)),
+      referencesOf(dueSoonOn(today, soonUntil(today))),
+      referencesOf(stillOpen()),
+    ])
+    for (const { reference, nextDueOn } of all) {
+      const state = nextDueOn === null ? null : urgency(nextDueOn, today)
+      expect(overdue.has(reference), `${nextDueOn ?? 'none'} is overdue`).toBe(state === 'overdue')
+      expect(soon.has(reference), `${nextDueOn ?? 'none'} is due soon`).toBe(state === 'due_soon')
+      expect(open.has(reference), `${nextDueOn ?? 'none'} is open`).toBe(state !== null)
+    }
+  })
+})
+
+describe('who may read', () => {
+  test('a list shows exactly what `can` allows, for every person and every kind of complaint', async () => {
+    const all = await Promise.all(
+      Object.values(subjects).map(({ reference: _reference, ...subject }) => stored(subject)),
+    )
+    for (const [name, actor] of Object.entries(actors)) {
+      if (actor.kind !== 'account') continue
+      const readable = readableBy(actor)
+      const found = readable === null ? new Set<string>() : await referencesOf(readable)
+      for (const complaint of all) {
+        expect(
+          found.has(complaint.reference),
+          `${name} and ${JSON.stringify(complaint.target)} ${complaint.against ?? ''}`,
+        ).toBe(can(actor, 'read', complaint))
+      }
+    }
+  })
+})
+
+const anything: ListWish = {
+  status: null,
+  topic: null,
+  district: null,
+  due: null,
+  agency: null,
+  words: [],
+  restricted: null,
+  isAimed: false,
+  today,
+  soonUntil: soonUntil(today),
+}
+
+describe('lists', () => {
+  test('paging by key shows every complaint once, in order, whatever is due', async () => {
+    const { coordinator } = actors
+    const seen: string[] = []
+    let after: { listedOn: string; reference: string } | null = null
+    for (;;) {
+      const query = listQuery(coordinator, { ...anything, status: 'any' }, after)
+      const rows = query ? await listComplaints(query, { limit: 4 }) : []
+      const last = rows.at(-1)
+      if (!last) break
+      seen.push(...rows.map(({ nextDueOn, reference }) => `${listedOnFor(nextDueOn)}|${reference}`))
+      after = { listedOn: listedOnFor(last.nextDueOn), reference: last.reference }
+    }
+    expect(seen).toEqual([...seen].sort())
+    const counted = listQuery(coordinator, { ...anything, status: 'any' }, null)
+    expect(new Set(seen).size).toBe(counted && (await countComplaints(counted)))
+  })
+
+  test.each([
+    [{}, 'all open ones'],
+    [{ status: 'submitted' as const }, 'the queue'],
+    [{ topic: 'transport' }, 'a topic'],
+    [{ district: '64.08.09' }, 'a district'],
+    [{ agency: 'dishub' }, 'an agency'],
+    [{ due: 'overdue' as const }, 'overdue ones'],
+    [{ words: ['lampu', 'contoh'] }, 'words'],
+  ])('%o (%s) is read in the order of an index for every desk', async (wish) => {
+    for (const actor of [actors.officer, actors.coordinator, actors.inspector]) {
+      const query = listQuery(actor, { ...anything, ...wish }, { listedOn: today, reference: 'KTM-0000-0000-0' })
+      if (!query) throw new Error('This desk has a list')
+      const plan = JSON.stringify(
+        await complaintModel
+          .find(query.filter)
+          .sort({ listedOn: 1, reference: 1 })
+          .hint(query.hint)
+          .limit(51)
+          .explain('queryPlanner'),
+      )
+      expect(plan).not.toContain('COLLSCAN')
+      expect(plan).not.toContain('"stage":"SORT"')
+    }
+  })
+
+  test('the search finds a complaint by all its words, without diacritics, and by its number', async () => {
+    const complaint = await aComplaint({
+      filing: { body: 'Contoh: jalan Ba’ay berlubang, kéndaraan terperosok lagi.' },
+    })
+    const find = async (q: string) =>
+      (await listInbox({ actor: actors.coordinator, wish: readInboxWish(new URLSearchParams({ q })), now: aMoment }))
+        .rows
+    expect((await find('BAAY kendaraan')).map(({ reference }) => reference)).toEqual([complaint.reference])
+    expect(await find('baay sepatu')).toEqual([])
+    const typed = complaint.reference.toLowerCase().replaceAll('-', ' ')
+    expect((await find(typed)).map(({ reference }) => reference)).toEqual([complaint.reference])
+  })
+
+  test('an agency finds a protected complaint by the words of its copy and never by the resident’s', async () => {
+    const complaint = await aComplaint({
+      status: 'forwarded',
+      identity: 'sealed',
+      filing: { body: 'Contoh rahasia kucingoranye: lampu di depan rumah padam.' },
+    })
+    const find = async (q: string) =>
+      (await listInbox({ actor: actors.officer, wish: readInboxWish(new URLSearchParams({ q })), now: aMoment })).rows
+    expect((await find('salinan diperiksa')).map(({ reference }) => reference)).toContain(complaint.reference)
+    expect(await find('kucingoranye')).toEqual([])
+  })
+})

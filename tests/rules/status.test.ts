@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest'
+import { roles, statuses, type Status } from '#app/complaints/rules/complaint.ts'
+import {
+  needsOf,
+  possibleSteps,
+  stepTable,
+  takeStep,
+  type By,
+  type Need,
+  type StepFacts,
+  type TakenStep,
+} from '#app/complaints/rules/status.ts'
+
+// Typed from the workflow guide, not from the table: what the two disagree on is somebody's mistake. `by` and `from` in
+// words, `to` with "=" for the same status; what the guide leaves to the person (texts, reasons) are the needs.
+
+type Line = readonly [step: TakenStep, from: string, to: string, by: string, needs: string]
+
+const open = 'submitted incomplete forwarded in_progress awaiting_approval answered'
+
+const guide: readonly Line[] = [
+  ['forward', 'submitted', 'forwarded', 'coordinator system', 'agency class topic'],
+  ['passOn', 'forwarded in_progress answered', '=', 'coordinator', 'agencyCopy'],
+  ['target', open, '=', 'coordinator', 'target reason'],
+  ['restrict', open, '=', 'coordinator', 'reason'],
+  ['unrestrict', open, '=', 'coordinator', 'reason'],
+  ['retitle', open, '=', 'coordinator', 'title'],
+  ['ask', 'submitted forwarded in_progress', 'incomplete', 'coordinator officer', 'text'],
+  ['supply', 'incomplete', 'before', 'resident', 'textOrFile'],
+  ['return', 'forwarded in_progress', 'submitted', 'officer', 'reason'],
+  ['start', 'forwarded', 'in_progress', 'officer', ''],
+  ['reply', 'forwarded in_progress', 'in_progress', 'officer', 'text'],
+  ['note', open, '=', 'officer head coordinator', 'text'],
+  ['answer', 'in_progress', 'answered', 'officer', 'outcome found done doneBy doneOn'],
+  ['accept', 'answered', 'closed', 'resident', ''],
+  ['dispute', 'answered closed', 'in_progress', 'resident', 'reason'],
+  ['refer', 'submitted forwarded', 'referred', 'coordinator', 'authority contact reason'],
+  ['reject', 'submitted', 'rejected', 'coordinator', 'rejection nextDoor'],
+  ['withdraw', open, 'withdrawn', 'resident', ''],
+  ['add', `${open} merged`, '=', 'resident', 'textOrFile'],
+  ['move', 'forwarded in_progress', 'forwarded', 'coordinator', 'agency reason'],
+]
+
+const everybody: readonly By[] = [...roles, 'resident', 'system']
+const list = (words: string) => words.split(' ').filter(Boolean)
+
+function factsAt(status: Status, more: Partial<StepFacts> = {}): StepFacts {
+  return {
+    status,
+    statusBefore: status === 'incomplete' ? 'forwarded' : null,
+    reopened: 0,
+    handOvers: 0,
+    daysSinceClosed: status === 'closed' ? 1 : null,
+    isProtected: false,
+    ...more,
+  }
+}
+
+function expectedStatus(to: string, status: Status): string {
+  if (to === '=') return status
+  return to === 'before' ? 'forwarded' : to
+}
+
+test('the guide and the table know the same steps', () => {
+  expect(guide.map(([step]) => step).sort()).toEqual(Object.keys(stepTable).sort())
+})
+
+describe.each(guide)('%s', (step, from, to, by, needs) => {
+  const all = new Set(list(needs) as Need[])
+  const cases = everybody.flatMap((who) => statuses.map((status) => ({ who, status })))
+
+  test.each(cases)('by $who from $status', ({ who, status }) => {
+    const isAllowed = list(by).includes(who) && list(from).includes(status)
+    const result = takeStep(factsAt(status), step, who, all)
+    expect(result.ok).toBe(isAllowed)
+    if (result.ok) expect(result.to).toBe(expectedStatus(to, status))
+    expect(possibleSteps(factsAt(status), who).includes(step)).toBe(isAllowed)
+  })
+
+  test.each(list(needs))('needs %s', (need) => {
+    const without = new Set([...all].filter((one) => one !== need))
+    const result = takeStep(factsAt(list(from)[0] as Status), step, list(by)[0] as By, without)
+    expect(result).toEqual({ ok: false, reason: `missing-${need}` })
+  })
+})
+
+describe('what the table asks of the complaint itself', () => {
+  const bare = new Set<Need>(['agency', 'class', 'topic', 'reason'])
+
+  test.each(['forward', 'move'] as const)('%s of a protected complaint needs the confirmed copy', (step) => {
+    const facts = factsAt(step === 'forward' ? 'submitted' : 'in_progress', { isProtected: true })
+    expect(takeStep(facts, step, 'coordinator', bare)).toEqual({ ok: false, reason: 'missing-agencyCopy' })
+    expect(takeStep(facts, step, 'coordinator', new Set([...bare, 'agencyCopy'])).ok).toBe(true)
+    expect(needsOf({ ...facts, isProtected: false }, step)).not.toContain('agencyCopy')
+  })
+
+  test.each([
+    [0, true],
+    [1, true],
+    [2, false],
+  ])('a complaint returned %i times may be returned again: %s', (handOvers, isAllowed) => {
+    expect(takeStep(factsAt('forwarded', { handOvers }), 'return', 'officer', bare).ok).toBe(isAllowed)
+  })
+
+  test.each([
+    [0, 'in_progress', 'the first dispute is the agency’s'],
+    [1, 'submitted', 'the second is the coordinator’s'],
+    [2, 'submitted', 'and so is every later one'],
+  ])('after %i disputes the next leads to %s: %s', (reopened, to) => {
+    expect(takeStep(factsAt('answered', { reopened }), 'dispute', 'resident', bare)).toEqual({ ok: true, to })
+  })
+
+  test.each([
+    [30, true],
+    [31, false],
+  ])('a complaint closed %i days ago may be disputed: %s', (daysSinceClosed, isAllowed) => {
+    expect(takeStep(factsAt('closed', { daysSinceClosed }), 'dispute', 'resident', bare).ok).toBe(isAllowed)
+  })
+
+  test.each(['submitted', 'forwarded', 'in_progress'] as const)('supplying goes back to %s', (statusBefore) => {
+    const result = takeStep(factsAt('incomplete', { statusBefore }), 'supply', 'resident', new Set(['textOrFile']))
+    expect(result).toEqual({ ok: true, to: statusBefore })
+  })
+})
