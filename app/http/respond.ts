@@ -1,4 +1,4 @@
-import { data, type AppLoadContext } from '@remix-run/node'
+import { data, type AppLoadContext, type HeadersArgs } from '@remix-run/node'
 
 // The only place that turns outcomes into HTTP answers.
 
@@ -41,4 +41,13 @@ export function refusedDownload(status: 403 | 422, sentence: string) {
 export function answerWith<T>(values: T, status: 403 | 409 | 413 | 422, context: AppLoadContext) {
   if (status === 422) context.answer.hasErrors = true
   return data(values, { status, headers: { 'Cache-Control': 'no-store' } })
+}
+
+/** A route's `headers`: what its loader and then its action said reaches the browser (Remix drops it otherwise). */
+export function passHeaders({ loaderHeaders, actionHeaders }: HeadersArgs): Headers {
+  const headers = new Headers(loaderHeaders)
+  actionHeaders.forEach((value, name) => {
+    if (name.toLowerCase() !== 'set-cookie') headers.set(name, value)
+  })
+  return headers
 }

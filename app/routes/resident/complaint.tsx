@@ -11,11 +11,13 @@ import { readReference } from '#app/complaints/rules/reference.ts'
 import { findResident } from '#app/http/actor.server.ts'
 import { issueFormToken, readFormToken } from '#app/http/form-token.server.ts'
 import { paths } from '#app/http/paths.ts'
-import { conflict, invalid, notFound, refusedToken, tooLarge } from '#app/http/respond.ts'
+import { conflict, invalid, notFound, passHeaders, refusedToken, tooLarge } from '#app/http/respond.ts'
 import { titled } from '#app/ui/page-title.ts'
 
 const purpose = 'resident'
 const privateHeaders = { headers: { 'Cache-Control': 'no-store' } }
+
+export const headers = passHeaders
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { now, settings } = context

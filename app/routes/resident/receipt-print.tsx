@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { ReceiptPaper } from '#app/complaints/components/receipt-paper.tsx'
 import { paths } from '#app/http/paths.ts'
 import { findRequestedReceipt } from '#app/http/receipt-request.server.ts'
-import { notFound } from '#app/http/respond.ts'
+import { notFound, passHeaders } from '#app/http/respond.ts'
 import { useTranslate } from '#app/ui/language.tsx'
 import type { PageHandle } from '#app/ui/page-handle.ts'
 import { pageTitle } from '#app/ui/page-title.ts'
@@ -11,6 +11,8 @@ import { pageTitle } from '#app/ui/page-title.ts'
 export const handle: PageHandle = { print: true }
 
 const privateHeaders = { headers: { 'Cache-Control': 'no-store' } }
+
+export const headers = passHeaders
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   // After a post the action's receipt is drawn; the loader has no cookie to find one by.

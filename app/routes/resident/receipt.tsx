@@ -5,11 +5,14 @@ import { readReceipt } from '#app/complaints/read-receipt.server.ts'
 import { issueFormToken, readFormToken } from '#app/http/form-token.server.ts'
 import { paths } from '#app/http/paths.ts'
 import { readReceiptCookie } from '#app/http/receipt-cookie.server.ts'
+import { passHeaders } from '#app/http/respond.ts'
 import { useTranslate } from '#app/ui/language.tsx'
 import { PublicShell } from '#app/ui/page-shell.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
 
 const privateHeaders = { headers: { 'Cache-Control': 'no-store' } }
+
+export const headers = passHeaders
 
 /** The browser that filed sees it again on reload, resend and bookmark; for all others there is nothing here. */
 export async function loader({ context, request }: LoaderFunctionArgs) {

@@ -1,6 +1,5 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { openResidentSession } from '#app/accounts/session.server.ts'
 import { CheckPage } from '#app/complaints/components/check-page.tsx'
 import { OtherContentPage } from '#app/complaints/components/other-content-page.tsx'
 import { PrivacyPage } from '#app/complaints/components/privacy-page.tsx'
@@ -9,16 +8,15 @@ import { StoryPage } from '#app/complaints/components/story-page.tsx'
 import { continueFiling, readAnswers, sendFiling, viewFiling, wasSent } from '#app/complaints/continue-filing.server.ts'
 import { filingValues } from '#app/complaints/form.ts'
 import { readGo, readShown } from '#app/complaints/filing-pages.ts'
-import { readReceipt } from '#app/complaints/read-receipt.server.ts'
 import { submissionKeyHash } from '#app/complaints/tracking-code.server.ts'
 import { reach } from '#app/config/points.server.ts'
 import { issueFormToken, newSubmissionKey, readFormToken } from '#app/http/form-token.server.ts'
 import { languageOf, switchLanguage } from '#app/http/language.server.ts'
 import { paths } from '#app/http/paths.ts'
 import { takeSubmission } from '#app/http/rate-limit.server.ts'
-import { keepsCookies, writeProbeCookie, writeReceiptCookie } from '#app/http/receipt-cookie.server.ts'
-import { conflict, invalid, refusedToken, tooLarge, tooMany } from '#app/http/respond.ts'
-import { writeSignInCookie } from '#app/http/sign-in-cookie.server.ts'
+import { answerWithReceipt } from '#app/http/receipt-answer.server.ts'
+import { writeProbeCookie } from '#app/http/receipt-cookie.server.ts'
+import { conflict, invalid, passHeaders, refusedToken, tooLarge, tooMany } from '#app/http/respond.ts'
 import { formatTime } from '#app/i18n/format.ts'
 import type { TextKey, TextValues } from '#app/i18n/translate.ts'
 import { useTranslate } from '#app/ui/language.tsx'
@@ -29,6 +27,8 @@ const purpose = 'submit'
 const headersOfForms = { 'Cache-Control': 'private, no-cache' }
 
 type Notice = { key: TextKey; values?: TextValues } | null
+
+export const headers = passHeaders
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { now, settings } = context
@@ -113,18 +113,11 @@ export async function action({ context, request }: ActionFunctionArgs) {
     return conflict({ ...page(null, true), kind: 'other' as const, reference: sent.reference, receiptToken: old, view })
   }
   reach('before-answer')
-  const session = writeSignInCookie(await openResidentSession({ reference: sent.reference, now }), 'warga', settings)
-  const headers = new Headers({ 'Set-Cookie': session, 'Cache-Control': 'no-store' })
-  if (keepsCookies(request)) {
-    headers.append(
-      'Set-Cookie',
-      writeReceiptCookie({ submissionKey, refusedFiles: form.refusedFiles }, settings.isHttps),
-    )
-    return redirect(paths.receipt(), { status: 303, headers })
-  }
-  const receipt = await readReceipt({ submissionKey, keys, now })
-  const receiptToken = issueFormToken(keys, { purpose: 'receipt', now }, submissionKey)
-  return data({ kind: 'receipt' as const, receipt, receiptToken, refusedFiles: form.refusedFiles }, { headers })
+  return answerWithReceipt(context, request, {
+    reference: sent.reference,
+    submissionKey,
+    refusedFiles: form.refusedFiles,
+  })
 }
 
 // The tab of a shared phone shows the step, nothing of what is written.
