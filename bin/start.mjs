@@ -29,13 +29,8 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) pro
 try {
   const env = readEnvironment()
   await setUp({ log: print, env })
-  const program = await loadProgram()
-  const reading = program.readSettings(env)
-  if (!reading.ok) {
-    print(reading.problem)
-    process.exit(2)
-  }
-  const { uri, mongod } = await openDatabase(env, print)
+  // At once, because each takes most of a second.
+  const [program, { uri, mongod }] = await Promise.all([loadProgram(), openDatabase(env, print)])
   if (mongod) {
     parts.push(mongod.stop)
     mongod.onExit((reason) => {
@@ -43,8 +38,14 @@ try {
       void end(1)
     })
   }
-  const running = await program.start({ env, mongodbUri: uri, print })
-  parts.unshift(running.stop)
+  const reading = program.readSettings(env)
+  if (reading.ok) {
+    const running = await program.start({ env, mongodbUri: uri, print })
+    parts.unshift(running.stop)
+  } else {
+    print(reading.problem)
+    await end(2)
+  }
 } catch (error) {
   print(explain(error))
   await end(1)
