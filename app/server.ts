@@ -204,7 +204,7 @@ export async function runCommand(
   try {
     await prepareDatabase()
     await loadReferenceData()
-    return await command(argv, { settings: reading.settings, now: systemClock, print })
+    return await command(argv, { settings: reading.settings, now: systemClock, print, mongodbUri, start })
   } finally {
     await disconnect()
   }

@@ -42,3 +42,12 @@ export async function writeHeartbeat(now: Date): Promise<void> {
     .collection<{ _id: string; at: Date }>('heartbeats')
     .updateOne({ _id: 'ready' }, { $set: { at: now } }, { upsert: true, maxTimeMS: 3_000 })
 }
+
+/** How a database for one run is named; no other is ever dropped. */
+export const throwAwayPrefix = 'throw-away-'
+
+export async function dropThrowAwayDatabase(): Promise<void> {
+  const { db } = mongoose.connection
+  if (!db?.databaseName.startsWith(throwAwayPrefix)) throw new Error('Not a throw-away database')
+  await db.dropDatabase()
+}

@@ -105,6 +105,15 @@ export async function countMailTo(
   return new Map(rows.map(({ _id, messages, deliveries }) => [_id, { messages, deliveries }]))
 }
 
+/** How often each of these messages was delivered, all recipients together; those that never came are left out. */
+export async function countDeliveries(messageIds: readonly string[]): Promise<Map<string, number>> {
+  const rows = await model.aggregate<{ _id: string; deliveries: number }>([
+    { $match: { messageId: { $in: [...messageIds] } } },
+    { $group: { _id: '$messageId', deliveries: { $sum: '$deliveries' } } },
+  ])
+  return new Map(rows.map(({ _id, deliveries }) => [_id, deliveries]))
+}
+
 function toMessage(row: Stored & { _id: unknown }): MailboxMessage {
   return {
     id: String(row._id),

@@ -1,12 +1,29 @@
 import { accountCommand } from '#app/cli/account.ts'
 import { exportCommand } from '#app/cli/export.ts'
+import { replayCommand } from '#app/cli/replay.ts'
 import type { Settings } from '#app/config/env.server.ts'
 
-export type CommandTools = { settings: Settings; now: () => Date; print: (line: string) => void }
+/** A whole program in this process: app/server.ts hands it in, because it imports the commands. */
+export type StartProgram = (options: {
+  env: Record<string, string | undefined>
+  mongodbUri: string
+  print: (line: string) => void
+}) => Promise<{ settings: Settings; stop: () => Promise<void> }>
+
+export type CommandTools = {
+  settings: Settings
+  now: () => Date
+  print: (line: string) => void
+  /** where the models are connected; a command that starts a program of its own takes another database there */
+  mongodbUri: string
+  start: StartProgram
+  readStdin?: () => Promise<string>
+}
 export type Command = (argv: readonly string[], tools: CommandTools) => Promise<number>
 
 /** `npm run NAME -- …`. A command that is not built yet is not here, and is refused in one line. */
 export const commands: Readonly<Partial<Record<string, Command>>> = {
   account: accountCommand,
   export: exportCommand,
+  replay: replayCommand,
 }

@@ -13,9 +13,10 @@ const usage = 'Usage: npm run export -- --from YYYY-MM-DD --to YYYY-MM-DD --form
 const refused = 2
 
 type Options = { from: string; to: string; out: string }
+type Tools = Pick<CommandTools, 'now' | 'print'>
 
 /** `npm run export`: the liaison's export without a browser, byte for byte the same. @returns the exit code */
-export async function exportCommand(argv: readonly string[], tools: CommandTools): Promise<number> {
+export async function exportCommand(argv: readonly string[], tools: Tools): Promise<number> {
   const options = readOptions(argv)
   const problem = typeof options === 'string' ? options : await run(options, tools)
   if (problem === null) return 0
@@ -43,7 +44,7 @@ function parse(argv: readonly string[]) {
 }
 
 /** @returns what is wrong, or null */
-async function run({ from, to, out }: Options, { now, print }: CommandTools): Promise<string | null> {
+async function run({ from, to, out }: Options, { now, print }: Tools): Promise<string | null> {
   const moment = now()
   const values = exportValues(new URLSearchParams({ from, to }), localDateOf(moment))
   const reading = readExportWish(values, noFilters)

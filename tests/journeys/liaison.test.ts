@@ -53,7 +53,7 @@ describe('the liaison', () => {
     const folder = await mkdtemp(join(tmpdir(), 'suara-etam-export-'))
     const file = join(folder, 'aduan.csv')
     const argv = ['--from', march.from, '--to', march.to, '--format', 'csv', '--out', file]
-    const code = await exportCommand(argv, { settings: app.settings, now: app.clock.now, print: () => undefined })
+    const code = await exportCommand(argv, { now: app.clock.now, print: () => undefined })
     const response = await download(march)
     expect(code).toBe(0)
     expect(await readFile(file)).toEqual(Buffer.from(await response.arrayBuffer()))
