@@ -33,7 +33,7 @@ function collections() {
   }
 }
 
-export function makeFileId(now: Date): FileId {
+function makeFileId(now: Date): FileId {
   return new mongo.ObjectId(mongo.ObjectId.generate(Math.floor(now.getTime() / 1000)))
 }
 

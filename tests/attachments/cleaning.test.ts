@@ -103,6 +103,16 @@ test('the small picture is a JPEG of 112 pixels and at most 4 kB, also of noise'
   expect(thumbnail.length).toBeLessThanOrEqual(maxThumbnailBytes)
 })
 
+test('a copy that is larger than a pipe holds comes through whole', async () => {
+  const noise = { type: 'gaussian' as const, mean: 128, sigma: 30 }
+  const picture = sharp({ create: { width: 1_200, height: 900, channels: 3, noise, background: '#000000' } })
+  const { id } = await anUpload(await picture.jpeg({ quality: 70 }).toBuffer())
+  expect(await clean()).toBe(1)
+  const copy = await cleanBytes(id)
+  expect(copy.length).toBeGreaterThan(300_000)
+  expect(await sharp(copy, { failOn: 'warning' }).stats()).toMatchObject({ isOpaque: true })
+})
+
 test('a photo wider than 4096 pixels comes down to that', async () => {
   const { id } = await anUpload(await aJpeg({ width: 5_000, height: 40 }))
   await clean()
@@ -122,16 +132,16 @@ test('of an animation the first picture stays', async () => {
 })
 
 test.each<[string, () => Promise<Buffer> | Buffer, string]>([
-  ['cut in the middle', async () => (await aPhonePhoto()).subarray(0, 9_000), 'broken'],
-  ['of a header alone', () => Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), 'broken'],
+  ['a photo cut in the middle', async () => (await aPhonePhoto()).subarray(0, 9_000), 'broken'],
+  ['a photo of a header alone', () => Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), 'broken'],
   [
-    'with another format behind its first bytes',
+    'a photo with another format behind its first bytes',
     async () => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), await aPngWithText()]),
     'broken',
   ],
-  ['of 64 million pixels', aPixelFlood, 'too_many_pixels'],
-  ['and a PDF with an archive behind it', () => Buffer.concat([aPdf(), aZip()]), 'not_one_document'],
-])('a picture %s is refused with its reason, and the others are not held up', async (_, make, because) => {
+  ['a picture of 64 million pixels', aPixelFlood, 'too_many_pixels'],
+  ['a PDF with an archive behind it', () => Buffer.concat([aPdf(), aZip()]), 'not_one_document'],
+])('%s is refused with its reason, and the others are not held up', async (_, make, because) => {
   const bad = await anUpload(await make())
   const good = await anUpload(await aJpeg())
   expect(await clean()).toBe(2)

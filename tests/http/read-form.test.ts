@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { maxFileBytes } from '#app/attachments/limits.ts'
 import { storedIn, useDatabase } from '#tests/support/database.ts'
 import { aJpeg } from '#tests/attachments/samples.ts'
@@ -290,33 +290,4 @@ test('a connection cut in a photo leaves no record, and nothing waits', async ()
   const reading = await posting.cut(whole.subarray(0, whole.length - 400), multipart)
   expect(reading).toMatchObject({ ok: false, status: 400, reason: 'cut' })
   expect(await storedFiles()).toBe(before)
-})
-
-test('of one client three upload at a time; a fourth waits, then goes through without its files', async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: false })
-  try {
-    const { takeUploadTurn } = await import('#app/http/upload-turns.server.ts')
-    const turns = [await takeUploadTurn('k'), await takeUploadTurn('k'), await takeUploadTurn('k')]
-    const fourth = posting.post(body(words, file('a.jpg', jpeg)), multipart, { clientKey: 'k' })
-    for (let tries = 0; tries < 50 && vi.getTimerCount() === 0; tries += 1) await new Promise(setImmediate)
-    await vi.advanceTimersByTimeAsync(30_000)
-    const { reading } = await fourth
-    expect(reading).toMatchObject({
-      ok: true,
-      form: { uploads: [], refusedFiles: [{ name: 'a.jpg', reason: 'failed' }] },
-    })
-    for (const giveBack of turns) giveBack?.()
-  } finally {
-    vi.useRealTimers()
-  }
-})
-
-test('a fourth upload whose turn comes is stored', async () => {
-  const { takeUploadTurn } = await import('#app/http/upload-turns.server.ts')
-  const turns = [await takeUploadTurn('m'), await takeUploadTurn('m'), await takeUploadTurn('m')]
-  const fourth = posting.post(body(words, file('a.jpg', jpeg)), multipart, { clientKey: 'm' })
-  setTimeout(() => turns[0]?.(), 100)
-  const { reading } = await fourth
-  expect(reading.ok && reading.form.uploads).toHaveLength(1)
-  for (const giveBack of turns.slice(1)) giveBack?.()
 })
