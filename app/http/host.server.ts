@@ -11,6 +11,11 @@ const loopbackHosts = new Set(['127.0.0.1', '[::1]', 'localhost'])
 export function refuseForeignHosts(settings: Settings): RequestHandler {
   const own = new URL(settings.publicOrigin)
   return (request, response, next) => {
+    // `GET http://elsewhere/ HTTP/1.1`: only proxies are asked so, and the address would be joined to ours as it stands.
+    if (!request.url.startsWith('/')) {
+      response.status(400).type('text').send('Bad request')
+      return
+    }
     const host = request.headers.host ?? ''
     if (host === own.host || healthChecks.has(request.path)) return next()
     const { hostname, isKnown } = readHost(host)

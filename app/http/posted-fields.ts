@@ -81,7 +81,6 @@ const forms: readonly PostedForm[] = [
   { address: /^\/petugas\/sandi$/, fields: ['email'], acceptsFiles: false },
   { address: new RegExp(`^/petugas/aduan/${reference}$`), fields: staffSteps, acceptsFiles: true },
   { address: /^\/koordinator$/, fields: staffSteps, acceptsFiles: true },
-  { address: /^\/penghubung$/, fields: ['from', 'to'], acceptsFiles: false },
   {
     address: /^\/penghubung\/unduh$/,
     fields: ['from', 'to', 'agency', 'topic', 'district', 'status', 'kind', 'class', 'format'],
@@ -118,7 +117,6 @@ const forms: readonly PostedForm[] = [
     ],
     acceptsFiles: false,
   },
-  { address: /^\/kotak-surat$/, fields: [], acceptsFiles: false },
 ]
 
 /** @returns null when the address takes no post */

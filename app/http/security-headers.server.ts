@@ -48,7 +48,17 @@ export function securityHeaders({ isHttps }: { isHttps: boolean }): RequestHandl
     response.set('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()')
     next()
   }
-  return [nonce, headers, permissions]
+  return [nonce, headers, permissions, keptByNobody]
+}
+
+/** Whatever does not say itself how long it may be kept, such as the data of a page or a refusal, is kept by nobody. */
+const keptByNobody: RequestHandler = (_request, response, next) => {
+  const writeHead = response.writeHead.bind(response) as (...head: unknown[]) => typeof response
+  response.writeHead = ((...head: unknown[]) => {
+    if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-store')
+    return writeHead(...head)
+  }) as typeof response.writeHead
+  next()
 }
 
 function nonceOf(response: unknown): string {

@@ -36,7 +36,7 @@ export const marks = {
 export type Mark = keyof typeof marks
 
 export function marksIn(answer: unknown): Mark[] {
-  const text = JSON.stringify(answer) ?? ''
+  const text = JSON.stringify(answer)
   return (Object.keys(marks) as Mark[]).filter((mark) => text.includes(marks[mark])).toSorted()
 }
 

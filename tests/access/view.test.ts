@@ -18,7 +18,7 @@ const routing: Mark[] = ['rule', 'because']
 const seenByDesk = without(...ofContact, 'target')
 const seenOfProtectedByAgency: Mark[] = [
   ...(['copyTitle', 'copyText', 'passedOn', 'reply', 'note', 'fileReleased', 'filePassedOn', 'fileOfReply'] as const),
-].toSorted() as Mark[]
+].toSorted()
 const seenOfProtectedByResident = without(
   ...[...ofContact, ...deskOnly, ...routing],
   ...(['copyTitle', 'copyText', 'passedOn', 'note', 'titleBefore'] as const),

@@ -1,0 +1,181 @@
+import type { CaseName, PersonName } from './site.ts'
+
+// What each address answers to whom. Typed by hand; an address of app/routes.ts without a line here fails the test.
+
+/** `in`: a page, a file, or the redirect that belongs there · `sign-in`: sent to sign in · `absent`: 404, as if there was nothing */
+export type Outcome = 'in' | 'sign-in' | 'absent'
+
+type ByPerson = Partial<Record<PersonName, Outcome>> & { others: Outcome }
+
+const everybody: ByPerson = { others: 'in' }
+const nobody: ByPerson = { others: 'absent' }
+
+const outside = { stranger: 'sign-in', resident: 'sign-in' } as const
+const desk: ByPerson = {
+  ...outside,
+  ...{ officer: 'in', otherOfficer: 'in', head: 'in', coordinator: 'in', inspector: 'in' },
+  others: 'absent',
+}
+const coordinators: ByPerson = { ...outside, coordinator: 'in', inspector: 'in', others: 'absent' }
+const liaison: ByPerson = { ...outside, liaison: 'in', others: 'absent' }
+const admin: ByPerson = { ...outside, admin: 'in', others: 'absent' }
+
+export const reading: Record<string, ByPerson> = {
+  '/': everybody,
+  '/instansi': everybody,
+  '/instansi/:code': everybody,
+  '/bantuan': everybody,
+  '/privasi': everybody,
+  '/aksesibilitas': everybody,
+  '/lapor': everybody,
+  // Without the cookie of who filed it says that there is no receipt here.
+  '/lapor/diterima': everybody,
+  '/lapor/diterima/cetak': nobody,
+  '/lapor/diterima/teks': nobody,
+  '/lacak': everybody,
+  '/lacak/keluar': everybody,
+  '/petugas/masuk': everybody,
+  '/petugas/keluar': everybody,
+  '/petugas/sandi': everybody,
+  '/petugas': desk,
+  '/koordinator': coordinators,
+  '/penghubung': liaison,
+  '/penghubung/unduh': liaison,
+  '/pengelola': admin,
+  '/pengelola/kabupaten': admin,
+  '/pengelola/instansi': admin,
+  '/pengelola/instansi/:code': admin,
+  // Whoever has the mail has the link.
+  '/tautan/:token': everybody,
+  '/bahasa': everybody,
+  // A site for trials; tests/http looks at production.
+  '/kotak-surat': everybody,
+  '/kotak-surat/:id': nobody,
+  '/kotak-surat/:id/html': nobody,
+  '/livez': everybody,
+  '/readyz': everybody,
+  '/robots.txt': everybody,
+  '/*': nobody,
+}
+
+/** Who reads which complaint. The resident of `named` is the one who is asked here. */
+const readers: Record<CaseName, PersonName[]> = {
+  named: ['officer', 'head', 'coordinator', 'inspector'],
+  sealed: ['officer', 'head', 'coordinator', 'inspector'],
+  nameless: ['officer', 'head', 'coordinator', 'inspector'],
+  restricted: ['officer', 'head', 'coordinator', 'inspector'],
+  againstOther: ['officer', 'head', 'coordinator', 'inspector'],
+  againstHolder: ['coordinator', 'inspector'],
+  againstDesk: ['officer', 'head', 'inspector'],
+  againstLeadership: ['inspector'],
+  elsewhere: ['coordinator', 'inspector'],
+}
+
+/** Who opens a file that the resident sent and nobody released to an agency. */
+const fileReaders: Record<CaseName, PersonName[]> = {
+  ...readers,
+  sealed: ['coordinator', 'inspector'],
+  nameless: ['coordinator', 'inspector'],
+  restricted: ['coordinator', 'inspector'],
+  againstOther: ['coordinator', 'inspector'],
+  againstDesk: ['inspector'],
+}
+
+type ByCase = (person: PersonName, name: CaseName | null) => Outcome
+
+/** `null`: a number or an id that does not exist. */
+export const readingOne: Record<string, ByCase> = {
+  '/aduan/:reference': (person, name) => (person === 'resident' && name === 'named' ? 'in' : 'absent'),
+  '/petugas/aduan/:reference': (person, name) => {
+    if (person === 'stranger' || person === 'resident') return 'sign-in'
+    return name !== null && readers[name].includes(person) ? 'in' : 'absent'
+  },
+  '/lampiran/:id': (person, name) => {
+    if (name === null) return 'absent'
+    if (person === 'resident') return name === 'named' ? 'in' : 'absent'
+    return fileReaders[name].includes(person) ? 'in' : 'absent'
+  },
+}
+
+/** Addresses that draw nothing: `?_data=` and `.data` are no doors to them. */
+export const withoutPage: readonly string[] = [
+  ...[
+    '/lapor/diterima/teks',
+    '/lacak/keluar',
+    '/lampiran/:id',
+    '/penghubung/unduh',
+    '/bahasa',
+    '/kotak-surat/:id/html',
+  ],
+  ...['/livez', '/readyz', '/robots.txt'],
+]
+
+/** Every redirect for reading that belongs to its address, and where it leads. */
+export const leadsTo: Record<string, (person: PersonName) => string | null> = {
+  '/lacak/keluar': () => '/lacak',
+  '/penghubung/unduh': () => '/penghubung',
+  '/bahasa': () => '/',
+  '/petugas/masuk': (person) =>
+    ({
+      ...{ stranger: null, resident: null, officer: '/petugas', otherOfficer: '/petugas', head: '/petugas' },
+      ...{ coordinator: '/koordinator', inspector: '/koordinator', liaison: '/penghubung', admin: '/pengelola' },
+    })[person],
+}
+
+// POST with a form of the right address and a token that is nobody's. `absent` and `sign-in` come before the token.
+export type PostOutcome = 'no-form' | 'refused' | 'absent' | 'sign-in' | 'in'
+type PostByPerson = Partial<Record<PersonName, PostOutcome>> & { others: PostOutcome | PostOutcome[] }
+
+const noForm: PostByPerson = { others: 'no-form' }
+const needsToken: PostByPerson = { others: 'refused' }
+
+export const posting: Record<string, PostByPerson> = {
+  '/': noForm,
+  '/instansi': noForm,
+  '/instansi/:code': noForm,
+  '/bantuan': noForm,
+  '/privasi': noForm,
+  '/aksesibilitas': noForm,
+  '/lapor': needsToken,
+  // There is no receipt behind this token: it says so, with 200 and nothing.
+  '/lapor/diterima': { others: 'in' },
+  '/lapor/diterima/cetak': { others: 'absent' },
+  '/lapor/diterima/teks': { others: 'absent' },
+  '/lacak': needsToken,
+  // Leads back to where the form stands; whoever has no session is out already.
+  '/lacak/keluar': { others: 'in' },
+  '/aduan/:reference': { resident: 'refused', others: 'absent' },
+  '/lampiran/:id': noForm,
+  // Who is signed in already is sent to the own desk by the page, and refused by its action.
+  '/petugas/masuk': { stranger: 'refused', resident: 'refused', others: ['in', 'refused'] },
+  '/petugas/keluar': needsToken,
+  '/petugas/sandi': needsToken,
+  '/petugas': noForm,
+  '/petugas/aduan/:reference': {
+    ...{ stranger: 'sign-in', resident: 'sign-in', liaison: 'absent', admin: 'absent' },
+    // The token comes before the question whose complaint it is, for a number that does not exist as well.
+    others: 'refused',
+  },
+  '/koordinator': {
+    stranger: 'sign-in',
+    resident: 'sign-in',
+    coordinator: 'refused',
+    inspector: 'refused',
+    others: 'absent',
+  },
+  '/penghubung': noForm,
+  '/penghubung/unduh': { stranger: 'sign-in', resident: 'sign-in', liaison: 'refused', others: 'absent' },
+  '/pengelola': noForm,
+  '/pengelola/kabupaten': { stranger: 'sign-in', resident: 'sign-in', admin: 'refused', others: 'absent' },
+  '/pengelola/instansi': noForm,
+  '/pengelola/instansi/:code': { stranger: 'sign-in', resident: 'sign-in', admin: 'refused', others: 'absent' },
+  '/tautan/:token': needsToken,
+  '/bahasa': noForm,
+  '/kotak-surat': noForm,
+  '/kotak-surat/:id': noForm,
+  '/kotak-surat/:id/html': noForm,
+  '/livez': noForm,
+  '/readyz': noForm,
+  '/robots.txt': noForm,
+  '/*': noForm,
+}

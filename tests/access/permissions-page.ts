@@ -1,0 +1,86 @@
+import {
+  complaintActions,
+  matrix,
+  placeActions,
+  type Action,
+  type Cell,
+  type ComplaintAction,
+  type PlaceAction,
+  type Who,
+} from '#app/access/matrix.ts'
+import { roles } from '#app/complaints/rules/complaint.ts'
+
+// docs/permissions.md, printed from the matrix: the page cannot say anything else than the program does.
+
+const columns: readonly Who[] = ['stranger', 'resident', ...roles]
+
+const complaintWords: Record<ComplaintAction, string> = {
+  read: 'open its page',
+  readOriginal: 'read the resident’s own words, place, wish and hour',
+  seeName: 'see the resident’s name',
+  seeContact: 'see telephone, e-mail, address; each look is in the audit trail',
+  readAllFiles: 'open every file; without it only released ones',
+  readNotes: 'read the notes of the staff',
+  readRouting: 'read suggestions, the rule that decided, target, restriction',
+  takeResidentStep: 'add, supply, accept, dispute, withdraw',
+  takeAgencyStep: 'start, reply, ask, answer, return, note',
+  takeHeadStep: 'note',
+  takeDeskStep: 'forward, move, pass on, target, restrict, retitle, ask, refer, reject, note',
+}
+
+const placeWords: Record<PlaceAction, string> = {
+  fileComplaint: 'file a complaint',
+  openInbox: 'the inbox `/petugas`',
+  openQueue: 'the queue `/koordinator`',
+  handleEmails: 'mails that need a person',
+  exportComplaints: 'the export `/penghubung`',
+  editAgencies: 'agencies `/pengelola/instansi`',
+  editRegency: 'the regency `/pengelola/kabupaten`',
+}
+
+const cellWords: Record<Cell, string> = {
+  '+': 'yes',
+  s: 'the own complaint, opened by number and tracking code',
+  o: 'complaints of the own agency that are not about it, and never those against the leadership',
+  w: 'like `o`, and only what the agency may see in full: named, unrestricted, aimed at nobody',
+  c: 'all complaints that are not about the own office; those against the leadership only at the Inspektorat',
+  n: 'like `c`, and only where the resident gave a name openly',
+  '-': 'no (a dot below); the answer is the one for an address that does not exist',
+}
+
+export function permissionsPage(): string {
+  return [
+    '# Who may do what',
+    '',
+    'Printed from `app/access/matrix.ts` by `UPDATE_DOCS=1 npx vitest run tests/access`; a test compares the two. Do not edit by hand.',
+    '',
+    'What is not in the matrix is refused: deny by default. Refusal looks like absence, so that numbers cannot be probed.',
+    'Which step is possible from which status is the step table’s matter (`app/complaints/rules/status.ts`); where it allows less, the less holds.',
+    '',
+    '| Letter | Means |',
+    '|---|---|',
+    ...Object.entries(cellWords).map(([cell, words]) => `| \`${cell}\` | ${words} |`),
+    '',
+    '## About one complaint',
+    '',
+    ...table(complaintActions, complaintWords),
+    '',
+    '## Pages and desks',
+    '',
+    ...table(placeActions, placeWords),
+    '',
+    'A role without a letter is not built yet: clerk, auditor and custodian come with the workflow and security stages, and may do nothing until then.',
+    '',
+  ].join('\n')
+}
+
+function table<A extends Action>(actions: readonly A[], words: Record<A, string>): string[] {
+  return [
+    `| Right | What | ${columns.join(' | ')} |`,
+    `|---|---|${columns.map(() => ':-:|').join('')}`,
+    ...actions.map((action) => {
+      const cells = columns.map((who) => matrix[action][who] ?? '-')
+      return `| \`${action}\` | ${words[action]} | ${cells.map((cell) => (cell === '-' ? '·' : cell)).join(' | ')} |`
+    }),
+  ]
+}
