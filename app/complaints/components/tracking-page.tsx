@@ -52,6 +52,7 @@ export function TrackingPage({
   return (
     <PublicShell before={before}>
       <Form reloadDocument method="post" action={paths.trackLeave()} className="actions">
+        <input type="hidden" name="token" value={props.token} />
         <SpokenCode>{complaint.reference}</SpokenCode> <Button variant="link">{t('track.leave')}</Button>
       </Form>
       <h1 className="mt-4">{complaint.title}</h1>

@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
-import { closeSession } from '#app/accounts/session.server.ts'
+import { closeSession, findResidentSession } from '#app/accounts/session.server.ts'
+import { readFormToken } from '#app/http/form-token.server.ts'
 import { paths } from '#app/http/paths.ts'
 import { clearSignInCookie, readSignInCookie } from '#app/http/sign-in-cookie.server.ts'
 
@@ -8,7 +9,16 @@ export function loader() {
   return redirect(paths.track())
 }
 
+/** The form stands on the complaint's page and carries that page's token. Without it nothing happens: the page is back. */
 export async function action({ context, request }: ActionFunctionArgs) {
-  await closeSession(readSignInCookie(request, 'warga', context.settings))
-  return redirect(paths.track(), { headers: { 'Set-Cookie': clearSignInCookie('warga', context.settings) } })
+  const { settings, now, form } = context
+  const id = readSignInCookie(request, 'warga', settings)
+  const session = await findResidentSession(id, now)
+  if (session) {
+    const use = { purpose: 'resident', binding: session.reference, now }
+    const token = readFormToken(settings.keys, form?.fields.get('token') ?? null, use)
+    if (!token.ok) return redirect(paths.complaint(session.reference))
+  }
+  await closeSession(id)
+  return redirect(paths.track(), { headers: { 'Set-Cookie': clearSignInCookie('warga', settings) } })
 }
