@@ -20,7 +20,7 @@ export function Conversation({ page, agencyName }: { page: DeskComplaint; agency
     ? attachments.filter(({ by }) => by === 'resident').map(({ id }) => id)
     : (first?.attachments ?? [])
   return (
-    <ol className="plain-list conversation">
+    <ol className="conversation">
       <Said who={useResident(page)} on={complaint.receivedOn} at={complaint.submittedAt}>
         <Original page={page} agencyName={agencyName} />
         <AttachmentList attachments={filesOf(ownFiles)} isDayOnly={complaint.isCopy} />
@@ -56,7 +56,11 @@ function Original({ page, agencyName }: { page: DeskComplaint; agencyName: (code
     <>
       {complaint.isCopy ? <p className="small soft">{t('desk.page.copyNote')}</p> : null}
       <MatchedText text={complaint.text} phrases={phrasesOf(complaint.routing)} />
-      {rows.length === 0 ? null : <Rows rows={rows} />}
+      {rows.length === 0 ? null : (
+        <div className="mt-3">
+          <Rows rows={rows} />
+        </div>
+      )}
     </>
   )
 }

@@ -112,7 +112,7 @@ function ProtectedSuggestions({ props }: { props: StepProps }) {
   const suggestions = page.complaint.routing?.suggestions.filter(({ agency }) => agency !== null) ?? []
   if (suggestions.length === 0) return null
   return (
-    <ul className="plain-list stack-3">
+    <ul className="suggestions">
       {suggestions.map((suggestion) => (
         <li key={suggestion.agencyType}>
           <b>{nameOf(suggestion.agency ?? '')}</b>

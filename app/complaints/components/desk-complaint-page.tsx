@@ -117,7 +117,7 @@ function Parts({ page, part }: { page: DeskComplaint; part: DeskPart }) {
   }
   return (
     <nav aria-label={t('desk.page.tabs')} className="mt-4">
-      <ul className="plain-list desk-choices">
+      <ul className="desk-choices">
         {deskParts.map((one) => (
           <li key={one}>
             <a
@@ -163,12 +163,14 @@ function ContactBox({ props, contact }: { props: StepProps; contact: Contact | n
     )
   if (!complaint.hasContact) return null
   return (
-    <form method="post" action={`${paths.officerComplaint(complaint.reference)}#kontak`} className="actions section">
+    <form method="post" action={`${paths.officerComplaint(complaint.reference)}#kontak`} className="mt-4">
       <input type="hidden" name="token" value={props.token} />
-      <Button name="confirm" value="contact" variant="secondary">
-        {t('desk.page.contactShow')}
-      </Button>
-      <span className="small soft">{t('desk.page.contactHint')}</span>
+      <p className="actions">
+        <Button name="confirm" value="contact" variant="secondary">
+          {t('desk.page.contactShow')}
+        </Button>
+        <span className="small soft">{t('desk.page.contactHint')}</span>
+      </p>
     </form>
   )
 }
@@ -178,15 +180,13 @@ function About({ props, agencyName }: { props: StepProps; agencyName: (code: str
   const { complaint } = props.page
   const topic = props.lists.topics.find(({ code }) => code === complaint.topic)?.name
   return (
-    <Rows
-      rows={[
-        {
-          label: t('desk.page.agency'),
-          value: complaint.agency === null ? t('desk.page.undecidedAgency') : agencyName(complaint.agency),
-        },
-        { label: t('desk.page.topic'), value: topic ?? t('words.undecided') },
-        { label: t('desk.page.kind'), value: t(`words.kind.${complaint.kind}`) },
-      ]}
-    />
+    <dl className="desk-about small">
+      <dt>{t('desk.page.agency')}</dt>
+      <dd>{complaint.agency === null ? t('desk.page.undecidedAgency') : agencyName(complaint.agency)}</dd>
+      <dt>{t('desk.page.topic')}</dt>
+      <dd>{topic ?? t('words.undecided')}</dd>
+      <dt>{t('desk.page.kind')}</dt>
+      <dd>{t(`words.kind.${complaint.kind}`)}</dd>
+    </dl>
   )
 }

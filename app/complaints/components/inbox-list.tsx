@@ -15,7 +15,7 @@ export function InboxList({
   current?: string | null
 }) {
   return (
-    <ol className="plain-list desk-list">
+    <ol className="desk-list">
       {rows.map((row) => (
         <li key={row.reference}>
           <a

@@ -15,7 +15,9 @@ export function phrasesOf(routing: Routing | null): string[] {
   const reasons = [...routing.because, ...routing.suggestions.flatMap(({ because }) => because)]
   const phrases = reasons.flatMap((reason) => {
     const [kind, ...rest] = reason.split(':')
-    return kind === 'kata' || kind === 'nama' || kind === 'jabatan' || kind === 'pimpinan' ? [rest.join(':')] : []
+    return kind === 'kata' || kind === 'nama' || kind === 'jabatan' || kind === 'pimpinan'
+      ? rest.join(':').split(' .. ')
+      : []
   })
   return [...new Set(phrases)].filter((phrase) => phrase.length >= 3)
 }

@@ -17,15 +17,13 @@ import { useTranslate } from '#app/ui/language.tsx'
 /** Each suggestion has its own button: one press forwards. A protected complaint first needs its copy. */
 export function SuggestionForm(props: StepProps) {
   const t = useTranslate()
-  const { field } = useStepField('forward', props)
   const { complaint } = props.page
   const suggestions = complaint.routing?.suggestions ?? []
   const nameOf = (code: string) => props.lists.agencies.find((agency) => agency.code === code)?.name ?? code
-  const error = field('agency').error
   return (
-    <StepFrame step="forward" props={props} submit={null}>
-      <ClassAndTopic step="forward" props={props} />
-      <ol className="plain-list stack-4">
+    <StepFrame step="forward" props={props} prefix="suggest" submit={null}>
+      <ClassAndTopic prefix="suggest" props={props} />
+      <ol className="suggestions">
         {suggestions.map((suggestion) => (
           <li key={`${suggestion.agencyType} ${suggestion.agency ?? ''}`} className="stack-2">
             <SuggestionHead suggestion={suggestion} nameOf={nameOf} />
@@ -42,7 +40,6 @@ export function SuggestionForm(props: StepProps) {
           </li>
         ))}
       </ol>
-      {error ? <p className="field-error">{error}</p> : null}
     </StepFrame>
   )
 }
@@ -76,7 +73,7 @@ export function ForwardForm(props: StepProps) {
         first={props.page.isProtected ? (first ?? '') : ''}
         error={field('agency').error}
       />
-      <ClassAndTopic step="forward" props={props} />
+      <ClassAndTopic prefix="forward" props={props} />
       <CopyFields step="forward" props={props} />
     </StepFrame>
   )
@@ -167,9 +164,9 @@ function AgencySelect({
 }
 
 /** Preselected by the kind of complaint and by the first suggestion; the coordinator's look is what counts. */
-function ClassAndTopic({ step, props }: { step: 'forward'; props: StepProps }) {
+function ClassAndTopic({ prefix, props }: { prefix: 'forward' | 'suggest'; props: StepProps }) {
   const t = useTranslate()
-  const { field } = useStepField(step, props)
+  const { field } = useStepField('forward', props, prefix)
   const { complaint } = props.page
   const firstClass: ServiceClass = complaint.class ?? (complaint.kind === 'complaint' ? 'complaint' : 'request')
   const type = complaint.routing?.suggestions[0]?.agencyType

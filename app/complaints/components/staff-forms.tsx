@@ -50,7 +50,7 @@ export function StaffForms({
     <section className="section stack-4" id="tulis" aria-labelledby="tulis-judul">
       <h2 id="tulis-judul">{t('desk.write.title')}</h2>
       <nav aria-label={t('desk.write.title')}>
-        <ul className="plain-list desk-choices">
+        <ul className="desk-choices">
           {possible.map((step) => (
             <li key={step}>
               <a href={toStep(step)} aria-current={step === shown ? 'true' : undefined}>

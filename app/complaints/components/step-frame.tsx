@@ -36,12 +36,15 @@ export function StepFrame({
   step,
   props,
   hasFiles = false,
+  prefix = step,
   submit,
   children,
 }: {
   step: StaffStep
   props: StepProps
   hasFiles?: boolean
+  /** where two forms of one step stand on a page */
+  prefix?: string
   /** the label of its button; null where the form has buttons of its own */
   submit: string | null
   children: ReactNode
@@ -55,7 +58,7 @@ export function StepFrame({
       encType={hasFiles ? 'multipart/form-data' : 'application/x-www-form-urlencoded'}
       noValidate
       className="stack-4"
-      id={`langkah-${step}`}
+      id={`langkah-${prefix}`}
     >
       <input type="hidden" name="step" value={step} />
       <input type="hidden" name="reference" value={page.complaint.reference} />
@@ -72,7 +75,7 @@ export function StepFrame({
 }
 
 /** `name`, `id`, `value` and `error` of one field, with what was typed when the form came back. */
-export function useStepField(step: StaffStep, { answer }: StepProps) {
+export function useStepField(step: StaffStep, { answer }: StepProps, prefix: string = step) {
   const t = useTranslate()
   const own = answer?.step === step ? answer : null
   const valuesOf = (name: string): string[] | null => own?.typed[name] ?? null
@@ -81,7 +84,7 @@ export function useStepField(step: StaffStep, { answer }: StepProps) {
       const error = own?.errors[name]
       return {
         name,
-        id: `${step}-${name}`,
+        id: `${prefix}-${name}`,
         value: valuesOf(name)?.[0] ?? first,
         error: error && t(error.key, error.values),
       }

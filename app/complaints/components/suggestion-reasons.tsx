@@ -27,7 +27,7 @@ export function ReasonList({ reasons, lists }: { reasons: readonly string[]; lis
 function reasonInWords(reason: string, lists: DeskLists, t: Translate): string {
   const at = reason.indexOf(':')
   const kind = known.find((one) => one === reason.slice(0, at)) ?? 'lain'
-  const value = kind === 'lain' ? reason : reason.slice(at + 1)
+  const value = kind === 'lain' ? reason : reason.slice(at + 1).replaceAll(' .. ', ' … ')
   const agency = lists.agencies.find(({ code }) => code === value)?.name
   const topic = kind === 'topik' ? lists.topics.find(({ code }) => code === value)?.name : undefined
   return t(`coordinator.reason.${kind}`, { words: topic ?? agency ?? value })
