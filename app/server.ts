@@ -12,6 +12,7 @@ import { createClientKeys } from '#app/http/client-key.server.ts'
 import { refuseCrossSite } from '#app/http/cross-site.server.ts'
 import { floodGuard } from '#app/http/flood-guard.server.ts'
 import { refuseForeignHosts } from '#app/http/host.server.ts'
+import { lastResort } from '#app/http/last-resort.server.ts'
 import { heedReader } from '#app/http/paced-stream.server.ts'
 import { readPostedForm } from '#app/http/posted-form.server.ts'
 import { requestLog } from '#app/http/request-log.server.ts'
@@ -49,7 +50,9 @@ export function createWeb({
   app.disable('x-powered-by')
   app.set('trust proxy', settings.trustProxy)
   app.set('query parser', 'simple')
-  app.use(requestLog(createLogger(settings), () => performance.now()))
+  app.set('etag', false)
+  const logger = createLogger(settings)
+  app.use(requestLog(logger, () => performance.now()))
   app.use(dropForwardedHeaders(settings.trustProxy))
   app.use(refuseForeignHosts(settings))
   app.use(securityHeaders({ isHttps: settings.isHttps }))
@@ -66,6 +69,7 @@ export function createWeb({
   app.use(floodGuard(settings))
   app.use(readPostedForm())
   app.all('*', remixHandler(settings, isDraining))
+  app.use(lastResort(logger))
   return app
 }
 

@@ -49,5 +49,6 @@ export function readFormToken(
 }
 
 function sign(keys: Keys, use: FormTokenUse, body: string, version?: number): Buffer {
-  return keyedBytes(keys, `form:${use.purpose}:${use.binding ?? ''}`, body, version).subarray(0, 18)
+  const form = JSON.stringify([use.purpose, use.binding ?? ''])
+  return keyedBytes(keys, `form:${form}`, body, version).subarray(0, 18)
 }

@@ -26,9 +26,19 @@ export function requestLog(logger: Logger, milliseconds: () => number): RequestH
   }
 }
 
-/** `/aduan/KTM-…` becomes `/aduan/:`: only the first word of an address is ever written down. */
+// The first words of app/routes.ts and of public/ (tests/http compares). A mistyped address can hold a name.
+const knownWords = new Set([
+  ...['aduan', 'aksesibilitas', 'bahasa', 'bantuan', 'instansi', 'koordinator', 'kotak-surat', 'lacak', 'lampiran'],
+  ...['lapor', 'livez', 'pengelola', 'penghubung', 'petugas', 'privasi', 'readyz', 'robots.txt', 'tautan', 'assets'],
+])
+
+/** `/aduan/KTM-…` becomes `/aduan/:`: of an address only its first word is ever written down, and only one of ours. */
 export function pageName(path: string): string {
-  const [first = '', ...rest] = path.split('/').filter(Boolean)
-  if (!/^[a-z.-]{0,20}$/.test(first)) return '/:'
+  const [first, ...rest] = path
+    .replace(/\.data$/, '')
+    .split('/')
+    .filter(Boolean)
+  if (first === undefined) return '/'
+  if (!knownWords.has(first)) return '/:'
   return `/${first}${rest.length > 0 ? '/:' : ''}`
 }
