@@ -7,7 +7,7 @@ export type AttachmentType = (typeof attachmentTypes)[number]
 export type PendingUpload = { id: string; name: string; size: number; type: AttachmentType; sha256: string }
 
 /** `failed`: not the file's fault; sending it again can work. */
-export const refusalReasons = ['too_big', 'wrong_type', 'heic', 'empty', 'failed'] as const
+export const refusalReasons = ['too_big', 'wrong_type', 'heic', 'empty', 'failed', 'too_many'] as const
 export type RefusedFile = { name: string; reason: (typeof refusalReasons)[number] }
 
 /** `tooLarge`: the body passed a limit; `fields` is what was read before, its files are dropped. */

@@ -1,5 +1,6 @@
 import { dropUploads, keepUploads, listPendingUploads } from '#app/attachments/store-upload.server.ts'
-import type { PendingUpload } from '#app/attachments/upload.ts'
+import { maxFiles } from '#app/attachments/limits.ts'
+import type { PendingUpload, RefusedFile } from '#app/attachments/upload.ts'
 import type { Keys } from '#app/access/keys.server.ts'
 import { readFiling, type FieldErrors, type Filing, type FilingValues } from '#app/complaints/form.ts'
 import { turnPage, type FilingPage, type Go } from '#app/complaints/filing-pages.ts'
@@ -30,9 +31,11 @@ export type FilingStep = {
 }
 
 /** Turns the page, keeps what was uploaded, and says whether everything is there to be sent. */
-export async function continueFiling(step: FilingStep): Promise<{ view: FilingView; sendable: Filing | null }> {
+export async function continueFiling(
+  step: FilingStep,
+): Promise<{ view: FilingView; sendable: Filing | null; tooMany: RefusedFile[] }> {
   const formKey = submissionKeyHash(step.submissionKey)
-  if (step.uploads.length > 0) await keepUploads(step.uploads, formKey)
+  const tooMany = step.uploads.length > 0 ? await keepAsManyAsMayBe(step.uploads, formKey) : []
   if (step.removeUpload !== null) await removeUpload(step.removeUpload, formKey)
   const reading = readFiling(step.values, await readKnownCodes(step.now))
   const go = step.removeUpload === null ? step.go : 'upload'
@@ -41,6 +44,7 @@ export async function continueFiling(step: FilingStep): Promise<{ view: FilingVi
   return {
     view: await viewFiling({ page: turned.page, errors: turned.errors, filing, formKey }),
     sendable: turned.isSending ? filing : null,
+    tooMany,
   }
 }
 
@@ -93,6 +97,16 @@ export function sendFiling({
   keys: Keys
 }): Promise<SubmissionResult> {
   return submitComplaint({ filing, submissionKey, language, channel: 'web', now, keys })
+}
+
+/** The limit holds for the form, however many times "Unggah" was pressed. The last of those sent now are left out, by name. */
+async function keepAsManyAsMayBe(uploads: readonly PendingUpload[], formKey: string): Promise<RefusedFile[]> {
+  await keepUploads(uploads, formKey)
+  const all = new Set((await listPendingUploads(formKey)).map(({ id }) => id))
+  const mine = uploads.filter(({ id }) => all.has(id))
+  const excess = mine.slice(mine.length - Math.min(mine.length, Math.max(0, all.size - maxFiles)))
+  await dropUploads(excess.map(({ id }) => id))
+  return excess.map(({ name }) => ({ name, reason: 'too_many' }))
 }
 
 async function removeUpload(id: string, formKey: string): Promise<void> {

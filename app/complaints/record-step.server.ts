@@ -153,7 +153,10 @@ export async function recordStep(
     if (!isOurs) return false
     if (entry.attachments.length > 0) {
       const by = actor.kind === 'account' ? 'account' : 'resident'
-      await linkAttachments(tx, { ids: [...entry.attachments], complaintReference: complaint.reference, by, now })
+      const ids = [...entry.attachments]
+      const linked = await linkAttachments(tx, { ids, complaintReference: complaint.reference, by, now })
+      // Swept between the upload and this write: nothing is written half, the form is simply sent again.
+      if (linked !== ids.length) throw new Error('A file of this step is gone')
     }
     for (const link of links) await makeLink(tx, link)
     await queueEmails(tx, emails, now)

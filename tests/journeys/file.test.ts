@@ -102,9 +102,7 @@ describe('sending twice', () => {
     )
     expect(new Set(copies.map((html) => `${referenceIn(html)} ${codeIn(html)}`)).size).toBe(1)
     const [complaint] = await storedIn('complaints', { reference: referenceIn(copies[0] ?? '') })
-    expect(
-      await storedIn('complaints', { submissionKeyHash: complaint?.['submissionKeyHash'] as string }),
-    ).toHaveLength(1)
+    expect(await storedIn('complaints', { submissionKeyHash: complaint?.['submissionKeyHash'] })).toHaveLength(1)
     expect(await storedIn('outbox-emails', { reference: complaint?.['reference'] as string })).toHaveLength(1)
     expect(await storedIn('audit-entries', { chain: `complaint:${String(complaint?.['reference'])}` })).toHaveLength(1)
   })
@@ -157,15 +155,38 @@ describe('files beside the text', () => {
   })
 })
 
+describe('the eleventh file', () => {
+  it('is left out by name, however many uploads it took, and the ten stay', async () => {
+    const resident = aVisitor()
+    const { token } = await tokenOf(await app.visit('/lapor', resident))
+    const pdf = (n: number): TestFile => ({
+      name: `surat-${n}.pdf`,
+      type: 'application/pdf',
+      bytes: Buffer.from(`%PDF-1.4\ncontoh ${n}\n%%EOF\n`),
+    })
+    const upload = (from: number, to: number) =>
+      app.submit('/lapor', { ...story, token, step: '3', go: 'upload' }, resident, {
+        from: null,
+        files: Array.from({ length: to - from + 1 }, (_, index) => pdf(from + index)),
+      })
+    expect((await upload(1, 6)).status).toBe(200)
+    const second = await upload(7, 11)
+    expect(second.status).toBe(422)
+    const html = await second.text()
+    expect(html).toContain('Paling banyak 10 berkas. surat-11.pdf tidak ikut')
+    expect(html).toContain('surat-10.pdf')
+  })
+})
+
 describe('what may not be sent', () => {
   it.each([
     ['an operator', { 'body[$ne]': 'x' }],
     ['a prototype', { __proto__: 'x', 'constructor.prototype': 'x' }],
     ['a field twice', { body: [story.body, story.body] }],
     ['an unknown field', { ...story, status: 'closed' }],
-  ])('%s is refused and nothing is written', async (_name, fields) => {
+  ] as [string, Record<string, string | string[]>][])('%s is refused and nothing is written', async (_name, fields) => {
     const before = (await storedIn('complaints')).length
-    const answer = await app.submit('/lapor', fields as unknown as Record<string, string>)
+    const answer = await app.submit('/lapor', fields)
     expect(answer.status).toBeGreaterThanOrEqual(400)
     expect(answer.status).toBeLessThan(500)
     expect(await storedIn('complaints')).toHaveLength(before)

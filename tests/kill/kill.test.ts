@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { builtServer } from '#tests/support/built-server.ts'
 import { runKills } from './kill-run.ts'
@@ -9,7 +10,7 @@ it(
   { timeout: 15 * 60_000 },
   async () => {
     await builtServer()
-    const seed = Math.floor(Math.random() * 1_000_000)
+    const seed = randomInt(1_000_000)
     const run = await runKills({ kills: killsEach, seed, log: (line) => process.stderr.write(`${line}\n`) })
     const bound = (300 / run.kills).toFixed(1)
     process.stderr.write(

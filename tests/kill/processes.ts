@@ -67,13 +67,3 @@ export class Kept {
     })
   }
 }
-
-/** Whether a process is gone: a killed one, before it is started again. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
-  }
-}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { maxFileBytes, maxFiles } from '#app/attachments/limits.ts'
 import type { RefusedFile } from '#app/attachments/upload.ts'
 import type { Reference } from '#app/complaints/rules/complaint.ts'
+import { refusalMessage } from '#app/complaints/components/filing-uploads.tsx'
 import { paths } from '#app/http/paths.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary, errorSummaryId } from '#app/ui/error-summary.tsx'
@@ -17,16 +18,6 @@ const area = {
   accept: 'accept',
   dispute: 'dispute',
 } as const satisfies Record<Purpose, string>
-
-const refusals = {
-  too_big: 'errors.file.big',
-  wrong_type: 'errors.file.type',
-  heic: 'errors.file.heic',
-  empty: 'errors.file.empty',
-  failed: 'errors.file.fail',
-} as const satisfies Record<RefusedFile['reason'], string>
-
-const maxMegabytes = maxFileBytes / (1024 * 1024)
 
 type Form = { address: string; token: string; formError: string | undefined; reference: Reference }
 
@@ -112,7 +103,7 @@ function Kept({ files }: { files: readonly string[] }) {
   const t = useTranslate()
   return (
     <>
-      {t('link.dispute.filesHint', { n: maxFiles, mb: maxMegabytes })}
+      {t('link.dispute.filesHint', { n: maxFiles, mb: maxFileBytes / 1024 / 1024 })}
       {files.map((name) => (
         <span key={name} className="block">
           {t('link.dispute.kept')} <bdi>{name}</bdi>
@@ -135,9 +126,9 @@ export function ComplaintLinkDone({
   return (
     <Told title={t(`link.${area[purpose]}.doneTitle`)}>
       <p className="lead">{t(`link.${area[purpose]}.done`, { reference })}</p>
-      {refusedFiles.map(({ name, reason }) => (
-        <p key={name}>
-          <bdi>{t(refusals[reason], { file: name, mb: maxMegabytes })}</bdi>
+      {refusedFiles.map((file) => (
+        <p key={file.name}>
+          <bdi>{refusalMessage(file, t)}</bdi>
         </p>
       ))}
       <p className="mt-5">

@@ -14,11 +14,12 @@ const refusals: Record<RefusedFile['reason'], TextKey> = {
   heic: 'errors.file.heic',
   empty: 'errors.file.empty',
   failed: 'errors.file.fail',
+  too_many: 'errors.file.many',
 }
 
 /** Names the file and says how to mend it. */
 export function refusalMessage({ name, reason }: RefusedFile, t: Translate): string {
-  return t(refusals[reason], { file: name, mb: megabytes })
+  return t(refusals[reason], { file: name, mb: megabytes, n: maxFiles })
 }
 
 /** Files beside the text, never before it: a chosen file goes with either button, one that fails stops nothing. */

@@ -4,6 +4,7 @@ import { refusalMessage } from '#app/complaints/components/filing-uploads.tsx'
 import type { Receipt } from '#app/complaints/read-receipt.server.ts'
 import { paths } from '#app/http/paths.ts'
 import { formatDay, formatTime } from '#app/i18n/format.ts'
+import { whoIs } from '#app/complaints/components/responsible.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Flash } from '#app/ui/flash.tsx'
 import { useLanguage, useTranslate } from '#app/ui/language.tsx'
@@ -73,8 +74,6 @@ export function NumberAndCode({ receipt }: { receipt: Receipt }) {
 export function ReceiptDates({ receipt }: { receipt: Receipt }) {
   const t = useTranslate()
   const language = useLanguage()
-  const { name, post, phone } = receipt.responsible
-  const unknown = t('words.notFilled')
   const estimate = (due: { provisional: boolean }) => (due.provisional ? ` ${t('receipt.estimate')}` : '')
   return (
     <Ledger
@@ -84,7 +83,7 @@ export function ReceiptDates({ receipt }: { receipt: Receipt }) {
           text: (
             <>
               {t('receipt.received', { time: formatTime(receipt.submittedAt, language) })}{' '}
-              {t('receipt.owner', { name: name ?? unknown, post: post ?? unknown, phone: phone ?? unknown })}
+              {t('receipt.owner', { who: whoIs(receipt.responsible, t) })}
               {receipt.agencyName === null ? null : ` ${t('receipt.agency', { agency: receipt.agencyName })}`}
             </>
           ),

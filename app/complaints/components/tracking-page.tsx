@@ -5,6 +5,7 @@ import { refusalMessage } from '#app/complaints/components/filing-uploads.tsx'
 import { summaryOf } from '#app/complaints/components/filing-frame.tsx'
 import { History } from '#app/complaints/components/history.tsx'
 import { StatusTag } from '#app/complaints/components/status-tag.tsx'
+import { whoIs } from '#app/complaints/components/responsible.ts'
 import { SolvedForms, WriteForm } from '#app/complaints/components/tracking-forms.tsx'
 import { statusSentence } from '#app/complaints/components/status-sentence.ts'
 import type { FieldErrors } from '#app/complaints/form.ts'
@@ -96,7 +97,6 @@ function mailState({ mail }: Page['complaint']): 'none' | 'stopped' | 'confirmed
 function YourText({ page }: { page: Page }) {
   const t = useTranslate()
   const { complaint, responsible } = page
-  const unknown = t('words.notFilled')
   const place = complaint.place && [placeName(complaint.place), complaint.place.words].filter(Boolean).join(' · ')
   return (
     <details className="section">
@@ -113,13 +113,7 @@ function YourText({ page }: { page: Page }) {
         ]}
       />
       <p className="small">{t(`track.mail.${mailState(complaint)}`)}</p>
-      <p className="small">
-        {t('track.responsible', {
-          name: responsible.name ?? unknown,
-          post: responsible.post ?? unknown,
-          phone: responsible.phone ?? unknown,
-        })}
-      </p>
+      <p className="small">{t('track.responsible', { who: whoIs(responsible, t) })}</p>
     </details>
   )
 }

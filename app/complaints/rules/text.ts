@@ -1,6 +1,5 @@
 // What is done to text before it is stored, and nothing else: the original words stay the resident's own.
 
-// eslint-disable-next-line no-control-regex -- control characters are exactly what is looked for
 const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g
 const loneSurrogates = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 // Bidirectional controls and zero-width characters make one line show something else than it is; ZWJ inside emoji stays.

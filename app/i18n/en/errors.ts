@@ -42,6 +42,7 @@ export const errors: Texts<typeof source> = {
     heic: '{{file}} is in HEIC format. Send it again as JPG, or send a screenshot of it',
     empty: '{{file}} is empty. Choose another file',
     fail: '{{file}} was not sent. Your complaint is safe. Upload the file again',
+    many: 'At most {{n}} files. {{file}} was left out; remove one, then upload it again',
   },
   code: {
     inside: 'Take the tracking code out of this message. It is for you only',

@@ -9,7 +9,7 @@ export const receipt: Texts<typeof source> = {
   masked: 'No longer shown after 24 hours',
   keep: 'Keep both now. Take a screenshot or write them down.',
   received: 'Received at {{time}} WITA.',
-  owner: 'Responsible: {{name}}, {{post}}, {{phone}}.',
+  owner: 'Responsible: {{who}}.',
   agency: 'Forwarded to {{agency}}.',
   checked: 'Latest day for checking and forwarding',
   firstReply: 'Latest day for the first reply',

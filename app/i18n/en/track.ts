@@ -10,7 +10,6 @@ export const track: Texts<typeof source> = {
   tabTitle: 'Your complaint',
   history: 'History',
   yourText: 'What you wrote',
-  attachments: 'Attachments ({{n}})',
   want: 'What would put it right',
   choices: 'Your choices',
   mail: {
@@ -22,13 +21,12 @@ export const track: Texts<typeof source> = {
   },
   late: '{{agency}} has not replied; it was due on {{date}}. You can go to the Ombudsman.',
   lateDesk: 'The coordinator has not checked it; it was due on {{date}}. You can go to the Ombudsman.',
-  responsible: 'Responsible: {{name}}, {{post}}, {{phone}}',
+  responsible: 'Responsible: {{who}}',
   status: {
     submitted: 'Your complaint has arrived. The coordinator checks it by {{date}}.',
     incomplete: 'We need more: {{what}} Please add it by {{date}}; after that it counts as withdrawn.',
     forwarded: '{{agency}} has your complaint and replies by {{date}}.',
     in_progress: '{{agency}} is working on it. Final answer by {{date}}.',
-    awaiting_approval: '{{agency}} is working on it. Final answer by {{date}}.',
     answered: '{{agency}} has answered. Tell us by {{date}} whether it is solved.',
     closed: 'You confirmed it: {{outcome}}. Not right yet? You can reopen it until {{date}}.',
     closedLong: 'You confirmed it: {{outcome}}.',
@@ -50,7 +48,6 @@ export const track: Texts<typeof source> = {
     files: 'Photos or files',
     send: 'Send message',
     supply: 'Send information',
-    partial: 'Your message was sent. This file was not: {{file}}',
   },
   solved: {
     title: 'Is the problem solved?',

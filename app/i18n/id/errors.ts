@@ -40,6 +40,7 @@ export const errors = {
     heic: '{{file}} berformat HEIC. Kirim ulang sebagai JPG, atau kirim foto layarnya',
     empty: '{{file}} kosong. Pilih berkas lain',
     fail: '{{file}} gagal terkirim. Aduan Anda aman. Unggah berkasnya lagi',
+    many: 'Paling banyak {{n}} berkas. {{file}} tidak ikut; hapus satu, lalu unggah lagi',
   },
   code: {
     inside: 'Hapus kode lacak dari pesan ini. Kode hanya untuk Anda',

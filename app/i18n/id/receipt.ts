@@ -6,7 +6,7 @@ export const receipt = {
   masked: 'Tidak ditampilkan lagi setelah 24 jam',
   keep: 'Simpan keduanya sekarang. Foto layar ini atau catat.',
   received: 'Diterima pukul {{time}} WITA.',
-  owner: 'Penanggung jawab: {{name}}, {{post}}, {{phone}}.',
+  owner: 'Penanggung jawab: {{who}}.',
   agency: 'Diteruskan ke {{agency}}.',
   checked: 'Paling lambat diperiksa dan diteruskan',
   firstReply: 'Paling lambat balasan pertama',

@@ -7,7 +7,6 @@ export const track = {
   tabTitle: 'Aduan Anda',
   history: 'Riwayat',
   yourText: 'Isi aduan Anda',
-  attachments: 'Lampiran ({{n}})',
   want: 'Penyelesaian yang Anda harapkan',
   choices: 'Pilihan Anda',
   mail: {
@@ -19,13 +18,12 @@ export const track = {
   },
   late: '{{agency}} belum membalas; batasnya {{date}}. Anda dapat membawanya ke Ombudsman.',
   lateDesk: 'Koordinator belum memeriksanya; batasnya {{date}}. Anda dapat membawanya ke Ombudsman.',
-  responsible: 'Penanggung jawab: {{name}}, {{post}}, {{phone}}',
+  responsible: 'Penanggung jawab: {{who}}',
   status: {
     submitted: 'Aduan Anda sudah masuk. Koordinator memeriksanya paling lambat {{date}}.',
     incomplete: 'Kami memerlukan keterangan: {{what}} Lengkapi sampai {{date}}; bila lewat, aduan dianggap dicabut.',
     forwarded: '{{agency}} sudah menerima aduan Anda dan membalas paling lambat {{date}}.',
     in_progress: '{{agency}} sedang mengerjakannya. Tanggapan paling lambat {{date}}.',
-    awaiting_approval: '{{agency}} sedang mengerjakannya. Tanggapan paling lambat {{date}}.',
     answered: '{{agency}} sudah menanggapi. Beri tahu kami sampai {{date}} apakah masalahnya selesai.',
     closed: 'Anda menyatakan selesai: {{outcome}}. Belum beres? Anda dapat membukanya kembali sampai {{date}}.',
     closedLong: 'Anda menyatakan selesai: {{outcome}}.',
@@ -47,7 +45,6 @@ export const track = {
     files: 'Foto atau berkas',
     send: 'Kirim pesan',
     supply: 'Kirim keterangan',
-    partial: 'Pesan Anda terkirim. Berkas ini tidak: {{file}}',
   },
   solved: {
     title: 'Apakah masalahnya selesai?',

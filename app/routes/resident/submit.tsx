@@ -85,7 +85,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
     removeUpload: form.fields.get('removeUpload'),
     now,
   }
-  const { view, sendable } = await continueFiling(step)
+  const { view, sendable, tooMany: excess } = await continueFiling(step)
+  form.refusedFiles.push(...excess)
   context.answer.formPage = view.page
   if (form.tooLarge) return tooLarge({ ...page({ key: 'errors.page.tooLarge' }), view })
   if (!token.ok) return refusedToken({ ...page({ key: 'errors.page.expired' }), view })
