@@ -76,11 +76,23 @@ const unprotected: ComplaintFilter = { identity: 'named', restricted: false, tar
  */
 export async function* streamExportRows(wish: ExportWish): AsyncGenerator<ExportRow[]> {
   const cursor = rowCursor(wish).batchSize(rowsAtOnce)
+  let isThereMore = ahead(cursor.hasNext())
   try {
-    while (await cursor.hasNext()) yield cursor.readBufferedDocuments().map(toRow)
+    while (await isThereMore) {
+      const rows = cursor.readBufferedDocuments().map(toRow)
+      // The database looks for the next ones while these become text.
+      isThereMore = ahead(cursor.hasNext())
+      yield rows
+    }
   } finally {
     await cursor.close()
   }
+}
+
+/** Awaited later or never: whoever stops reading closes the cursor under it, and that is no fault. */
+function ahead<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined)
+  return promise
 }
 
 export async function listExportRows(wish: ExportWish, limit: number): Promise<ExportRow[]> {

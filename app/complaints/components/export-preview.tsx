@@ -30,7 +30,7 @@ export function ExportPreviewPanel({
   const language = useLanguage()
   const { rows, leftOut, limit, headers, firstRows } = preview
   return (
-    <section className="section" aria-labelledby="pratinjau">
+    <section className="section stack-3" aria-labelledby="pratinjau">
       <h2 id="pratinjau">{t('liaison.preview')}</h2>
       <p>
         <b>{t('liaison.rows', { count: rows, n: formatNumber(rows, language), columns: headers.length })}</b>
@@ -66,7 +66,11 @@ function FirstRows({ headers, rows }: { headers: readonly string[]; rows: readon
       caption={t('liaison.firstRows')}
       rows={rows}
       keyOf={(row) => row[0] ?? ''}
-      columns={headers.map((header, at) => ({ key: header, header, cell: (row: readonly string[]) => row[at] ?? '' }))}
+      columns={headers.map((header, at) => ({
+        key: header,
+        header,
+        cell: (row: readonly string[]) => (at === 0 ? <span className="reference">{row[0]}</span> : (row[at] ?? '')),
+      }))}
     />
   )
 }

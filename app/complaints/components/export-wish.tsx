@@ -44,21 +44,21 @@ export function ExportWishForm({
     ['class', serviceClasses.map((code) => ({ value: code, label: t(`words.class.${code}`) }))],
   ]
   return (
-    <form action={`${paths.liaison()}#${errorSummaryId}`} noValidate>
+    <form action={`${paths.liaison()}#${errorSummaryId}`} noValidate className="stack-3 mt-5">
       <h2>{t('liaison.period')}</h2>
-      <ul className="plain-list mt-2">
+      <ul className="plain-list desk-choices">
         {periods.map(({ name, from, to }) => (
           <li key={name}>
             <a href={paths.liaison({ ...values, from, to })}>{t(`liaison.usual.${name}`)}</a>
           </li>
         ))}
       </ul>
-      <div className="filters mt-3">
+      <div className="filters">
         <DateField {...common('from')} />
         <DateField {...common('to')} />
       </div>
       <h2>{t('liaison.scope')}</h2>
-      <div className="filters mt-3">
+      <div className="filters">
         {choices.map(([name, options]) => (
           <SelectField key={name} {...common(name)} empty={t('liaison.all')} options={options} />
         ))}

@@ -28,8 +28,8 @@ export const liaison: Texts<typeof source> = {
   rows_one: '1 complaint, {{columns}} columns',
   rows_other: '{{n}} complaints, {{columns}} columns',
   asOf: 'Data up to {{moment}}',
-  leftOut_one: '1 left out',
-  leftOut_other: '{{n}} left out',
+  leftOut_one: '1 left out.',
+  leftOut_other: '{{n}} left out.',
   leftOutWhy:
     'Anonymous, nameless or protected complaints are only counted, for the whole period and without the other filters.',
   firstRows: 'The first five rows, as they stand in the file',

@@ -26,8 +26,8 @@ export const liaison = {
   rows_one: '1 aduan, {{columns}} kolom',
   rows_other: '{{n}} aduan, {{columns}} kolom',
   asOf: 'Data sampai {{moment}}',
-  leftOut_one: 'Dikecualikan 1',
-  leftOut_other: 'Dikecualikan {{n}}',
+  leftOut_one: 'Dikecualikan 1.',
+  leftOut_other: 'Dikecualikan {{n}}.',
   leftOutWhy:
     'Aduan anonim, tanpa identitas, atau dilindungi hanya dihitung, untuk seluruh periode dan tanpa saringan lain.',
   firstRows: 'Lima baris pertama, seperti di dalam berkas',
