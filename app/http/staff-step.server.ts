@@ -17,8 +17,8 @@ export type StaffAnswer = {
   refusedFiles: RefusedFile[]
   keptFiles: string[]
   token: string
-  /** who was faster, and when; the name is null where nobody of the staff was */
-  race: { name: string | null; at: Date } | null
+  /** who of the staff was faster, and when; of a resident neither: the hour can give a sealed one away */
+  race: { name: string; at: Date } | { name: null; at: null } | null
 }
 
 export type PostedStep =
@@ -97,7 +97,7 @@ function typedIn(form: SubmittedForm, step: StaffStep | null): Record<string, st
   return Object.fromEntries(staffFields[step].map((name) => [name, form.fields.getAll(name)]))
 }
 
-function fasterThan({ history, changedAt }: Complaint): { name: string | null; at: Date } {
+function fasterThan({ history }: Complaint): StaffAnswer['race'] {
   const last = history.at(-1)
-  return { name: last?.by.kind === 'account' ? last.by.name : null, at: last?.at ?? changedAt }
+  return last?.by.kind === 'account' ? { name: last.by.name, at: last.at } : { name: null, at: null }
 }

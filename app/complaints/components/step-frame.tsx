@@ -16,7 +16,7 @@ export type StepAnswer = {
   refusedFiles: readonly RefusedFile[]
   keptFiles: readonly string[]
   token: string
-  race: { name: string | null; at: Date } | null
+  race: { name: string; at: Date } | { name: null; at: null } | null
 }
 
 /** What every form of a step is drawn with. */
