@@ -49,8 +49,6 @@ export const staffFields = {
 
 const fail = (key: TextKey, values?: TextValues) => JSON.stringify({ key, ...(values ? { values } : {}) })
 const tooLong = (max: number) => fail('errors.text.long', { n: max })
-const emptyText = fail('errors.text.empty')
-const emptyChoice = fail('errors.choice.empty')
 
 const maybeLine = (max: number = limits.shortMax) =>
   z
@@ -66,8 +64,10 @@ const maybeText = (max: number) =>
     .refine((text) => lengthOf(text) <= max, tooLong(max))
     .transform((text) => (text.trim() === '' ? null : text))
 
-const line = (max?: number) => maybeLine(max).refine((text) => text !== null, emptyText)
-const text = (max: number = limits.textMax) => maybeText(max).refine((value) => value !== null, emptyText)
+/** `missing`: said when it is empty, so that the summary names the field and not only "this part". */
+const line = (missing: TextKey, max?: number) => maybeLine(max).refine((text) => text !== null, fail(missing))
+const text = (missing: TextKey, max: number = limits.textMax) =>
+  maybeText(max).refine((value) => value !== null, fail(missing))
 
 const code = () =>
   z
@@ -75,10 +75,10 @@ const code = () =>
     .max(60, fail('errors.choice.unknown'))
     .transform((value) => value.trim())
     .transform((value) => (value === '' ? null : value))
-const needed = () => code().refine((value) => value !== null, emptyChoice)
+const needed = (missing: TextKey) => code().refine((value) => value !== null, fail(missing))
 
-const choice = <const T extends readonly [string, ...string[]]>(values: T) =>
-  z.enum(values, { error: ({ input }) => (input === '' ? emptyChoice : fail('errors.choice.unknown')) })
+const choice = <const T extends readonly [string, ...string[]]>(values: T, missing: TextKey) =>
+  z.enum(values, { error: ({ input }) => fail(input === '' ? missing : 'errors.choice.unknown') })
 
 const maybeDay = () =>
   z
@@ -86,40 +86,54 @@ const maybeDay = () =>
     .transform((day) => day.trim())
     .refine((day) => day === '' || isLocalDate(day), fail('errors.when.bad'))
     .transform((day) => (day === '' ? null : day))
-const day = () => maybeDay().refine((value) => value !== null, emptyText)
+const day = (missing: TextKey) => maybeDay().refine((value) => value !== null, fail(missing))
 
 const files = () => z.array(z.string().max(60)).max(60)
 /** Needed only of protected complaints, which the caller knows; of others it is ignored. */
 const copy = { agencyTitle: maybeLine(limits.titleMax), agencyCopy: maybeText(limits.bodyMax), agencyFiles: files() }
 
+const reason = () => text('desk.missing.reason', limits.reasonMax)
+
 export const staffForms = {
-  forward: z.object({ agency: needed(), class: choice(serviceClasses), topic: needed(), ...copy }),
-  passOn: z.object({ entry: line(), ...copy, agencyCopy: text(limits.bodyMax) }),
-  target: z.object({ target: choice(targets), against: code(), reason: text(limits.reasonMax) }),
-  restrict: z.object({ reason: text(limits.reasonMax) }),
-  unrestrict: z.object({ reason: text(limits.reasonMax) }),
-  retitle: z.object({ title: line(limits.titleMax) }),
-  ask: z.object({ text: text() }),
-  return: z.object({ reason: text(limits.reasonMax), agency: code() }),
+  forward: z.object({
+    agency: needed('desk.missing.agency'),
+    class: choice(serviceClasses, 'desk.missing.class'),
+    topic: needed('desk.missing.topic'),
+    ...copy,
+  }),
+  passOn: z.object({
+    entry: line('desk.refused.entry'),
+    ...copy,
+    agencyCopy: text('desk.refused.copy', limits.bodyMax),
+  }),
+  target: z.object({ target: choice(targets, 'desk.missing.target'), against: code(), reason: reason() }),
+  restrict: z.object({ reason: reason() }),
+  unrestrict: z.object({ reason: reason() }),
+  retitle: z.object({ title: line('desk.missing.title', limits.titleMax) }),
+  ask: z.object({ text: text('desk.missing.ask') }),
+  return: z.object({ reason: reason(), agency: code() }),
   start: z.object({}),
-  reply: z.object({ text: text() }),
-  note: z.object({ text: text() }),
+  reply: z.object({ text: text('desk.missing.reply') }),
+  note: z.object({ text: text('desk.missing.note') }),
   answer: z.object({
-    outcome: choice(outcomes),
-    found: text(),
-    done: text(),
-    doneBy: line(),
-    doneOn: day(),
+    outcome: choice(outcomes, 'desk.missing.outcome'),
+    found: text('desk.missing.found'),
+    done: text('desk.missing.done'),
+    doneBy: line('desk.missing.doneBy'),
+    doneOn: day('desk.missing.doneOn'),
     next: maybeText(limits.textMax),
     plannedFor: maybeDay(),
   }),
   refer: z.object({
-    authority: choice(authorities),
+    authority: choice(authorities, 'desk.missing.authority'),
     contact: maybeLine(limits.shortMax),
-    reason: text(limits.reasonMax),
+    reason: reason(),
   }),
-  reject: z.object({ reason: choice(rejectionReasons), nextDoor: text(limits.reasonMax) }),
-  move: z.object({ agency: needed(), reason: text(limits.reasonMax), ...copy }),
+  reject: z.object({
+    reason: choice(rejectionReasons, 'desk.missing.rejection'),
+    nextDoor: text('desk.missing.nextDoor', limits.reasonMax),
+  }),
+  move: z.object({ agency: needed('desk.missing.agency'), reason: reason(), ...copy }),
 } as const satisfies Record<StaffStep, z.ZodObject>
 
 export type StaffForm<Step extends StaffStep> = z.output<(typeof staffForms)[Step]>

@@ -5,11 +5,11 @@ import type { TextKey } from '#app/i18n/translate.ts'
 
 /** Which field a refusal belongs to; what is not here is about the complaint as it is now. */
 const fields: Partial<Record<StepProblem, { field: string; key: TextKey }>> = {
-  'missing-agency': { field: 'agency', key: 'errors.choice.empty' },
-  'missing-class': { field: 'class', key: 'errors.choice.empty' },
-  'missing-topic': { field: 'topic', key: 'errors.choice.empty' },
+  'missing-agency': { field: 'agency', key: 'desk.missing.agency' },
+  'missing-class': { field: 'class', key: 'desk.missing.class' },
+  'missing-topic': { field: 'topic', key: 'desk.missing.topic' },
   'missing-agencyCopy': { field: 'agencyCopy', key: 'desk.refused.copy' },
-  'missing-title': { field: 'agencyTitle', key: 'errors.text.empty' },
+  'missing-title': { field: 'agencyTitle', key: 'desk.refused.copy' },
   'missing-plannedFor': { field: 'plannedFor', key: 'desk.refused.plannedFor' },
   'missing-contact': { field: 'contact', key: 'desk.refused.contact' },
   'unknown-agency': { field: 'agency', key: 'errors.choice.unknown' },

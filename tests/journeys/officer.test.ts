@@ -93,7 +93,7 @@ describe('the complaint page', () => {
     const page = await textOf(refused)
     expect(page).toContain('Akan segera ditindaklanjuti')
     expect(page).toContain(anAnswer.found)
-    expect(page).toContain('href="#answer-outcome"')
+    expect(page).toContain('href="#answer-outcome">Pilih hasilnya')
     expect(page).toMatch(/<title>Kesalahan: /)
 
     const thin = await app.submit(

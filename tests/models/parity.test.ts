@@ -112,13 +112,13 @@ describe('lists', () => {
     expect(new Set(seen).size).toBe(counted && (await countComplaints(counted)))
   })
 
-  test.each([
+  test.each<[Partial<ListWish>, string]>([
     [{}, 'all open ones'],
-    [{ status: 'submitted' as const }, 'the queue'],
+    [{ status: 'submitted' }, 'the queue'],
     [{ topic: 'transport' }, 'a topic'],
     [{ district: '64.08.09' }, 'a district'],
     [{ agency: 'dishub' }, 'an agency'],
-    [{ due: 'overdue' as const }, 'overdue ones'],
+    [{ due: 'overdue' }, 'overdue ones'],
     [{ words: ['lampu', 'contoh'] }, 'words'],
   ])('%o (%s) is read in the order of an index for every desk', async (wish) => {
     for (const actor of [actors.officer, actors.coordinator, actors.inspector]) {

@@ -56,6 +56,15 @@ function Original({ page, agencyName }: { page: DeskComplaint; agencyName: (code
     <>
       {complaint.isCopy ? <p className="small soft">{t('desk.page.copyNote')}</p> : null}
       <MatchedText text={complaint.text} phrases={phrasesOf(complaint.routing)} />
+      {complaint.agencyCopy ? (
+        <details>
+          <summary>{t('desk.page.forAgency')}</summary>
+          <p>
+            <b>{complaint.agencyCopy.title}</b>
+          </p>
+          <p className="typed">{complaint.agencyCopy.text}</p>
+        </details>
+      ) : null}
       {rows.length === 0 ? null : (
         <div className="mt-3">
           <Rows rows={rows} />
@@ -101,10 +110,20 @@ function Message({ entry, page, children }: { entry: EntryView; page: DeskCompla
           </p>
         ) : null,
       )}
+      <PassedOn entry={entry} page={page} />
       {entry.isHeld ? <p className="notice notice-calm">{t('desk.page.held')}</p> : null}
       {children}
     </Said>
   )
+}
+
+/** For coordinators: whether the agency of a protected complaint has read this. */
+function PassedOn({ entry, page }: { entry: EntryView; page: DeskComplaint }) {
+  const t = useTranslate()
+  const { complaint, isProtected, held } = page
+  if (!isProtected || complaint.isCopy || complaint.agency === null || entry.by.kind !== 'resident') return null
+  const isWaiting = held.some(({ id }) => id === entry.id)
+  return <p className="small soft">{t(isWaiting ? 'desk.page.notPassedOn' : 'desk.page.passedOn')}</p>
 }
 
 const keys = {

@@ -33,7 +33,6 @@ export const errors: Texts<typeof source> = {
     bad: 'Some characters cannot be stored. Write this part again',
   },
   choice: {
-    empty: 'Choose one',
     unknown: 'Choose one from the list',
   },
   file: {

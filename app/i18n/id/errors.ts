@@ -31,7 +31,6 @@ export const errors = {
     bad: 'Ada huruf yang tidak dapat disimpan. Tulis ulang bagian ini',
   },
   choice: {
-    empty: 'Pilih salah satu',
     unknown: 'Pilih salah satu dari daftar',
   },
   file: {
