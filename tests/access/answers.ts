@@ -1,7 +1,7 @@
-import { request as openRequest } from 'node:http'
+import { request as openRequest, type IncomingHttpHeaders } from 'node:http'
 import type { Visitor } from '#tests/support/app.ts'
 
-export type Answer = { status: number; headers: Record<string, string | string[] | undefined>; text: string }
+export type Answer = { status: number; headers: IncomingHttpHeaders; text: string }
 
 export type Asking = {
   method?: string

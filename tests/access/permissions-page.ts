@@ -9,6 +9,7 @@ import {
   type Who,
 } from '#app/access/matrix.ts'
 import { roles } from '#app/complaints/rules/complaint.ts'
+import { stepTable, type By } from '#app/complaints/rules/status.ts'
 
 // docs/permissions.md, printed from the matrix: the page cannot say anything else than the program does.
 
@@ -22,10 +23,10 @@ const complaintWords: Record<ComplaintAction, string> = {
   readAllFiles: 'open every file; without it only released ones',
   readNotes: 'read the notes of the staff',
   readRouting: 'read suggestions, the rule that decided, target, restriction',
-  takeResidentStep: 'add, supply, accept, dispute, withdraw',
-  takeAgencyStep: 'start, reply, ask, answer, return, note',
-  takeHeadStep: 'note',
-  takeDeskStep: 'forward, move, pass on, target, restrict, retitle, ask, refer, reject, note',
+  takeResidentStep: stepsOf('resident'),
+  takeAgencyStep: stepsOf('officer'),
+  takeHeadStep: stepsOf('head'),
+  takeDeskStep: stepsOf('coordinator'),
 }
 
 const placeWords: Record<PlaceAction, string> = {
@@ -83,4 +84,9 @@ function table<A extends Action>(actions: readonly A[], words: Record<A, string>
       return `| \`${action}\` | ${words[action]} | ${cells.map((cell) => (cell === '-' ? '·' : cell)).join(' | ')} |`
     }),
   ]
+}
+
+function stepsOf(by: By): string {
+  const steps = Object.entries(stepTable).filter(([, rule]) => rule.by.includes(by))
+  return steps.map(([step]) => `\`${step}\``).join(' ')
 }
