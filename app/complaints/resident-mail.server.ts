@@ -34,10 +34,10 @@ export async function mailAboutDispute(
     : first
 }
 
-/** Messages are told at most once an hour: counted from the last one that was told, so that a talker is not silenced. */
+/** Messages are told at most once an hour, by the history before this one: counted from the last one that was told, so that a talker is not silenced. */
 export function isTold(history: readonly HistoryEntry[], step: HistoryEntry['step'], now: Date): boolean {
   let toldAt = -Infinity
-  for (const { at } of history.filter((entry) => entry.step === step && entry.at.getTime() < now.getTime())) {
+  for (const { at } of history.filter((entry) => entry.step === step)) {
     if (at.getTime() - toldAt >= hourMs) toldAt = at.getTime()
   }
   return now.getTime() - toldAt >= hourMs

@@ -9,16 +9,14 @@ export function loader() {
   return redirect(paths.track())
 }
 
-/** The form stands on the complaint's page and carries that page's token. Without it nothing happens: the page is back. */
+/** The form is the tracking page's own, so it carries that page's token. */
 export async function action({ context, request }: ActionFunctionArgs) {
   const { settings, now, form } = context
   const id = readSignInCookie(request, 'warga', settings)
   const session = await findResidentSession(id, now)
-  if (session) {
-    const use = { purpose: 'resident', binding: session.reference, now }
-    const token = readFormToken(settings.keys, form?.fields.get('token') ?? null, use)
-    if (!token.ok) return redirect(paths.complaint(session.reference))
-  }
+  const use = { purpose: 'resident', binding: session?.reference ?? '', now }
+  const isOwn = readFormToken(settings.keys, form?.fields.get('token') ?? null, use).ok
+  if (session && !isOwn) return redirect(paths.complaint(session.reference))
   await closeSession(id)
   return redirect(paths.track(), { headers: { 'Set-Cookie': clearSignInCookie('warga', settings) } })
 }
