@@ -1,12 +1,8 @@
 import { Schema } from 'mongoose'
-import {
-  agencyTypes,
-  type AgencyCode,
-  type AgencyType,
-  type DistrictCode,
-  type VillageCode,
-} from '#app/complaints/rules/complaint.ts'
+import { agencyTypes, type AgencyType } from '#app/complaints/rules/agency-type.ts'
+import { type AgencyCode, type DistrictCode, type VillageCode } from '#app/complaints/rules/complaint.ts'
 import { defineModel } from './define-model.server.ts'
+import { remembered } from './reference-memory.server.ts'
 import {
   editRow,
   findRow,
@@ -68,8 +64,11 @@ export const agencyModel = defineModel<Row>('Agency', schema)
 
 /** Also those that are closed (`isActive` false): old complaints name them. Offices first, then kecamatan and kelurahan. */
 export async function listAgencies(): Promise<Agency[]> {
-  const rows = await readRows(agencyModel)
-  return rows.sort((one, other) => one.order - other.order).map(toAgency)
+  const agencies = await remembered('agencies', async () => {
+    const rows = await readRows(agencyModel)
+    return rows.sort((one, other) => one.order - other.order).map((row) => Object.freeze(toAgency(row)))
+  })
+  return [...agencies]
 }
 
 export async function findAgency(code: AgencyCode): Promise<Agency | null> {

@@ -1,6 +1,8 @@
 import { Schema } from 'mongoose'
-import { agencyTypes, type AgencyType, type TopicCode } from '#app/complaints/rules/complaint.ts'
+import { agencyTypes, type AgencyType } from '#app/complaints/rules/agency-type.ts'
+import { type TopicCode } from '#app/complaints/rules/complaint.ts'
 import { defineModel } from './define-model.server.ts'
+import { remembered } from './reference-memory.server.ts'
 import {
   findRow,
   readRows,
@@ -41,8 +43,11 @@ const schema = new Schema<Row>(
 export const categoryModel = defineModel<Row>('Category', schema)
 
 export async function listTopics(): Promise<Topic[]> {
-  const rows = await readRows(categoryModel)
-  return rows.sort((one, other) => one.order - other.order).map(toTopic)
+  const topics = await remembered('topics', async () => {
+    const rows = await readRows(categoryModel)
+    return rows.sort((one, other) => one.order - other.order).map((row) => Object.freeze(toTopic(row)))
+  })
+  return [...topics]
 }
 
 export async function findTopic(code: TopicCode): Promise<Topic | null> {

@@ -1,5 +1,5 @@
 import type { AgencyCode, AuthorityCode, Language, TopicCode } from '#app/complaints/rules/complaint.ts'
-import type { AgencyType } from '#app/complaints/rules/complaint.ts'
+import type { AgencyType } from '#app/complaints/rules/agency-type.ts'
 import { listAgencies } from '#models/agency.server.ts'
 import { listAuthorities } from '#models/authority.server.ts'
 import { listTopics } from '#models/category.server.ts'

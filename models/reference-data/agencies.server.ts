@@ -1,6 +1,7 @@
 // The agencies of Kutai Timur, a draft until it is checked against the regency's regulation on its offices (README).
 
-import type { AgencyCode, AgencyType, DistrictCode, VillageCode } from '#app/complaints/rules/complaint.ts'
+import type { AgencyType } from '#app/complaints/rules/agency-type.ts'
+import type { AgencyCode, DistrictCode, VillageCode } from '#app/complaints/rules/complaint.ts'
 
 export type AgencyRow = {
   code: AgencyCode

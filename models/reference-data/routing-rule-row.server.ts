@@ -1,4 +1,4 @@
-import type { AgencyType } from '#app/complaints/rules/complaint.ts'
+import type { AgencyType } from '#app/complaints/rules/agency-type.ts'
 import type { RoutingRule, RoutingStep } from '#app/complaints/rules/routing-match.ts'
 
 /** A list as it is easiest to write: words and phrases with commas between. */

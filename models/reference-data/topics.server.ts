@@ -1,7 +1,8 @@
 // What a complaint is about, in words residents use. Residents rarely find the right one in a long official list, so there
 // are few; each names the kinds of office responsible and the top categories of SP4N-LAPOR! it is exported as (README).
 
-import type { AgencyType, TopicCode } from '#app/complaints/rules/complaint.ts'
+import type { AgencyType } from '#app/complaints/rules/agency-type.ts'
+import type { TopicCode } from '#app/complaints/rules/complaint.ts'
 
 export type TopicRow = {
   code: TopicCode

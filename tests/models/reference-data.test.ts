@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { authorities, agencyTypes } from '#app/complaints/rules/complaint.ts'
+import { agencyTypes } from '#app/complaints/rules/agency-type.ts'
+import { authorities } from '#app/complaints/rules/complaint.ts'
 import { dueDate, isLocalDate } from '#app/complaints/rules/deadline.ts'
 import { findDistrict, findVillage } from '#app/places/find-village.ts'
 import { editAgency, findAgency, listAgencies } from '#models/agency.server.ts'

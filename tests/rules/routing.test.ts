@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { AgencyType, AuthorityCode } from '#app/complaints/rules/complaint.ts'
+import type { AgencyType } from '#app/complaints/rules/agency-type.ts'
+import type { AuthorityCode } from '#app/complaints/rules/complaint.ts'
 import { deciders, routeComplaint } from '#app/complaints/rules/routing.ts'
 import { strength } from '#app/complaints/rules/routing-rank.ts'
 import { firstRoutingRules } from '#models/reference-data/routing-rules.server.ts'

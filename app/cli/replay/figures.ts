@@ -1,4 +1,5 @@
-import type { AgencyType, Routing } from '#app/complaints/rules/complaint.ts'
+import type { AgencyType } from '#app/complaints/rules/agency-type.ts'
+import type { Routing } from '#app/complaints/rules/complaint.ts'
 
 // What the replay prints, as plain values: no clock, no network.
 

@@ -4,7 +4,8 @@ import { createInterface } from 'node:readline'
 import { PassThrough } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { z } from 'zod'
-import { agencyTypes, kinds, type AgencyType, type Kind } from '#app/complaints/rules/complaint.ts'
+import { agencyTypes, type AgencyType } from '#app/complaints/rules/agency-type.ts'
+import { kinds, type Kind } from '#app/complaints/rules/complaint.ts'
 
 /** A complaint that somebody once wrote elsewhere. */
 export type ReplayRow = {

@@ -1,5 +1,7 @@
 // The words of the product as types. Codes are those of docs/glossary.md; every other file uses these and no synonym.
 
+import type { AgencyType } from './agency-type.ts'
+
 export const roles = ['officer', 'head', 'coordinator', 'liaison', 'clerk', 'admin', 'auditor', 'custodian'] as const
 export type Role = (typeof roles)[number]
 
@@ -80,18 +82,6 @@ export const rejectionReasons = [
   'no_complaint',
 ] as const
 export type RejectionReason = (typeof rejectionReasons)[number]
-
-/** The generic kinds of office; the 21 a regency answers itself and those it refers to or groups with. */
-// prettier-ignore
-export const agencyTypes = [
-  'education', 'health', 'health_insurance', 'employment_insurance', 'roads_public_works', 'housing_settlement',
-  'water_utility', 'electricity_energy', 'population_registry', 'social_aid', 'environment_waste', 'transport',
-  'licensing_investment', 'village_government', 'subdistrict_office', 'public_order', 'police', 'employment', 'land',
-  'civil_service', 'communications_it', 'agriculture_fisheries', 'trade_industry_smes', 'finance_tax',
-  'disaster_fire', 'tourism_culture_sports', 'women_children', 'religion', 'immigration_justice', 'oversight',
-  'state_enterprise_other', 'regional_government', 'other_government',
-] as const
-export type AgencyType = (typeof agencyTypes)[number]
 
 /** `disdikbud`, `satpol-pp`, or a Kemendagri code for kecamatan and kelurahan offices. */
 export type AgencyCode = string

@@ -1,6 +1,6 @@
+import type { AgencyType } from './agency-type.ts'
 import type {
   AgencyCode,
-  AgencyType,
   DistrictCode,
   Identity,
   Kind,

@@ -1,4 +1,5 @@
-import type { AgencyCode, AgencyType, AuthorityCode } from './complaint.ts'
+import type { AgencyType } from './agency-type.ts'
+import type { AgencyCode, AuthorityCode } from './complaint.ts'
 import { plainWord, stemOf, type Word } from './routing-words.ts'
 
 /** What a rule's words are evidence for. Routing reads each step's rules in a fixed order of its own. */

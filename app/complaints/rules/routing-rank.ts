@@ -1,4 +1,5 @@
-import type { AgencyCode, AgencyType, Suggestion } from './complaint.ts'
+import type { AgencyType } from './agency-type.ts'
+import type { AgencyCode, Suggestion } from './complaint.ts'
 import type { RoutingAgency, RoutingFacts } from './routing-facts.ts'
 import type { RoutingRules } from './routing-match.ts'
 import { agenciesInPlaceWords, type Evidence } from './routing-read.ts'

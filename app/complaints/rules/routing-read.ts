@@ -1,4 +1,4 @@
-import type { AgencyType } from './complaint.ts'
+import type { AgencyType } from './agency-type.ts'
 import { placeWordsOf, type RoutingAgency, type RoutingFacts } from './routing-facts.ts'
 import { findMatches, type Match, type RoutingRule, type RoutingRules } from './routing-match.ts'
 import { wordsOf, type Word } from './routing-words.ts'

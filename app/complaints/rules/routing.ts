@@ -1,4 +1,5 @@
-import type { AgencyCode, AgencyType, AuthorityCode, Routing, Suggestion, Target } from './complaint.ts'
+import type { AgencyType } from './agency-type.ts'
+import type { AgencyCode, AuthorityCode, Routing, Suggestion, Target } from './complaint.ts'
 import type { RoutingAgency, RoutingFacts } from './routing-facts.ts'
 import type { RoutingRules } from './routing-match.ts'
 import { findProtectedTopic } from './routing-protected.ts'
