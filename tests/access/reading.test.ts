@@ -179,6 +179,11 @@ describe('what leaves the server', () => {
         .map(([name, what]) => `${person} reads ${what} of ${name} at ${route.address} (${door})`)
     })
     expect(leaks).toEqual([])
+    const isSeen = (person: PersonName, name: CaseName) =>
+      seen.some((line) => line.person === person && line.answer.text.includes(canaryOf(name, 'body')))
+    expect([isSeen('officer', 'named'), isSeen('coordinator', 'sealed'), isSeen('inspector', 'againstDesk')]).toEqual([
+      ...[true, true, true],
+    ])
   })
 
   it('no answer holds a hash or the name of one', () => {

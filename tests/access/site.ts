@@ -72,7 +72,7 @@ export function useSite(): Site {
     for (const [name, person] of Object.entries(staff)) {
       site.people[name as keyof typeof staff] = await app.signIn(person)
     }
-  })
+  }, 120_000)
   return site
 }
 
