@@ -1,6 +1,7 @@
 import { Schema } from 'mongoose'
 import type { AuthorityCode } from '#app/complaints/rules/complaint.ts'
 import { defineModel } from './define-model.server.ts'
+import { remembered } from './reference-memory.server.ts'
 import {
   editRow,
   findRow,
@@ -31,8 +32,11 @@ const schema = new Schema<Row>(
 export const authorityModel = defineModel<Row>('Authority', schema)
 
 export async function listAuthorities(): Promise<Authority[]> {
-  const rows = await readRows(authorityModel)
-  return rows.sort((one, other) => one.order - other.order).map(toAuthority)
+  const authorities = await remembered('authorities', async () => {
+    const rows = await readRows(authorityModel)
+    return rows.sort((one, other) => one.order - other.order).map((row) => Object.freeze(toAuthority(row)))
+  })
+  return [...authorities]
 }
 
 export async function findAuthority(code: AuthorityCode): Promise<Authority | null> {

@@ -2,6 +2,7 @@ import { Schema } from 'mongoose'
 import type { LocalDate } from '#app/complaints/rules/complaint.ts'
 import type { Calendar } from '#app/complaints/rules/deadline.ts'
 import { defineModel } from './define-model.server.ts'
+import { remembered } from './reference-memory.server.ts'
 import { readRows, referenceRowFields, referenceSchemaOptions, type ReferenceRow } from './reference-row.server.ts'
 
 type Holiday = { date: LocalDate; name: string; kind: 'national' | 'collective_leave' }
@@ -28,7 +29,11 @@ const schema = new Schema<Row>(
 export const holidayModel = defineModel<Row>('HolidayYear', schema)
 
 /** Days are counted with certainty up to the end of the last year before the first gap. */
-export async function readCalendar(): Promise<Calendar> {
+export function readCalendar(): Promise<Calendar> {
+  return remembered('calendar', readWholeCalendar)
+}
+
+async function readWholeCalendar(): Promise<Calendar> {
   const years = await readRows(holidayModel)
   const numbers = years.map((year) => Number(year._id))
   const lastKnown = numbers.find((year) => !numbers.includes(year + 1))

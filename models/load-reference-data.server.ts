@@ -8,6 +8,7 @@ import { clockLengths, type ClockLengthsRow } from './reference-data/clock-lengt
 import { holidayYears, type HolidayYear } from './reference-data/holidays.server.ts'
 import { regencyRow, type RegencyRow } from './reference-data/regency.server.ts'
 import { topics, type TopicRow } from './reference-data/topics.server.ts'
+import { forgetReferenceData } from './reference-memory.server.ts'
 import { loadRows } from './reference-row.server.ts'
 import { regencyId, regencyModel } from './regency.server.ts'
 import { seedRoutingRules } from './routing-rule.server.ts'
@@ -65,6 +66,8 @@ export async function loadReferenceData(shipped: ReferenceData = shippedReferenc
     loadRows(clockLengthsModel, keyed(shipped.clockLengths, 'validFrom')),
     loadRows(regencyModel, new Map([[regencyId, { ...shipped.regency }]])),
   ])
+  // Also when nothing changed: a start that was killed half-way may have changed something and never said so.
+  await forgetReferenceData()
 }
 
 /** The rows by their code, which is not repeated inside. `more`: what a row has beside the file, by its place in it. */

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import mongoose, { type Model } from 'mongoose'
+import { forgetReferenceData } from './reference-memory.server.ts'
 import type { Tx } from './transaction.server.ts'
 
 // How reference data is kept: each row remembers what was shipped (`seed`) and which fields an administrator changed
@@ -87,6 +88,7 @@ export async function editRow<Row extends ReferenceRow>(
     .findOneAndUpdate({ _id: code }, update, { session: tx, returnDocument: 'after', runValidators: true })
     .lean<Row>()
     .exec()
+  await forgetReferenceData(tx)
   return after && { before, after }
 }
 

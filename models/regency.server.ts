@@ -1,6 +1,7 @@
 import { Schema } from 'mongoose'
 import { defineModel } from './define-model.server.ts'
 import type { RegencyRow } from './reference-data/regency.server.ts'
+import { remembered } from './reference-memory.server.ts'
 import {
   editRow,
   findRow,
@@ -52,7 +53,7 @@ export const regencyModel = defineModel<Row>('Regency', schema)
 export const regencyId = 'regency'
 
 export async function readRegency(): Promise<Regency> {
-  const row = await findRow(regencyModel, regencyId)
+  const row = await remembered('regency', () => findRow(regencyModel, regencyId))
   if (!row) throw notLoaded()
   return toRegency(row)
 }

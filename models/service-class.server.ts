@@ -1,8 +1,9 @@
-import mongoose, { Schema } from 'mongoose'
+import { Schema } from 'mongoose'
 import type { ClockLengths } from '#app/complaints/rules/clocks.ts'
 import type { LocalDate } from '#app/complaints/rules/complaint.ts'
 import { defineModel } from './define-model.server.ts'
-import { referenceRowFields, referenceSchemaOptions, type ReferenceRow } from './reference-row.server.ts'
+import { remembered } from './reference-memory.server.ts'
+import { readRows, referenceRowFields, referenceSchemaOptions, type ReferenceRow } from './reference-row.server.ts'
 
 type Row = ReferenceRow & ClockLengths
 
@@ -37,7 +38,8 @@ export const clockLengthsModel = defineModel<Row>('ClockLengths', schema)
 
 /** The lengths for complaints received on that day; those of the first row for older ones. */
 export async function readClockLengths(on: LocalDate): Promise<ClockLengths> {
-  const row = (await findLengths({ $lte: on }, -1)) ?? (await findLengths({ $gt: on }, 1))
+  const rows = await remembered('clock-lengths', () => readRows(clockLengthsModel))
+  const row = rows.findLast((known) => known._id <= on) ?? rows[0]
   if (!row) throw new Error('No clock lengths are loaded: loadReferenceData has not run')
   const { verification, firstFollowUp, settlement, replyWindow } = row
   const { lawCompleteness, lawCompletion, lawDecision, lawNotification } = row
@@ -45,12 +47,4 @@ export async function readClockLengths(on: LocalDate): Promise<ClockLengths> {
     ...{ verification, firstFollowUp, settlement, replyWindow },
     ...{ lawCompleteness, lawCompletion, lawDecision, lawNotification },
   }
-}
-
-async function findLengths(validFrom: { $lte: LocalDate } | { $gt: LocalDate }, order: 1 | -1): Promise<Row | null> {
-  return clockLengthsModel
-    .findOne({ _id: mongoose.trusted(validFrom) })
-    .sort({ _id: order })
-    .lean<Row>()
-    .exec()
 }
