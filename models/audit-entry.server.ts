@@ -47,8 +47,17 @@ export async function appendAudit(tx: Tx, entry: AuditEntry): Promise<void> {
     .session(tx)
     .lean()
     .exec()
-  const number = (last?.number ?? 0) + 1
-  const previousHash = last?.hash ?? ''
+  await insert(tx, entry, { number: (last?.number ?? 0) + 1, previousHash: last?.hash ?? '' })
+}
+
+/** The first entry of a chain that cannot exist yet: nothing to look up. If it does exist, the unique index refuses. */
+export async function beginAudit(tx: Tx, entry: AuditEntry): Promise<void> {
+  await insert(tx, entry, { number: 1, previousHash: '' })
+}
+
+type Place = { number: number; previousHash: string }
+
+async function insert(tx: Tx, entry: AuditEntry, { number, previousHash }: Place): Promise<void> {
   const details = entry.details ?? {}
   await model.create(
     [{ ...entry, details, number, previousHash, hash: hashOf({ ...entry, details, number, previousHash }) }],

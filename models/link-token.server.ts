@@ -63,25 +63,23 @@ export type Link = {
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
 
-/** Makes a link usable. The same id again changes nothing. */
-export async function makeLink(tx: Tx, link: NewLink): Promise<void> {
-  await model
-    .updateOne(
-      { linkId: link.id },
-      {
-        $setOnInsert: {
-          tokenHash: hashOf(link.token),
-          keyVersion: link.keyVersion,
-          purpose: link.purpose,
-          reference: link.reference ?? null,
-          accountId: link.accountId ?? null,
-          expiresAt: link.expiresAt,
-          usedAt: null,
-        },
+/** Makes links usable, all by one command. The same id again changes nothing. */
+export async function makeLinks(tx: Tx, links: readonly NewLink[]): Promise<void> {
+  if (links.length === 0) return
+  await model.bulkWrite(
+    links.map(({ id, token, reference = null, accountId = null, ...link }) => ({
+      updateOne: {
+        filter: { linkId: id },
+        update: { $setOnInsert: { ...link, tokenHash: hashOf(token), reference, accountId, usedAt: null } },
+        upsert: true,
       },
-      { upsert: true, session: tx },
-    )
-    .exec()
+    })),
+    { session: tx },
+  )
+}
+
+export function makeLink(tx: Tx, link: NewLink): Promise<void> {
+  return makeLinks(tx, [link])
 }
 
 /** What a link is for, while it can still be used; null for unknown, used and expired ones alike. Changes nothing. */

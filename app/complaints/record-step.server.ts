@@ -34,7 +34,7 @@ import {
   type ComplaintChanges,
 } from '#models/complaint.server.ts'
 import { readCalendar } from '#models/holiday.server.ts'
-import { makeLink, type NewLink } from '#models/link-token.server.ts'
+import { makeLinks, type NewLink } from '#models/link-token.server.ts'
 import { queueEmails, type OwedEmail } from '#models/outbox-email.server.ts'
 import { readClockLengths } from '#models/service-class.server.ts'
 import { inTransaction, type Tx } from '#models/transaction.server.ts'
@@ -158,7 +158,7 @@ export async function recordStep(
       // Swept between the upload and this write: nothing is written half, the form is simply sent again.
       if (linked !== ids.length) throw new Error('A file of this step is gone')
     }
-    for (const link of links) await makeLink(tx, link)
+    await makeLinks(tx, links)
     await queueEmails(tx, emails, now)
     await appendAudit(tx, {
       chain: `complaint:${complaint.reference}`,

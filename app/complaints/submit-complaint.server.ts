@@ -14,11 +14,11 @@ import { searchWordsOf, shorten } from '#app/complaints/rules/text.ts'
 import { emailsOfSubmission } from '#app/complaints/submission-emails.server.ts'
 import { submissionKeyHash, trackingCode, trackingCodeHash } from '#app/complaints/tracking-code.server.ts'
 import { confirmAddressLinkId, linkDays, newLink, stopMailLinkId } from '#app/emails/links.server.ts'
-import { appendAudit } from '#models/audit-entry.server.ts'
+import { beginAudit } from '#models/audit-entry.server.ts'
 import { linkAttachments, listFormUploads } from '#models/attachment.server.ts'
 import { findSubmission, insertComplaint, isDuplicate, type NewComplaint } from '#models/complaint.server.ts'
 import { readCalendar } from '#models/holiday.server.ts'
-import { makeLink } from '#models/link-token.server.ts'
+import { makeLinks } from '#models/link-token.server.ts'
 import { queueEmails } from '#models/outbox-email.server.ts'
 import { insertSealedIdentity } from '#models/sealed-identity.server.ts'
 import { readClockLengths } from '#models/service-class.server.ts'
@@ -51,8 +51,6 @@ export async function submitComplaint(submission: Submission): Promise<Submissio
     submission,
     uploads.map(({ sha256 }) => sha256),
   )
-  const before = await repeatOf(keyHash, content, submission.keys)
-  if (before) return before
   try {
     return await file(
       submission,
@@ -61,10 +59,10 @@ export async function submitComplaint(submission: Submission): Promise<Submissio
       uploads.map(({ id }) => id),
     )
   } catch (error) {
-    // A copy of this form was faster, between the look above and the write.
-    const isRace = isDuplicate(error) || error instanceof UploadsChanged
-    const faster = isRace ? await repeatOf(keyHash, content, submission.keys) : null
-    if (faster) return faster
+    // The same form was sent before. The database knows by the key, so that first sends ask nothing of it beforehand.
+    const mayBeRepeat = isDuplicate(error) || error instanceof UploadsChanged
+    const before = mayBeRepeat ? await repeatOf(keyHash, content, submission.keys) : null
+    if (before) return before
     throw error
   }
 }
@@ -105,9 +103,9 @@ async function file(
       // One was swept or taken by a copy of this form meanwhile: nothing is stored half, the sender simply sends again.
       if (linked !== uploadIds.length) throw new UploadsChanged()
     }
-    for (const link of links) await makeLink(tx, link)
+    await makeLinks(tx, links)
     await queueEmails(tx, emails, now)
-    await appendAudit(tx, {
+    await beginAudit(tx, {
       chain: `complaint:${reference}`,
       at: now,
       by: 'resident',
