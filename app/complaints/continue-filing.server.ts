@@ -30,10 +30,17 @@ export type FilingStep = {
   now: Date
 }
 
+export type FilingTurn = {
+  page: FilingPage
+  errors: FieldErrors
+  sendable: Filing | null
+  tooMany: RefusedFile[]
+  /** asked for when the form is shown again: what is sent for good needs none of it */
+  view: () => Promise<FilingView>
+}
+
 /** Turns the page, keeps what was uploaded, and says whether everything is there to be sent. */
-export async function continueFiling(
-  step: FilingStep,
-): Promise<{ view: FilingView; sendable: Filing | null; tooMany: RefusedFile[] }> {
+export async function continueFiling(step: FilingStep): Promise<FilingTurn> {
   const formKey = submissionKeyHash(step.submissionKey)
   const tooMany = step.uploads.length > 0 ? await keepAsManyAsMayBe(step.uploads, formKey) : []
   if (step.removeUpload !== null) await removeUpload(step.removeUpload, formKey)
@@ -41,10 +48,13 @@ export async function continueFiling(
   const go = step.removeUpload === null ? step.go : 'upload'
   const turned = turnPage(go, step.shown, reading.ok ? {} : reading.errors)
   const filing = reading.ok ? reading.filing : null
+  const { page, errors } = turned
   return {
-    view: await viewFiling({ page: turned.page, errors: turned.errors, filing, formKey }),
+    page,
+    errors,
     sendable: turned.isSending ? filing : null,
     tooMany,
+    view: () => viewFiling({ page, errors, filing, formKey }),
   }
 }
 

@@ -122,12 +122,11 @@ const choice = <const T extends readonly [string, ...string[]]>(values: T, missi
     .transform((text) => (text === '' ? missing : text))
     .pipe(z.enum(values, { error: fail('errors.choice.unknown') }))
 
-const code = (isKnown: (code: string) => boolean, message: TextKey) =>
-  z
-    .string()
-    .transform(cleanLine)
-    .refine((text) => text === '' || isKnown(text), fail(message))
-    .transform((text) => (text === '' ? null : text))
+/** Whether there is such a code is asked by `unknownToday`. */
+const code = z
+  .string()
+  .transform(cleanLine)
+  .transform((text) => (text === '' ? null : text))
 
 const coordinate = (limit: number) =>
   z
@@ -141,52 +140,68 @@ const coordinate = (limit: number) =>
 /** One of these says where it happened or whose it is. */
 const wherever = ['village', 'place', 'agency', 'latitude'] as const
 
-export function filingForm(known: Known) {
-  return z.object({
-    kind: choice(kinds, 'complaint'),
-    title: line(limits.titleMax),
-    body: z
-      .string()
-      .transform(cleanLongText)
-      .superRefine((text, context) => {
-        const length = lengthOf(text.trim())
-        if (length === 0) context.addIssue({ code: 'custom', message: fail('errors.story.empty') })
-        else if (length < limits.bodyMin) context.addIssue({ code: 'custom', message: fail('errors.story.short') })
-        else if (lengthOf(text) > limits.bodyMax) {
-          context.addIssue({ code: 'custom', message: fail('errors.story.long', { n: lengthOf(text) }) })
-        }
-      }),
-    occurredOn: z
-      .string()
-      .transform((text) => text.trim())
-      .superRefine((text, context) => {
-        if (text === '') return
-        if (!isLocalDate(text) || text < earliestOccurredOn) {
-          context.addIssue({ code: 'custom', message: fail('errors.when.bad') })
-        } else if (text > known.today) context.addIssue({ code: 'custom', message: fail('errors.when.future') })
-      })
-      .transform((text) => (text === '' ? null : text)),
-    village: code((text) => known.villages(text) || known.districts(text), 'errors.place.unknown'),
-    place: line(limits.placeMax),
-    latitude: coordinate(90),
-    longitude: coordinate(180),
-    agency: code(known.agencies, 'errors.choice.unknown'),
-    topic: code(known.topics, 'errors.choice.unknown'),
-    requestedSettlement: longText(limits.settlementMax),
-    identity: choice(identities, 'named'),
-    publicity: choice(publicities, 'private'),
-    name: line(limits.nameMax),
-    email: z
-      .string()
-      .transform((text) => text.trim())
-      .refine((text) => text === '' || readEmailAddress(text) !== null, fail('errors.email.bad'))
-      .transform((text) => (text === '' ? null : readEmailAddress(text))),
-    phone: line(limits.phoneMax).refine(
-      (text) => text === null || (/^[+\d\s().-]+$/.test(text) && /^\d{9,15}$/.test(text.replace(/\D/g, ''))),
-      fail('errors.phone.bad'),
-    ),
-    address: line(limits.addressMax),
-  })
+// Made once: making it costs fifty times what reading a form with it costs (measured).
+const filingForm = z.object({
+  kind: choice(kinds, 'complaint'),
+  title: line(limits.titleMax),
+  body: z
+    .string()
+    .transform(cleanLongText)
+    .superRefine((text, context) => {
+      const length = lengthOf(text.trim())
+      if (length === 0) context.addIssue({ code: 'custom', message: fail('errors.story.empty') })
+      else if (length < limits.bodyMin) context.addIssue({ code: 'custom', message: fail('errors.story.short') })
+      else if (lengthOf(text) > limits.bodyMax) {
+        context.addIssue({ code: 'custom', message: fail('errors.story.long', { n: lengthOf(text) }) })
+      }
+    }),
+  occurredOn: z
+    .string()
+    .transform((text) => text.trim())
+    .superRefine((text, context) => {
+      if (text === '') return
+      if (!isLocalDate(text) || text < earliestOccurredOn) {
+        context.addIssue({ code: 'custom', message: fail('errors.when.bad') })
+      }
+    })
+    .transform((text) => (text === '' ? null : text)),
+  village: code,
+  place: line(limits.placeMax),
+  latitude: coordinate(90),
+  longitude: coordinate(180),
+  agency: code,
+  topic: code,
+  requestedSettlement: longText(limits.settlementMax),
+  identity: choice(identities, 'named'),
+  publicity: choice(publicities, 'private'),
+  name: line(limits.nameMax),
+  email: z
+    .string()
+    .transform((text) => text.trim())
+    .refine((text) => text === '' || readEmailAddress(text) !== null, fail('errors.email.bad'))
+    .transform((text) => (text === '' ? null : readEmailAddress(text))),
+  phone: line(limits.phoneMax).refine(
+    (text) => text === null || (/^[+\d\s().-]+$/.test(text) && /^\d{9,15}$/.test(text.replace(/\D/g, ''))),
+    fail('errors.phone.bad'),
+  ),
+  address: line(limits.addressMax),
+})
+
+/** What only today's lists and today's date can refuse. */
+function unknownToday(values: FilingValues, known: Known): FieldErrors {
+  const isStrange = (field: FilingField, isKnown: (code: string) => boolean) => {
+    const typed = cleanLine(values[field])
+    return typed !== '' && !isKnown(typed)
+  }
+  const occurredOn = values.occurredOn.trim()
+  return {
+    ...(isLocalDate(occurredOn) && occurredOn > known.today ? { occurredOn: { key: 'errors.when.future' } } : {}),
+    ...(isStrange('village', (text) => known.villages(text) || known.districts(text))
+      ? { village: { key: 'errors.place.unknown' } }
+      : {}),
+    ...(isStrange('agency', known.agencies) ? { agency: { key: 'errors.choice.unknown' } } : {}),
+    ...(isStrange('topic', known.topics) ? { topic: { key: 'errors.choice.unknown' } } : {}),
+  }
 }
 
 /** Every page is checked with the whole schema; `errorsOf(errors, 1)` says what concerns one page. */
@@ -194,8 +209,8 @@ export function readFiling(
   values: FilingValues,
   known: Known,
 ): { ok: true; filing: Filing } | { ok: false; errors: FieldErrors } {
-  const result = filingForm(known).safeParse(values)
-  const errors = result.success ? {} : fieldErrors(result.error)
+  const result = filingForm.safeParse(values)
+  const errors = { ...unknownToday(values, known), ...(result.success ? {} : fieldErrors(result.error)) }
   // Asked of what was typed, so that it is said together with the other errors and not one round later.
   if (wherever.every((name) => values[name].trim() === '')) errors['village'] ??= { key: 'errors.place.empty' }
   if (!result.success || Object.keys(errors).length > 0) return { ok: false, errors }

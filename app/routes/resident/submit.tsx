@@ -85,16 +85,16 @@ export async function action({ context, request }: ActionFunctionArgs) {
     removeUpload: form.fields.get('removeUpload'),
     now,
   }
-  const { view, sendable, tooMany: excess } = await continueFiling(step)
+  const { page: turnedTo, errors, sendable, tooMany: excess, view } = await continueFiling(step)
   form.refusedFiles.push(...excess)
-  context.answer.formPage = view.page
-  if (form.tooLarge) return tooLarge({ ...page({ key: 'errors.page.tooLarge' }), view })
-  if (!token.ok) return refusedToken({ ...page({ key: 'errors.page.expired' }), view })
+  context.answer.formPage = turnedTo
+  if (form.tooLarge) return tooLarge({ ...page({ key: 'errors.page.tooLarge' }), view: await view() })
+  if (!token.ok) return refusedToken({ ...page({ key: 'errors.page.expired' }), view: await view() })
   if (!sendable) {
-    const isRefused = Object.keys(view.errors).length > 0 || (form.refusedFiles.length > 0 && go === 'upload')
+    const isRefused = Object.keys(errors).length > 0 || (form.refusedFiles.length > 0 && go === 'upload')
     return isRefused
-      ? invalid({ ...page(null), view }, context)
-      : data({ ...page(null), view }, { headers: headersOfForms })
+      ? invalid({ ...page(null), view: await view() }, context)
+      : data({ ...page(null), view: await view() }, { headers: headersOfForms })
   }
   const limit = (await wasSent(submissionKey))
     ? { allowed: true as const }
@@ -102,7 +102,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (!limit.allowed) {
     const key = limit.because === 'all' ? 'errors.rate.busy' : 'errors.rate.wait'
     return tooMany(
-      { ...page({ key, values: { time: formatTime(limit.retryAt, languageOf(request)) } }), view },
+      { ...page({ key, values: { time: formatTime(limit.retryAt, languageOf(request)) } }), view: await view() },
       limit.retryAt,
       now,
     )
@@ -110,7 +110,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const sent = await sendFiling({ filing: sendable, submissionKey, language: languageOf(request), now, keys })
   if (!sent.ok) {
     const old = issueFormToken(keys, { purpose: 'receipt', now }, submissionKey)
-    return conflict({ ...page(null, true), kind: 'other' as const, reference: sent.reference, receiptToken: old, view })
+    const { reference } = sent
+    return conflict({ ...page(null, true), kind: 'other' as const, reference, receiptToken: old, view: await view() })
   }
   reach('before-answer')
   return answerWithReceipt(context, request, {
