@@ -1,11 +1,6 @@
 import { PassThrough } from 'node:stream'
-import {
-  createReadableStreamFromReadable,
-  type ActionFunctionArgs,
-  type AppLoadContext,
-  type EntryContext,
-  type LoaderFunctionArgs,
-} from '@remix-run/node'
+import { buffer } from 'node:stream/consumers'
+import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { createLogger } from '#app/config/logger.server.ts'
@@ -40,10 +35,12 @@ export default function handleRequest(
         nonce,
         onAllReady() {
           clearTimeout(timer)
-          const body = new PassThrough()
           setPageHeaders(headers)
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: hasFailed ? 500 : status }))
-          pipe(body)
+          // In one piece: React writes 2 kB at a time, and each piece would pass three streams and be a packet of its own.
+          buffer(pipe(new PassThrough())).then(
+            (page) => resolve(new Response(page, { headers, status: hasFailed ? 500 : status })),
+            reject,
+          )
         },
         onShellError(error) {
           clearTimeout(timer)
