@@ -5,6 +5,7 @@ import type { Ledger } from './ledger.ts'
 // The checker: a program of its own that knows the database and the ledger, and nothing of the portal's code.
 
 export type Verdict = {
+  mongodVersion: string
   receipts: number
   /** a receipt was shown and the complaint is absent */
   lost: string[]
@@ -34,7 +35,8 @@ export async function checkLedger({
   try {
     const db = client.db()
     await settled(db, waitSeconds)
-    return await compare(db, ledger)
+    const { version } = await db.admin().buildInfo()
+    return { mongodVersion: String(version), ...(await compare(db, ledger)) }
   } finally {
     await client.close()
   }
@@ -50,7 +52,7 @@ async function settled(db: mongo.Db, waitSeconds: number): Promise<void> {
   }
 }
 
-async function compare(db: mongo.Db, ledger: Ledger): Promise<Verdict> {
+async function compare(db: mongo.Db, ledger: Ledger): Promise<Omit<Verdict, 'mongodVersion'>> {
   const receipts = ledger.of('ok')
   const mails = ledger.of('mail')
   const complaints = await db.collection('complaints').find().toArray()

@@ -97,7 +97,7 @@ async function killOnce({
   const pid = target === 'mongod' ? mongodPid() : (target === 'web' ? web : worker).pid
   if (point === null) {
     await pause(random() * 400)
-    process.kill(pid, 'SIGKILL')
+    killIfAlive(pid)
     return
   }
   const witness = target === 'worker' ? worker : web
@@ -113,7 +113,16 @@ async function killOnce({
     pause(8_000).then(() => false),
   ])
   // Nothing came by (a quiet worker): the kill happens all the same, at any moment.
-  if (!wasReached) process.kill(pid, 'SIGKILL')
+  if (!wasReached) killIfAlive(pid)
+}
+
+/** A process that could not start while the database was away has ended by itself, and is started again. */
+function killIfAlive(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // Gone already: the next kill finds the next life.
+  }
 }
 
 /** A killed process is reaped by its parent at once; mongod's parent is this one. */
