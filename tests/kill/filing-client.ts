@@ -25,9 +25,13 @@ export class FilingClient {
     }
   }
 
+  beginNothing(): void {
+    this.#isStopping = true
+  }
+
   /** Begins nothing new, and waits until every complaint that was begun has its receipt. */
   async stop(): Promise<void> {
-    this.#isStopping = true
+    this.beginNothing()
     await Promise.all(this.#pending)
   }
 

@@ -71,6 +71,7 @@ export async function runKills({
       recoverySeconds: ledger.of('kill').map((k) => k.recoveredAfterSeconds),
     }
   } finally {
+    client.beginNothing()
     await web.stop()
     await worker.stop()
     await sink.stop()
