@@ -38,6 +38,9 @@ export function stillOpen(): ComplaintFilter {
   return { listedOn: mongoose.trusted({ $lt: nothingDue }) }
 }
 
+/** Twin of `!isProtected(complaint)` of app/access/can.ts. */
+const unprotected: ComplaintFilter = { identity: 'named', restricted: false, target: 'normal' }
+
 export type ListWish = {
   /** one status; null for all open ones, `any` for closed ones as well */
   status: Status | 'any' | null
@@ -50,7 +53,7 @@ export type ListWish = {
   words: readonly string[]
   /** `restricted` apart from the others, for the queue of coordinators; null for both */
   restricted: boolean | null
-  /** only those aimed at an office or the leadership */
+  /** only those aimed at an office or the leadership, for coordinators */
   isAimed: boolean
   today: LocalDate
   soonUntil: LocalDate
@@ -73,10 +76,11 @@ export function listQuery(
     readable,
     ...(wish.status === null || wish.status === 'any' ? [] : [{ status: wish.status }]),
     ...(wish.topic === null ? [] : [{ topic: wish.topic }]),
-    ...(wish.district === null ? [] : [{ 'place.district': wish.district }]),
+    // A filter tells what it filters by: of a protected complaint an agency is not told the place.
+    ...(wish.district === null ? [] : [{ 'place.district': wish.district, ...(isOfAgency ? unprotected : {}) }]),
     ...(wish.agency === null || isOfAgency ? [] : [{ agency: wish.agency }]),
     ...(wish.restricted === null ? [] : [{ restricted: wish.restricted }]),
-    ...(wish.isAimed ? [{ target: mongoose.trusted({ $ne: 'normal' }) }] : []),
+    ...(wish.isAimed && !isOfAgency ? [{ target: mongoose.trusted({ $ne: 'normal' }) }] : []),
     ...(words ? [{ [isOfAgency ? 'agencySearchWords' : 'searchWords']: mongoose.trusted(words) }] : []),
     ...(wish.status === null ? [stillOpen()] : []),
     ...dueFilter(wish),

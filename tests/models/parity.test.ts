@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { can } from '#app/access/can.ts'
+import { view, type ComplaintView } from '#app/access/view.ts'
 import { listInbox } from '#app/complaints/list-inbox.server.ts'
 import { readInboxWish } from '#app/complaints/inbox-wish.ts'
 import type { Complaint, LocalDate } from '#app/complaints/rules/complaint.ts'
@@ -93,6 +94,32 @@ const anything: ListWish = {
   today,
   soonUntil: soonUntil(today),
 }
+
+describe('a filter', () => {
+  test.each<[Partial<ListWish>, (shown: ComplaintView) => boolean]>([
+    [{ district: '64.08.09' }, ({ place }) => place?.district === '64.08.09'],
+    [{ topic: 'transport' }, ({ topic }) => topic === 'transport'],
+    [{ isAimed: true }, ({ target }) => target !== 'normal'],
+    [{ restricted: true }, ({ restricted }) => restricted === true],
+  ])('%o finds only by what its reader is shown', async (wish, matches) => {
+    const all = await Promise.all(
+      Object.values(subjects).map(({ reference: _reference, ...subject }) =>
+        stored({ ...subject, topic: 'transport' }),
+      ),
+    )
+    for (const actor of [actors.officer, actors.head, actors.coordinator, actors.inspector]) {
+      const query = listQuery(actor, { ...anything, status: 'any', ...wish }, null)
+      const rows = query ? await listComplaints(query, { limit: 500 }) : []
+      const found = new Set(rows.map(({ reference }) => reference))
+      for (const complaint of all) {
+        const shown = view(actor, complaint)
+        // An agency is not told what a complaint is aimed at: to it this filter says nothing.
+        const expected = shown !== null && (matches(shown) || ('isAimed' in wish && shown.target === null))
+        expect(found.has(complaint.reference), `${actor.role} ${JSON.stringify(complaint.identity)}`).toBe(expected)
+      }
+    }
+  })
+})
 
 describe('lists', () => {
   test('paging by key shows every complaint once, in order, whatever is due', async () => {
