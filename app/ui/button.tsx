@@ -43,9 +43,19 @@ export function ButtonLink({ to, ...look }: Look & { to: string }) {
 }
 
 /**
- * Stands first in a form that has several buttons: Enter presses the first one in the source, and without this that
- * would be whatever stands on top (tried: it switched the language).
+ * Stands in the source before every other button of its form, inside it or not: Enter presses the first one, and without
+ * this that would be the language switch in the header (tried).
  */
-export function DefaultButton({ name, value }: { name: string; value: string }) {
-  return <button type="submit" name={name} value={value} className="default-button" tabIndex={-1} aria-hidden="true" />
+export function DefaultButton({ form, name, value }: { form: string; name: string; value: string }) {
+  return (
+    <button
+      type="submit"
+      form={form}
+      name={name}
+      value={value}
+      className="default-button"
+      tabIndex={-1}
+      aria-hidden="true"
+    />
+  )
 }

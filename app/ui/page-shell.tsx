@@ -1,16 +1,20 @@
 import { Fragment, type ReactNode } from 'react'
 import { useLocation } from '@remix-run/react'
 import { paths } from '#app/http/paths.ts'
+import { DefaultButton } from '#app/ui/button.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { useLanguage, useTranslate } from '#app/ui/language.tsx'
 import { Band, Mark } from '#app/ui/mark.tsx'
 import { useSite } from '#app/ui/site.tsx'
 
+/** A form whose typed words go along with the language switch. `enter`: the value of `go` that Enter in a field sends. */
+type LanguageForm = { id: string; enter: string }
+
 /** The id of <main>, where the skip link leads. */
 export const mainId = 'isi'
 
 /**
- * Header, one <main>, footer. `languageForm`: the id of the form on this page; the language switch then sends the form
+ * Header, one <main>, footer. `languageForm`: the form on this page; the language switch then sends it
  * with `go=language`, so that what was typed goes along. `isWide`: lists and home use the 60rem page.
  * `before`: error summary or flash, ahead of the H1.
  */
@@ -22,7 +26,7 @@ export function PublicShell({
 }: {
   children: ReactNode
   before?: ReactNode
-  languageForm?: string | undefined
+  languageForm?: LanguageForm | undefined
   isWide?: boolean
 }) {
   return (
@@ -55,7 +59,7 @@ export function TestSiteLine() {
   return useSite().isTestSite ? <p className="test-site">{t('shell.testSite')}</p> : null
 }
 
-function PublicHeader({ languageForm }: { languageForm: string | undefined }) {
+function PublicHeader({ languageForm }: { languageForm: LanguageForm | undefined }) {
   const t = useTranslate()
   return (
     <header className="site-header on-deep">
@@ -110,15 +114,18 @@ function NavigationLinks({ isList = false }: { isList?: boolean }) {
   )
 }
 
-function LanguageSwitch({ languageForm }: { languageForm: string | undefined }) {
+function LanguageSwitch({ languageForm }: { languageForm: LanguageForm | undefined }) {
   const t = useTranslate()
   const other = useLanguage() === 'id' ? 'en' : 'id'
   const words = t('shell.otherLanguage')
   if (languageForm !== undefined)
     return (
-      <button className="site-link" type="submit" form={languageForm} name="go" value="language" lang={other}>
-        {words}
-      </button>
+      <>
+        <DefaultButton form={languageForm.id} name="go" value={languageForm.enter} />
+        <button className="site-link" type="submit" form={languageForm.id} name="go" value="language" lang={other}>
+          {words}
+        </button>
+      </>
     )
   return (
     <a className="site-link" href={paths.language(other)} lang={other} hrefLang={other} rel="nofollow">

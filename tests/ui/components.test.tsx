@@ -78,7 +78,9 @@ describe('the error summary', () => {
 
 describe('the default button', () => {
   it('is there for Enter, and for nobody else', () => {
-    expect(renderToStaticMarkup(<DefaultButton name="go" value="next" />)).toContain('tabindex="-1" aria-hidden="true"')
+    expect(renderToStaticMarkup(<DefaultButton form="aduan" name="go" value="next" />)).toContain(
+      'tabindex="-1" aria-hidden="true"',
+    )
   })
 })
 

@@ -4,7 +4,7 @@ import type { FieldErrors, FilingField, FilingValues } from '#app/complaints/for
 import { filingFields, pageFields } from '#app/complaints/form.ts'
 import type { FilingPage } from '#app/complaints/filing-pages.ts'
 import { paths } from '#app/http/paths.ts'
-import { Button, DefaultButton } from '#app/ui/button.tsx'
+import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary, errorSummaryId, type FieldError } from '#app/ui/error-summary.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
 import { PublicShell } from '#app/ui/page-shell.tsx'
@@ -44,7 +44,10 @@ export function FilingFrame({
   const own: readonly FilingField[] = page === 3 ? [] : pageFields[page]
   const shown = page === 1 ? own.filter((name) => !hiddenOnFirstPage.includes(name)) : own
   return (
-    <PublicShell languageForm={formId} before={<ErrorSummary errors={[...summaryOf(errors, t), ...otherErrors]} />}>
+    <PublicShell
+      languageForm={{ id: formId, enter: page === 3 ? 'send' : 'next' }}
+      before={<ErrorSummary errors={[...summaryOf(errors, t), ...otherErrors]} />}
+    >
       <Form
         reloadDocument
         id={formId}
@@ -54,7 +57,6 @@ export function FilingFrame({
         {...(hasFiles ? { encType: 'multipart/form-data' as const } : {})}
         noValidate
       >
-        <DefaultButton name="go" value={page === 3 ? 'send' : 'next'} />
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="step" value={page} />
         {filingFields

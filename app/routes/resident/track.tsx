@@ -9,7 +9,7 @@ import { invalid, passHeaders, refusedToken, tooMany } from '#app/http/respond.t
 import { writeSignInCookie } from '#app/http/sign-in-cookie.server.ts'
 import { formatTime } from '#app/i18n/format.ts'
 import type { TextKey, TextValues } from '#app/i18n/translate.ts'
-import { Button, DefaultButton } from '#app/ui/button.tsx'
+import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary, errorSummaryId } from '#app/ui/error-summary.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
@@ -64,7 +64,7 @@ export default function Track() {
   const message = problem ? t(problem.key, problem.values) : undefined
   const errors = message === undefined ? [] : [{ id: problem?.field ?? null, message }]
   return (
-    <PublicShell languageForm={formId} before={<ErrorSummary errors={errors} />}>
+    <PublicShell languageForm={{ id: formId, enter: 'send' }} before={<ErrorSummary errors={errors} />}>
       <h1>{t('track.title')}</h1>
       <Form
         reloadDocument
@@ -74,7 +74,6 @@ export default function Track() {
         action={`${paths.track()}#${errorSummaryId}`}
         noValidate
       >
-        <DefaultButton name="go" value="send" />
         <input type="hidden" name="token" value={token} />
         <TextField
           name="reference"
