@@ -4,7 +4,13 @@ import { localDateOf, soonUntil } from '#app/complaints/rules/deadline.ts'
 import { listQuery, type ListWish } from '#models/complaint-filters.server.ts'
 import { countComplaints } from '#models/complaint-list.server.ts'
 
-export type DeskCounts = { open: number; overdue: number; paused: number; queue: number | null }
+export type DeskCounts = {
+  open: number
+  overdue: number
+  paused: number
+  queue: number | null
+  restricted: number | null
+}
 
 /** The numbers beside the links of the rail; each stops at one more than is shown. */
 export async function countDesk(actor: StaffActor, now: Date): Promise<DeskCounts> {
@@ -25,11 +31,14 @@ export async function countDesk(actor: StaffActor, now: Date): Promise<DeskCount
     const query = listQuery(actor, { ...all, ...wish }, null)
     return query ? countComplaints(query, countedUpTo + 1) : 0
   }
-  const [open, overdue, paused, queue] = await Promise.all([
+  const isCoordinator = actor.role === 'coordinator'
+  const [open, overdue, paused, queue, restricted] = await Promise.all([
     count({}),
     count({ due: 'overdue' }),
     count({ status: 'incomplete' }),
-    actor.role === 'coordinator' ? count({ status: 'submitted' }) : null,
+    // Protected ones stand in a list of their own, and are counted there.
+    isCoordinator ? count({ status: 'submitted', restricted: false }) : null,
+    isCoordinator ? count({ status: 'submitted', restricted: true }) : null,
   ])
-  return { open, overdue, paused, queue }
+  return { open, overdue, paused, queue, restricted }
 }

@@ -59,10 +59,15 @@ export function DeskFrame({
 }
 
 function railOf({ counts, role, isInspectorate }: DeskFacts, t: Translate, shown: (count: number) => string) {
-  const { open, overdue, paused, queue } = counts
+  const { open, overdue, paused, queue, restricted } = counts
   const coordinators = [
     { place: 'queue', to: paths.queue(), words: t('desk.rail.queue'), count: shown(queue ?? 0) },
-    { place: 'restricted', to: paths.queue({ bagian: 'dilindungi' }), words: t('desk.rail.restricted') },
+    {
+      place: 'restricted',
+      to: paths.queue({ bagian: 'dilindungi' }),
+      words: t('desk.rail.restricted'),
+      count: shown(restricted ?? 0),
+    },
     ...(isInspectorate
       ? [{ place: 'aimed', to: paths.queue({ bagian: 'inspektorat' }), words: t('desk.rail.aimed') }]
       : []),

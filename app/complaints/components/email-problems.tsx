@@ -23,7 +23,7 @@ export function EmailProblemList({
   return (
     <>
       <h1>{t('coordinator.emails.title')}</h1>
-      <p className="soft">{t('coordinator.emails.held', { n: problems.held })}</p>
+      <p className="soft mb-3">{t('coordinator.emails.held', { n: problems.held })}</p>
       {problems.rows.length === 0 ? (
         <p>{t('coordinator.emails.none')}</p>
       ) : (
@@ -69,9 +69,10 @@ export function EmailProblemList({
 }
 
 function About({ row }: { row: EmailProblemRow }) {
+  const t = useTranslate()
   return (
     <>
-      <span className="small">{row.message}</span>
+      {t(`coordinator.emails.kind.${row.message}`)}
       {row.reference === null ? null : (
         <>
           <br />

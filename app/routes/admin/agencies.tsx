@@ -42,7 +42,7 @@ export default function AdminAgencies() {
     <>
       <h1>{t('admin.agencies.title')}</h1>
       <p className="soft">{t('admin.agencies.count', { count: agencies.length })}</p>
-      <form action={paths.adminAgencies()} role="search" className="filters">
+      <form action={paths.adminAgencies()} role="search" className="filters mt-3">
         <TextField name="q" type="search" label={t('admin.agencies.search')} value={search} autoComplete="off" />
         <SelectField
           name="tampil"
@@ -84,7 +84,9 @@ function Agencies() {
           cell: ({ code, name, isConfirmed }) => (
             <>
               <a href={paths.adminAgency(code)}>{name}</a>
-              {isConfirmed ? null : <span className="soft small"> ({t('admin.agencies.unconfirmed')})</span>}
+              {isConfirmed ? null : (
+                <span className="soft small font-normal"> ({t('admin.agencies.unconfirmed')})</span>
+              )}
             </>
           ),
         },
