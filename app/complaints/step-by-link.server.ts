@@ -1,7 +1,11 @@
+import type { Keys } from '#app/access/keys.server.ts'
 import { acceptAnswer } from '#app/complaints/accept-answer.server.ts'
+import { holdsTrackingCode } from '#app/complaints/code-inside.server.ts'
 import { disputeAnswer } from '#app/complaints/dispute-answer.server.ts'
+import { limits } from '#app/complaints/limits.ts'
 import type { StepResult } from '#app/complaints/record-step.server.ts'
 import type { Reference } from '#app/complaints/rules/complaint.ts'
+import { cleanLongText, lengthOf } from '#app/complaints/rules/text.ts'
 import { findLink, useLink } from '#models/link-token.server.ts'
 import type { Tx } from '#models/transaction.server.ts'
 
@@ -32,12 +36,20 @@ export async function acceptByLink({ token, submissionKey, now }: StepByLink): P
   )
 }
 
+/** The reason as it was typed. The tracking code in it would reach an officer: refused, as on the tracking page. */
 export async function disputeByLink({
-  reason,
+  reason: typed,
   attachments,
+  keys,
   ...request
-}: StepByLink & { reason: string; attachments: readonly string[] }): Promise<StepByLinkResult> {
+}: StepByLink & { reason: string; attachments: readonly string[]; keys: Keys }): Promise<
+  StepByLinkResult | { ok: false; reason: 'refused'; problem: ReasonProblem }
+> {
   const { token, submissionKey, now } = request
+  const reason = cleanLongText(typed).trim()
+  const link = await findComplaintLink(token, now)
+  const problem = link && (await problemOf(reason, link.reference, keys))
+  if (problem) return { ok: false, reason: 'refused', problem }
   return takeByLink({ token, now, purpose: 'dispute' }, (reference, alsoWrite) =>
     disputeAnswer({
       actor: { kind: 'resident', reference },
@@ -49,6 +61,14 @@ export async function disputeByLink({
       alsoWrite,
     }),
   )
+}
+
+type ReasonProblem = 'errors.text.empty' | 'errors.text.long' | 'errors.code.inside'
+
+async function problemOf(reason: string, reference: Reference, keys: Keys): Promise<ReasonProblem | null> {
+  if (reason === '') return 'errors.text.empty'
+  if (lengthOf(reason) > limits.reasonMax) return 'errors.text.long'
+  return (await holdsTrackingCode(reason, reference, keys)) ? 'errors.code.inside' : null
 }
 
 class LinkGone extends Error {}

@@ -4,13 +4,13 @@ import { keepUploads } from '#app/attachments/store-upload.server.ts'
 import type { PendingUpload } from '#app/attachments/upload.ts'
 import { acceptAnswer } from '#app/complaints/accept-answer.server.ts'
 import { addMessage } from '#app/complaints/add-message.server.ts'
+import { holdsTrackingCode } from '#app/complaints/code-inside.server.ts'
 import { disputeAnswer } from '#app/complaints/dispute-answer.server.ts'
 import type { StepResult } from '#app/complaints/record-step.server.ts'
 import type { ResidentStepForm } from '#app/complaints/resident-steps.ts'
 import type { Reference } from '#app/complaints/rules/complaint.ts'
-import { readCode } from '#app/complaints/rules/reference.ts'
 import { supplyInformation } from '#app/complaints/supply-information.server.ts'
-import { checkTrackingCode, submissionKeyHash } from '#app/complaints/tracking-code.server.ts'
+import { submissionKeyHash } from '#app/complaints/tracking-code.server.ts'
 import { withdrawComplaint } from '#app/complaints/withdraw-complaint.server.ts'
 
 /** The resident's step as the tracking page posts it. The tracking code in a message would reach an officer: refused. */
@@ -49,14 +49,4 @@ export async function takeResidentStep({
     case 'withdraw':
       return withdrawComplaint({ ...request, reason: form.reason })
   }
-}
-
-const codeShape = /[0-9a-z]{4}(?:[ -]?[0-9a-z]{4}){3}/gi
-
-async function holdsTrackingCode(text: string, reference: Reference, keys: Keys): Promise<boolean> {
-  for (const [shape] of text.matchAll(codeShape)) {
-    const code = readCode(shape)
-    if (code !== null && (await checkTrackingCode({ reference, code, keys }))) return true
-  }
-  return false
 }

@@ -32,9 +32,17 @@ export async function checkTrackingCode({
   code: string
   keys: Keys
 }): Promise<boolean> {
+  const isRight = await loadCodeCheck(reference, keys)
+  return isRight(code)
+}
+
+/** Reads what is stored once, for many codes to be held against it. */
+export async function loadCodeCheck(reference: Reference, keys: Keys): Promise<(code: string) => boolean> {
   const stored = await findCodeHash(reference)
   const version = stored && keyVersions(keys).includes(stored.codeKeyVersion) ? stored.codeKeyVersion : keys.ring.length
-  const given = Buffer.from(trackingCodeHash(keys, reference, code, version))
-  const expected = stored ? Buffer.from(stored.codeHash) : Buffer.alloc(given.length)
-  return given.length === expected.length && timingSafeEqual(given, expected) && stored !== null
+  return (code) => {
+    const given = Buffer.from(trackingCodeHash(keys, reference, code, version))
+    const expected = stored ? Buffer.from(stored.codeHash) : Buffer.alloc(given.length)
+    return given.length === expected.length && timingSafeEqual(given, expected) && stored !== null
+  }
 }

@@ -1,5 +1,8 @@
+import { randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { Complaint } from '#app/complaints/rules/complaint.ts'
+import { formatCode } from '#app/complaints/rules/reference.ts'
+import { trackingCode } from '#app/complaints/tracking-code.server.ts'
 import { linkToken } from '#app/emails/links.server.ts'
 import { findComplaint } from '#models/complaint.server.ts'
 import type { LinkPurpose } from '#models/link-token.server.ts'
@@ -79,6 +82,16 @@ describe('a link from a resident’s mail', () => {
     expect(after.reopened).toBe(1)
     expect(after.history.at(-1)).toMatchObject({ step: 'dispute', text: 'Lampunya masih padam.' })
     expect(after.history.at(-1)?.attachments).toHaveLength(1)
+  })
+
+  it('does not pass on the tracking code in a reason', async () => {
+    const submissionKey = randomBytes(16).toString('base64url')
+    const complaint = await aComplaint({ status: 'answered', now: app.clock.now(), submissionKey })
+    const code = formatCode(trackingCode(testKeys, submissionKey, 1))
+    const refused = await app.submit(await linkOf(complaint, 'dispute'), { reason: `Belum selesai, kode ${code}` })
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain('Hapus kode lacak dari pesan ini')
+    expect((await now(complaint)).status).toBe('answered')
   })
 
   it('does one step however often its button is pressed', async () => {

@@ -10,7 +10,6 @@ import type { SubmittedForm } from '#app/attachments/upload.ts'
 import * as pages from '#app/complaints/components/complaint-link.tsx'
 import { confirmAddress, stopMail, type MailLinkResult } from '#app/complaints/confirm-address.server.ts'
 import { limits } from '#app/complaints/limits.ts'
-import { cleanLongText, lengthOf } from '#app/complaints/rules/text.ts'
 import {
   acceptByLink,
   disputeByLink,
@@ -80,14 +79,13 @@ async function pressButton(request: LinkRequest, purpose: 'confirm-address' | 's
   const { context, link, submissionKey } = request
   const { form, now } = context
   if (purpose === 'dispute') {
-    const reason = cleanLongText(form?.fields.get('reason') ?? '').trim()
     await keepUploads(form?.uploads ?? [], submissionKeyHash(submissionKey))
-    if (reason === '') return invalid(await again(request, { reason: 'errors.text.empty' }), context)
-    if (lengthOf(reason) > limits.reasonMax) {
-      return invalid(await again(request, { reason: 'errors.text.long' }), context)
-    }
     const attachments = (await listPendingUploads(submissionKeyHash(submissionKey))).map((file) => file.id)
-    return said(purpose, await disputeByLink({ token: link, submissionKey, now, reason, attachments }), form)
+    const reason = form?.fields.get('reason') ?? ''
+    const { keys } = context.settings
+    const result = await disputeByLink({ token: link, submissionKey, now, reason, attachments, keys })
+    if (result.ok || result.reason !== 'refused') return said(purpose, result, form)
+    return invalid(await again(request, { reason: result.problem }), context)
   }
   if (purpose === 'accept') return said(purpose, await acceptByLink({ token: link, submissionKey, now }), null)
   return said(purpose, await (purpose === 'stop-mail' ? stopMail : confirmAddress)({ token: link, now }), null)
