@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { refusalReasons, type RefusedFile } from '#app/attachments/upload.ts'
 
 // What lets the browser that filed see its receipt again for a day: the submission key, from which the tracking code is
-// derived. HttpOnly, only under /lapor. A browser that refuses cookies gets the receipt as the answer to its post.
+// derived. HttpOnly, for the whole site, so that leaving a complaint can take it away too. A browser that refuses cookies
+// gets the receipt as the answer to its post.
 
 const receiptName = 'tanda'
 const probeName = 'uji'
@@ -32,6 +33,11 @@ export function readReceiptCookie(request: Request): ReceiptCookie | null {
   }
 }
 
+/** For whoever leaves: on a shared phone the receipt would still show number and code. */
+export function clearReceiptCookie(isHttps: boolean): string {
+  return cookie(receiptName, '', isHttps, 0)
+}
+
 /** Set with the form; when it comes back, the browser keeps cookies. */
 export function writeProbeCookie(isHttps: boolean): string {
   return cookie(probeName, '1', isHttps)
@@ -41,8 +47,8 @@ export function keepsCookies(request: Request): boolean {
   return valueOf(request, probeName) !== null || valueOf(request, receiptName) !== null
 }
 
-function cookie(name: string, value: string, isHttps: boolean): string {
-  return `${name}=${value}; Path=/; Max-Age=${daySeconds}; HttpOnly; SameSite=Lax${isHttps ? '; Secure' : ''}`
+function cookie(name: string, value: string, isHttps: boolean, seconds = daySeconds): string {
+  return `${name}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${isHttps ? '; Secure' : ''}`
 }
 
 function valueOf(request: Request, name: string): string | null {

@@ -119,6 +119,18 @@ describe('on the tracking page a resident', () => {
     expect((await app.visit(path, resident)).status).toBe(404)
   })
 
+  it('leaves, and the receipt is gone for whoever has the phone next', async () => {
+    const resident = aVisitor()
+    const story = { body: 'Ini aduan contoh: lampu di simpang contoh padam.', place: 'Simpang contoh' }
+    await app.submit('/lapor', story, resident)
+    const receipt = await (await app.visit('/lapor/diterima', resident)).text()
+    const reference = /KTM-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]/.exec(receipt)?.[0] ?? ''
+    expect(reference).not.toBe('')
+    await app.submit('/lacak/keluar', {}, resident, { from: `/aduan/${reference}` })
+    expect(await (await app.visit('/lapor/diterima', resident)).text()).not.toContain(reference)
+    expect((await app.visit('/lapor/diterima/teks', resident)).status).toBe(404)
+  })
+
   it('is asked for number and code again after half an hour', async () => {
     const { resident, path } = await opened()
     app.clock.add(0.6)

@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { closeSession, findResidentSession } from '#app/accounts/session.server.ts'
 import { readFormToken } from '#app/http/form-token.server.ts'
 import { paths } from '#app/http/paths.ts'
+import { clearReceiptCookie } from '#app/http/receipt-cookie.server.ts'
 import { clearSignInCookie, readSignInCookie } from '#app/http/sign-in-cookie.server.ts'
 
 /** A GET only leads to the look-up page: leaving is an act. */
@@ -18,5 +19,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const isOwn = readFormToken(settings.keys, form?.fields.get('token') ?? null, use).ok
   if (session && !isOwn) return redirect(paths.complaint(session.reference))
   await closeSession(id)
-  return redirect(paths.track(), { headers: { 'Set-Cookie': clearSignInCookie('warga', settings) } })
+  const headers = new Headers({ 'Set-Cookie': clearSignInCookie('warga', settings) })
+  headers.append('Set-Cookie', clearReceiptCookie(settings.isHttps))
+  return redirect(paths.track(), { headers })
 }
