@@ -1,4 +1,5 @@
 import type { Complaint, EntryFacts, HistoryEntry, Place, Routing } from '#app/complaints/rules/complaint.ts'
+import { entriesOfEarlierTurns, passedOnNow } from '#app/complaints/rules/hand-over.ts'
 import type { Actor } from './actor.ts'
 import { can } from './can.ts'
 
@@ -104,12 +105,13 @@ export function view(actor: Actor, complaint: Complaint): ComplaintView | null {
   }
 }
 
-/** Files an agency may open on a protected complaint: released with a copy, or its own side's. */
+/** Files the agency that has a protected complaint may open: released to it, or its own side's. */
 export function releasedFiles(complaint: Complaint): string[] {
+  const earlier = entriesOfEarlierTurns(complaint)
   const ownSide = complaint.history
-    .filter((entry) => entry.by.kind === 'account' && entry.visibility !== 'coordinator')
+    .filter(({ id, by, visibility }) => by.kind === 'account' && visibility !== 'coordinator' && !earlier.has(id))
     .flatMap((entry) => entry.attachments)
-  const passedOn = complaint.passedOn.flatMap((passed) => passed.files)
+  const passedOn = passedOnNow(complaint).flatMap((passed) => passed.files)
   return [...new Set([...(complaint.agencyCopy?.files ?? []), ...passedOn, ...ownSide])]
 }
 
@@ -119,12 +121,13 @@ function hasContactDetails({ contact }: Complaint): boolean {
 
 function visibleHistory(actor: Actor, complaint: Complaint, seesOriginal: boolean, seesRouting: boolean): EntryView[] {
   const seesNotes = can(actor, 'readNotes', complaint)
+  const show = seesOriginal ? (entry: HistoryEntry) => shown(entry, actor, seesRouting) : masker(complaint)
   return complaint.history
     .filter((entry) => {
       if (entry.visibility === 'coordinator') return seesRouting
       return entry.visibility === 'resident' || seesNotes
     })
-    .map((entry) => (seesOriginal ? shown(entry, actor, seesRouting) : masked(entry, complaint)))
+    .map(show)
 }
 
 function shown(entry: HistoryEntry, actor: Actor, seesRouting: boolean): EntryView {
@@ -136,22 +139,41 @@ function shown(entry: HistoryEntry, actor: Actor, seesRouting: boolean): EntryVi
   return { ...entry, by, facts, isHeld: false }
 }
 
-/** For an agency on a protected complaint: the day, not the hour, and of the resident's words only what was passed on. */
-function masked(entry: HistoryEntry, complaint: Complaint): EntryView {
-  const { title: _title, titleBefore: _titleBefore, rule: _rule, because: _because, ...facts } = entry.facts
-  if (entry.by.kind !== 'resident') return { ...entry, at: null, facts, isHeld: false }
-  const passed = complaint.passedOn.find((candidate) => candidate.entryId === entry.id)
-  const withoutWords: EntryFacts = { ...facts }
-  delete withoutWords.reason
-  return {
-    ...entry,
-    at: null,
-    facts: withoutWords,
-    text: passed?.text ?? null,
-    attachments: passed?.files ?? [],
-    isHeld:
-      !passed &&
-      entry.step !== 'submit' &&
-      (entry.text !== null || entry.facts.reason !== undefined || entry.attachments.length > 0),
+/**
+ * For an agency on a protected complaint: the day, not the hour; of the resident's words only what was passed on to it;
+ * of what other offices wrote before it was given the complaint the step alone.
+ */
+function masker(complaint: Complaint): (entry: HistoryEntry) => EntryView {
+  const earlier = entriesOfEarlierTurns(complaint)
+  const passedOn = passedOnNow(complaint)
+  return (entry) => {
+    const { title: _title, titleBefore: _titleBefore, rule: _rule, because: _because, ...facts } = entry.facts
+    if (earlier.has(entry.id)) return withoutWords(entry)
+    if (entry.by.kind !== 'resident') return { ...entry, at: null, facts, isHeld: false }
+    const passed = passedOn.find((candidate) => candidate.entryId === entry.id)
+    const withoutReason: EntryFacts = { ...facts }
+    delete withoutReason.reason
+    return {
+      ...entry,
+      at: null,
+      facts: withoutReason,
+      text: passed?.text ?? null,
+      attachments: passed?.files ?? [],
+      isHeld:
+        !passed &&
+        entry.step !== 'submit' &&
+        (entry.text !== null || entry.facts.reason !== undefined || entry.attachments.length > 0),
+    }
   }
+}
+
+/** The step, its day, its offices and the code of an outcome: nothing that somebody typed. */
+function withoutWords(entry: HistoryEntry): EntryView {
+  const { agency, fromAgency, outcome } = entry.facts
+  const facts: EntryFacts = {
+    ...(agency ? { agency } : {}),
+    ...(fromAgency ? { fromAgency } : {}),
+    ...(outcome ? { outcome } : {}),
+  }
+  return { ...entry, at: null, text: null, attachments: [], facts, isHeld: false }
 }

@@ -1,6 +1,7 @@
 import { isProtected } from '#app/access/can.ts'
 import type { StaffActor } from '#app/access/actor.ts'
-import type { AgencyCopy, Complaint } from '#app/complaints/rules/complaint.ts'
+import type { AgencyCopy, Complaint, PassedOn } from '#app/complaints/rules/complaint.ts'
+import { passedOnNow } from '#app/complaints/rules/hand-over.ts'
 import { searchWordsOf } from '#app/complaints/rules/text.ts'
 
 /** What a coordinator confirmed for the agency: all it will ever read of a sealed, nameless or restricted complaint. */
@@ -20,7 +21,10 @@ export function holdsOnlyResidentFiles(complaint: Pick<Complaint, 'history'>, fi
   return files.every((file) => sent.has(file))
 }
 
-/** What each side's search finds it by: the agency of a protected complaint only by the words it may read. */
+/**
+ * What each side's search finds it by: the agency of a protected complaint only by the words it may read.
+ * @param passed none at a hand-over: what an earlier agency was told does not go along
+ */
 export function searchWordsFor(
   complaint: Pick<
     Complaint,
@@ -33,14 +37,19 @@ export function searchWordsFor(
     | 'target'
     | 'agencyCopy'
     | 'passedOn'
+    | 'history'
   >,
+  passed: readonly Pick<PassedOn, 'text'>[] = passedOnNow(complaint),
 ): { searchWords: string[]; agencySearchWords: string[] } {
-  const { title, body, requestedSettlement, place, agencyCopy, passedOn } = complaint
+  const { title, body, requestedSettlement, place, agencyCopy } = complaint
   const searchWords = searchWordsOf(title, body, requestedSettlement, place.words)
   if (!isProtected(complaint)) return { searchWords, agencySearchWords: searchWords }
-  const passed = passedOn.map(({ text }) => text)
   return {
     searchWords,
-    agencySearchWords: searchWordsOf(agencyCopy?.title ?? null, agencyCopy?.text ?? null, ...passed),
+    agencySearchWords: searchWordsOf(
+      agencyCopy?.title ?? null,
+      agencyCopy?.text ?? null,
+      ...passed.map(({ text }) => text),
+    ),
   }
 }

@@ -49,7 +49,7 @@ export function forwardComplaint(
         ...(serviceClass ? { class: serviceClass } : {}),
         ...(topic ? { topic } : {}),
       },
-      changes: { ...changes, ...searchWordsFor({ ...complaint, agencyCopy }) },
+      changes: { ...changes, ...searchWordsFor({ ...complaint, agencyCopy }, []) },
       refused: await problemOf(complaint, request),
       emails: (after) => emailsOfForwarding(after, agency),
     }

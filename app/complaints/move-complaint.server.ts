@@ -33,7 +33,8 @@ export function moveComplaint(
   const { actor, agency, reason, copy, now } = request
   return recordStep(request, async (complaint) => {
     const before = complaint.agency
-    const agencyCopy = isProtected(complaint) && copy ? agencyCopyOf(copy, actor, now) : complaint.agencyCopy
+    // Never the copy that was confirmed for the agency before.
+    const agencyCopy = isProtected(complaint) && copy ? agencyCopyOf(copy, actor, now) : null
     return {
       step: 'move',
       given: inHand({ agency, reason, agencyCopy: copy }),
@@ -43,7 +44,7 @@ export function moveComplaint(
         ...(before ? { fromAgency: before } : {}),
         ...(reason ? { reason } : {}),
       },
-      changes: { agency, agencyCopy, ...searchWordsFor({ ...complaint, agencyCopy }) },
+      changes: { agency, agencyCopy, ...searchWordsFor({ ...complaint, agencyCopy }, []) },
       refused: await problemOf(complaint, agency, copy),
       emails: (after) => emailsOfMoving(after, before, agency),
     }

@@ -13,6 +13,7 @@ import {
 import { isTold } from '#app/complaints/resident-mail.server.ts'
 import { nextDue } from '#app/complaints/rules/clocks.ts'
 import type { Complaint, PassedOn } from '#app/complaints/rules/complaint.ts'
+import { passedOnNow } from '#app/complaints/rules/hand-over.ts'
 
 /**
  * What the resident of a protected complaint wrote, as the coordinator lets the agency read it. `entry` is the history
@@ -39,13 +40,14 @@ export function passOnToAgency(
     }
     const changed = isWhole
       ? { agencyCopy: agencyCopyOf({ title: title ?? '', text: text ?? '', files }, actor, now) }
-      : { passedOn: [...complaint.passedOn, passedOn] }
-    const { agencySearchWords } = searchWordsFor({ ...complaint, ...changed })
+      : {}
+    const passed = [...passedOnNow(complaint), ...(isWhole ? [] : [passedOn])]
+    const { agencySearchWords } = searchWordsFor({ ...complaint, ...changed }, passed)
     return {
       step: 'passOn',
       given: inHand({ agencyCopy: text }),
       visibility: 'staff',
-      changes: { agencySearchWords, ...('agencyCopy' in changed ? { agencyCopy: changed.agencyCopy } : {}) },
+      changes: { agencySearchWords, ...changed },
       ...(isWhole ? {} : { passedOn }),
       refused: problemOf(complaint, request, isWhole),
       emails: ({ complaint: after, entryId, clocks }) =>
@@ -69,6 +71,6 @@ function problemOf(
   const written = complaint.history.find(({ id, by }) => id === entry && by.kind === 'resident')
   if (!written || !isProtected(complaint)) return 'unknown-entry'
   if (isWhole && title === null) return 'missing-title'
-  if (!isWhole && complaint.passedOn.some(({ entryId }) => entryId === entry)) return 'nothing-to-change'
+  if (!isWhole && passedOnNow(complaint).some(({ entryId }) => entryId === entry)) return 'nothing-to-change'
   return holdsOnlyResidentFiles(complaint, files) ? null : 'unknown-file'
 }

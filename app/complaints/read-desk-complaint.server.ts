@@ -9,6 +9,7 @@ import { stepFacts } from '#app/complaints/record-step.server.ts'
 import type { Complaint, LocalDate } from '#app/complaints/rules/complaint.ts'
 import { localDateOf, startOfDay } from '#app/complaints/rules/deadline.ts'
 import { dueState, nearestClock, type DueState } from '#app/complaints/rules/due-state.ts'
+import { passedOnNow } from '#app/complaints/rules/hand-over.ts'
 import { possibleSteps } from '#app/complaints/rules/status.ts'
 import { staffSteps, type StaffStep } from '#app/complaints/staff-form.ts'
 import { placeName } from '#app/places/place-name.ts'
@@ -89,7 +90,7 @@ function stepsFor(actor: StaffActor, complaint: Complaint, today: LocalDate): St
 /** The copy of the complaint itself when it has none (restricted later), and each later message of the resident. */
 function heldEntries(complaint: Complaint): HeldEntry[] {
   if (!isProtected(complaint) || complaint.agency === null) return []
-  const passed = new Set(complaint.passedOn.map(({ entryId }) => entryId))
+  const passed = new Set(passedOnNow(complaint).map(({ entryId }) => entryId))
   return complaint.history.flatMap((entry): HeldEntry[] => {
     const { id, step, by, text, attachments, on } = entry
     if (by.kind !== 'resident' || passed.has(id)) return []

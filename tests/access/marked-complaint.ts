@@ -43,16 +43,16 @@ export function marksIn(answer: unknown): Mark[] {
 const at = new Date(`2026-03-10T${marks.hour}.000Z`)
 const on = '2026-03-10'
 
-const officer = {
+export const officer = {
   kind: 'account',
   accountId: 'akun-petugas',
   name: 'Uji Petugas',
   role: 'officer',
   agency: 'dishub',
 } as const
-const coordinator = { ...officer, accountId: 'akun-meja', name: 'Uji Koordinator', role: 'coordinator' } as const
+export const coordinator = { ...officer, accountId: 'akun-meja', name: 'Uji Koordinator', role: 'coordinator' } as const
 
-function entry(id: string, changes: Partial<HistoryEntry>): HistoryEntry {
+export function entry(id: string, changes: Partial<HistoryEntry>): HistoryEntry {
   return {
     ...{ id, at, on, step: 'note', by: { kind: 'resident' }, from: 'in_progress', to: 'in_progress' },
     ...{ visibility: 'resident', text: null, attachments: [], facts: {} },
@@ -96,6 +96,7 @@ export function aMarkedComplaint(subject: Subject): Complaint {
       entry('h2', { step: 'forward', by: coordinator, facts: { agency: 'dishub', rule: marks.rule } }),
       entry('h3', { step: 'reply', by: officer, text: marks.reply, attachments: [marks.fileOfReply] }),
       entry('h4', { step: 'add', text: marks.later, attachments: [marks.filePassedOn] }),
+      entry('h4b', { step: 'passOn', by: coordinator, visibility: 'staff' }),
       entry('h5', { step: 'add', text: marks.held }),
       entry('h6', { step: 'dispute', facts: { reason: marks.dispute } }),
       entry('h7', { step: 'note', by: officer, visibility: 'staff', text: marks.note }),

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { can } from '#app/access/can.ts'
-import { view } from '#app/access/view.ts'
-import { aMarkedComplaint, marks, marksIn, type Mark } from './marked-complaint.ts'
+import { releasedFiles, view } from '#app/access/view.ts'
+import type { EntryFacts } from '#app/complaints/rules/complaint.ts'
+import { aMarkedComplaint, coordinator, entry, marks, marksIn, officer, type Mark } from './marked-complaint.ts'
 import { actors, subjects, type ActorName, type SubjectName } from './subjects.ts'
 
 // What leaves the server, found by its marks. Typed by hand: a mark that is not listed for a person must not be there.
@@ -91,6 +92,74 @@ describe('of a sealed or nameless complaint', () => {
   it('an agency without a confirmed copy sees an empty one, never the original', () => {
     const shown = view(actors.officer, { ...aMarkedComplaint(subjects.restricted), agencyCopy: null })
     expect([shown?.title, shown?.text, shown?.isCopy]).toEqual(['', '', true])
+  })
+})
+
+describe('of a protected complaint that another agency had before', () => {
+  const before = { ...officer, accountId: 'akun-lama', name: 'Uji Sebelum', agency: 'dinkes' }
+  const words: EntryFacts = {
+    ...{ found: 'lama-temuan', done: 'lama-tindakan', doneBy: 'lama-orang', next: 'lama-lanjutan' },
+    ...{ doneOn: '2026-03-09', outcome: 'explained' },
+  }
+  const earlier = [
+    entry('g1', { step: 'forward', by: coordinator, facts: { agency: 'dinkes' } }),
+    entry('g2', { step: 'note', by: before, visibility: 'staff', text: 'lama-catatan', attachments: ['lama-berkas'] }),
+    entry('g3', { step: 'note', by: coordinator, visibility: 'staff', text: 'lama-catatan-meja' }),
+    entry('g4', { step: 'reply', by: before, text: 'lama-balasan', attachments: ['lama-berkas-balasan'] }),
+    entry('g5', { step: 'add', text: 'lama-susulan', attachments: ['lama-berkas-warga'] }),
+    entry('g6', { step: 'passOn', by: coordinator, visibility: 'staff', at: new Date('2026-03-09T01:00:00Z') }),
+    entry('g7', { step: 'answer', by: before, facts: words, attachments: ['lama-berkas-jawaban'] }),
+    entry('g8', { step: 'return', by: before, facts: { fromAgency: 'dinkes', reason: 'lama-alasan' } }),
+  ]
+  const passedOn = {
+    entryId: 'g5',
+    text: 'lama-diteruskan',
+    files: ['lama-berkas-diteruskan'],
+    confirmedBy: 'akun-meja',
+  }
+  function wandered(subject: SubjectName) {
+    const complaint = aMarkedComplaint(subjects[subject])
+    const [filed, ...since] = complaint.history
+    return {
+      ...complaint,
+      history: [...(filed ? [filed] : []), ...earlier, ...since],
+      passedOn: [{ ...passedOn, at: new Date('2026-03-09T01:00:00Z') }, ...complaint.passedOn],
+    }
+  }
+
+  it.each(['sealed', 'nameless', 'restricted', 'accusedOther'] as const)(
+    'the next one reads what was done, when and by which office, and no word or file of it: %s',
+    (name) => {
+      const complaint = wandered(name)
+      for (const actor of [actors.officer, actors.head]) {
+        const shown = view(actor, complaint)
+        expect(JSON.stringify(shown)).not.toContain('lama-')
+        expect(marksIn(shown)).toEqual(seenOfProtectedByAgency)
+        expect(shown?.history.find(({ id }) => id === 'g8')).toMatchObject({
+          ...{ step: 'return', on: '2026-03-10', by: { agency: 'dinkes' } },
+          facts: { fromAgency: 'dinkes' },
+        })
+      }
+      expect(JSON.stringify(releasedFiles(complaint))).not.toContain('lama-')
+    },
+  )
+
+  it('the first one reads its own words again when it gets it back, but not what was passed on to it then', () => {
+    const complaint = { ...wandered('sealed'), agency: 'dinkes' }
+    const shown = view({ ...actors.officer, agency: 'dinkes' }, complaint)
+    const seen = new Set(JSON.stringify(shown).match(/lama-[a-z-]+/g))
+    expect([...seen].toSorted()).toEqual(
+      ['lama-alasan', 'lama-balasan', 'lama-berkas', 'lama-berkas-balasan', 'lama-berkas-jawaban', 'lama-catatan']
+        .concat('lama-lanjutan', 'lama-orang', 'lama-temuan', 'lama-tindakan')
+        .toSorted(),
+    )
+  })
+
+  it('the desk and the resident read on as before', () => {
+    const complaint = wandered('sealed')
+    const whole = /lama-balasan.*lama-temuan.*lama-alasan/
+    expect(JSON.stringify(view(actors.coordinator, complaint))).toMatch(whole)
+    expect(JSON.stringify(view(actors.resident, complaint))).toMatch(whole)
   })
 })
 
