@@ -18,17 +18,16 @@ useDatabase()
 const app = useApp()
 const open = useBrowser()
 
-const story =
-  'Contoh: jalan poros ke sekolah rusak dan berlubang sejak banjir. Bus sekolah berhenti di simpang, anak-anak berjalan kaki.'
+const story = 'Contoh: jalan poros di desa kami rusak dan berlubang sejak banjir. Mohon jalan diperbaiki dan ditimbun.'
 const reply = 'Contoh balasan: regu kami mengukur kerusakan besok pagi.'
-const doubt = 'Contoh: lubang di depan sekolah masih ada.'
+const doubt = 'Contoh: lubang di depan pasar masih ada.'
 const agencyName = 'Dinas Pekerjaan Umum'
 const password = 'tujuh perahu di muara'
 const responsible = { personInCharge: 'Nama Contoh', post: 'Kepala Bidang Contoh', phone: '0549 000000' }
 const people = {
-  coordinator: 'koordinator@contoh.example',
-  officer: 'petugas@contoh.example',
-  liaison: 'penghubung@contoh.example',
+  coordinator: { email: 'koordinator@contoh.example', name: 'Koordinator Contoh' },
+  officer: { email: 'petugas@contoh.example', name: 'Petugas Contoh' },
+  liaison: { email: 'penghubung@contoh.example', name: 'Penghubung Contoh' },
 } as const
 
 beforeAll(async () => {
@@ -81,7 +80,7 @@ describe.each([
       await tracking.getByRole('button', { name: 'Belum', exact: true }).click()
       await see(tracking, 'Aduan ini dibuka kembali.')
 
-      await answer(officer, reference, 'Contoh: lubang di depan sekolah sudah ditutup.')
+      await answer(officer, reference, 'Contoh: lubang di depan pasar sudah ditutup.')
       await app.work()
 
       await resident.goto(await linkInMail(resident, email, 'menanggapi aduan Anda', 'Ya, selesai: '))
@@ -227,7 +226,7 @@ async function linkInMail(page: Page, to: string, subject: string, words = 'mili
 async function signIn(role: keyof typeof people): Promise<Page> {
   const page = await open({ origin: app.origin, withoutScripts: true, width: 1366 })
   await page.goto('/petugas/masuk')
-  await page.getByLabel('Email').fill(people[role])
+  await page.getByLabel('Email').fill(people[role].email)
   await page.getByLabel('Kata sandi').fill(password)
   await press(page, 'Masuk')
   expect(new URL(page.url()).pathname).not.toBe('/petugas/masuk')
@@ -236,7 +235,7 @@ async function signIn(role: keyof typeof people): Promise<Page> {
 
 async function anAccount(role: Role & keyof typeof people, agency: AgencyCode | null): Promise<void> {
   const by = { by: 'system:test', keys: testKeys, now: app.clock.now() }
-  const made = await createAccount({ ...by, role, agency, email: people[role], name: `Contoh ${role}`, password })
+  const made = await createAccount({ ...by, ...people[role], role, agency, password })
   if (!made.ok) throw new Error(made.reason)
 }
 
