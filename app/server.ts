@@ -67,7 +67,7 @@ export function createWeb({
     next()
   })
   app.use(floodGuard(settings))
-  app.use(readPostedForm())
+  app.use(readPostedForm(settings))
   app.all('*', remixHandler(settings, isDraining))
   app.use(lastResort(logger))
   return app

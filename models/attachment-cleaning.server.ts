@@ -14,19 +14,24 @@ export type CleaningClaim = {
 }
 
 /**
- * Takes the next file that waits: what never failed first, so that a bad one never holds up the others. The database's
- * clock decides, and `attempts` is raised here: a file that kills its worker is counted all the same.
+ * Takes the next file that waits: those of complaints before those that nobody has sent in yet, of which anybody can
+ * leave many; then what never failed first, so that a bad one never holds up the others. The database's clock decides,
+ * and `attempts` is raised here: a file that kills its worker is counted all the same.
  * `Model.collection`, because mongoose would take the `$$NOW` expressions for operators from outside.
  */
-export async function claimForCleaning({
-  leaseSeconds,
-  maxClaims,
-}: {
+export async function claimForCleaning(limits: {
   leaseSeconds: number
   maxClaims: number
 }): Promise<CleaningClaim | null> {
+  return (await claimOf('linked', limits)) ?? (await claimOf('pending', limits))
+}
+
+async function claimOf(
+  link: 'linked' | 'pending',
+  { leaseSeconds, maxClaims }: { leaseSeconds: number; maxClaims: number },
+): Promise<CleaningClaim | null> {
   const claimed = (await model.collection.findOneAndUpdate(
-    { state: 'quarantined', attempts: { $lt: maxClaims }, ...isFree },
+    { state: 'quarantined', link, attempts: { $lt: maxClaims }, $expr: isFree },
     [
       {
         $set: {
@@ -44,12 +49,15 @@ export async function claimForCleaning({
 }
 
 // No lease, or one that ran out. Null sorts before every date.
-const isFree = { link: { $ne: 'dropped' }, $expr: { $lt: ['$leaseUntil', '$$NOW'] } }
+const isFree = { $lt: ['$leaseUntil', '$$NOW'] }
 
 /** Files that were claimed as often as allowed and never finished. */
 export async function listExhausted(maxClaims: number): Promise<{ id: string; fence: number }[]> {
   const found = (await model.collection
-    .find({ state: 'quarantined', attempts: { $gte: maxClaims }, ...isFree }, { projection: { fence: 1 }, limit: 50 })
+    .find(
+      { state: 'quarantined', link: { $in: ['linked', 'pending'] }, attempts: { $gte: maxClaims }, $expr: isFree },
+      { projection: { fence: 1 }, limit: 50 },
+    )
     .toArray()) as unknown as Pick<Stored, '_id' | 'fence'>[]
   return found.map(({ _id, fence }) => ({ id: _id, fence }))
 }

@@ -66,8 +66,9 @@ const schema = new Schema(
 schema.index({ formKeyHash: 1, sha256: 1 }, { unique: true, partialFilterExpression: { formKeyHash: { $gt: '' } } })
 // Serves the list of files on a complaint's pages, in the order in which they came.
 schema.index({ complaintReference: 1, linkedAt: 1 }, { partialFilterExpression: { complaintReference: { $gt: '' } } })
-// Serves the worker's claim: what has never failed first, then by age. Holds only what waits.
-schema.index({ state: 1, attempts: 1, uploadedAt: 1 }, { partialFilterExpression: { state: 'quarantined' } })
+// Serves the worker's claims, of files of complaints and then of others: what has never failed first, then by age. Holds
+// only what waits.
+schema.index({ state: 1, link: 1, attempts: 1, uploadedAt: 1 }, { partialFilterExpression: { state: 'quarantined' } })
 // Serves the worker's removal of bytes that a killed worker left behind.
 schema.index({ leftover: 1 }, { partialFilterExpression: { leftover: { $type: 'objectId' } } })
 // Serves the sweep of uploads that no complaint took and of the bytes of refused files.

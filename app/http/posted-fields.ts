@@ -1,7 +1,9 @@
 // Which fields each address may be sent, and where files are taken. An address that is not here takes no post at all:
 // deny by default. Names are those of the outside contract; what is not listed is refused before anything is stored.
 
-type PostedForm = { address: RegExp; fields: readonly string[]; acceptsFiles: boolean }
+/** Which token must stand in front of the files, by its purpose; null: no files. Bound as file-permission.server.ts says. */
+type FilesOf = 'submit' | 'resident' | 'link' | 'staff-step' | null
+type Known = { address: RegExp; fields: readonly string[]; filesOf: FilesOf }
 
 const filing = [
   'kind',
@@ -61,30 +63,30 @@ const staffSteps = [
 
 const reference = '[A-Za-z0-9-]{1,40}'
 
-const forms: readonly PostedForm[] = [
-  { address: /^\/lapor$/, fields: filing, acceptsFiles: true },
-  { address: /^\/lapor\/diterima(\/cetak|\/teks)?$/, fields: [], acceptsFiles: true },
-  { address: /^\/lacak$/, fields: ['reference', 'code', 'go'], acceptsFiles: false },
-  { address: /^\/lacak\/keluar$/, fields: [], acceptsFiles: false },
+const forms: readonly Known[] = [
+  { address: /^\/lapor$/, fields: filing, filesOf: 'submit' },
+  { address: /^\/lapor\/diterima(\/cetak|\/teks)?$/, fields: [], filesOf: null },
+  { address: /^\/lacak$/, fields: ['reference', 'code', 'go'], filesOf: null },
+  { address: /^\/lacak\/keluar$/, fields: [], filesOf: null },
   {
     address: new RegExp(`^/aduan/${reference}$`),
     fields: ['step', 'text', 'reason', 'version', 'confirm'],
-    acceptsFiles: true,
+    filesOf: 'resident',
   },
   {
     address: /^\/tautan\/[A-Za-z0-9_-]{1,64}$/,
     fields: ['reason', 'password', 'repeat', 'confirm'],
-    acceptsFiles: true,
+    filesOf: 'link',
   },
-  { address: /^\/petugas\/masuk$/, fields: ['email', 'password', 'kept'], acceptsFiles: false },
-  { address: /^\/petugas\/keluar$/, fields: [], acceptsFiles: false },
-  { address: /^\/petugas\/sandi$/, fields: ['email'], acceptsFiles: false },
-  { address: new RegExp(`^/petugas/aduan/${reference}$`), fields: staffSteps, acceptsFiles: true },
-  { address: /^\/koordinator$/, fields: staffSteps, acceptsFiles: true },
+  { address: /^\/petugas\/masuk$/, fields: ['email', 'password', 'kept'], filesOf: null },
+  { address: /^\/petugas\/keluar$/, fields: [], filesOf: null },
+  { address: /^\/petugas\/sandi$/, fields: ['email'], filesOf: null },
+  { address: new RegExp(`^/petugas/aduan/${reference}$`), fields: staffSteps, filesOf: 'staff-step' },
+  { address: /^\/koordinator$/, fields: staffSteps, filesOf: null },
   {
     address: /^\/penghubung\/unduh$/,
     fields: ['from', 'to', 'agency', 'topic', 'district', 'status', 'kind', 'class', 'format'],
-    acceptsFiles: false,
+    filesOf: null,
   },
   {
     address: /^\/pengelola\/kabupaten$/,
@@ -99,7 +101,7 @@ const forms: readonly PostedForm[] = [
       'hours',
       'ombudsmanContact',
     ],
-    acceptsFiles: false,
+    filesOf: null,
   },
   {
     address: /^\/pengelola\/instansi\/[A-Za-z0-9.-]{1,60}$/,
@@ -115,14 +117,25 @@ const forms: readonly PostedForm[] = [
       'address',
       'hours',
     ],
-    acceptsFiles: false,
+    filesOf: null,
   },
 ]
 
+export type PostedForm = {
+  fields: ReadonlySet<string>
+  acceptsFiles: boolean
+  filesOf: FilesOf
+  /** of the address: the number of a complaint, the token of a link */
+  lastPart: string
+}
+
 /** @returns null when the address takes no post */
-export function postedForm(path: string): { fields: ReadonlySet<string>; acceptsFiles: boolean } | null {
+export function postedForm(path: string): PostedForm | null {
   // `.data` is the single-fetch door to the same action; it takes the same form.
   const address = path.replace(/\.data$/, '').replace(/(.)\/$/, '$1')
   const form = forms.find((candidate) => candidate.address.test(address))
-  return form ? { fields: new Set([...form.fields, 'token', 'attachments']), acceptsFiles: form.acceptsFiles } : null
+  if (!form) return null
+  const { filesOf } = form
+  const fields = new Set([...form.fields, 'token', 'attachments'])
+  return { fields, acceptsFiles: filesOf !== null, filesOf, lastPart: address.slice(address.lastIndexOf('/') + 1) }
 }

@@ -1,4 +1,6 @@
 import type { RequestHandler } from 'express'
+import type { Settings } from '#app/config/env.server.ts'
+import { mayStoreFiles } from './file-permission.server.ts'
 import { postedForm } from './posted-fields.ts'
 import { readForm } from './read-form.server.ts'
 
@@ -6,7 +8,7 @@ import { readForm } from './read-form.server.ts'
  * Reads every post before Remix, with hard limits: the framework's own parser loses legitimate complaints. A malformed
  * body ends here; an oversized one goes on with what was read, so that the page comes back with the text.
  */
-export function readPostedForm(): RequestHandler {
+export function readPostedForm(settings: Settings): RequestHandler {
   return (request, response, next) => {
     if (request.method !== 'POST') return next()
     const form = postedForm(request.path)
@@ -14,11 +16,14 @@ export function readPostedForm(): RequestHandler {
       response.status(405).set('Allow', 'GET, HEAD').type('text').send('Method not allowed')
       return
     }
+    const now = response.locals['now'] as Date
     readForm(request, {
       allowedFields: form.fields,
       acceptsFiles: form.acceptsFiles,
-      now: response.locals['now'] as Date,
-      clientKey: response.locals['clientKey'] as string,
+      mayStoreFiles: (fields) => mayStoreFiles(fields, { form, request, settings, now }),
+      now,
+      // Off with the limits of filing: a kill run and a replay are many residents at one address.
+      ...(settings.submitLimitPerHour === 0 ? {} : { clientKey: response.locals['clientKey'] as string }),
     }).then((reading) => {
       if (reading.ok || reading.form) {
         response.locals['form'] = reading.form

@@ -21,6 +21,8 @@ type Expected = {
   /** the names this address takes; null: any */
   allowedFields: ReadonlySet<string> | null
   acceptsFiles: boolean
+  /** asked once, before the first file, with the fields in front of it; when it fails, no file is stored */
+  mayStoreFiles: (fields: URLSearchParams) => boolean | Promise<boolean>
   now: Date
   /** counts uploads at the same time */
   clientKey?: string
@@ -56,6 +58,7 @@ function readerFor(request: IncomingMessage, sink: FormSink): FormReader | null 
 class Reading implements FormSink {
   #problem: FormProblem | null = null
   #files = 0
+  #mayStore: Promise<boolean> | null = null
   #giveTurnBack: (() => void) | null = null
   readonly #fields = new URLSearchParams()
   readonly #uploads: PendingUpload[] = []
@@ -121,18 +124,31 @@ class Reading implements FormSink {
   }
 
   async #store(name: string, stream: AsyncIterable<Uint8Array>): Promise<void> {
-    const { clientKey, now } = this.expected
-    if (clientKey !== undefined && !this.#giveTurnBack) {
-      this.#giveTurnBack = await takeUploadTurn(clientKey)
-      if (!this.#giveTurnBack) {
-        this.#refusedFiles.push({ name: showableName(name), reason: 'failed' })
-        await readAway(stream)
-        return
-      }
+    this.#mayStore ??= this.#askWhetherToStore()
+    if (!(await this.#mayStore) || !(await this.#takeTurn())) {
+      this.#refusedFiles.push({ name: showableName(name), reason: 'failed' })
+      await readAway(stream)
+      return
     }
-    const stored = await storeUpload(stream, { name, now })
+    const stored = await storeUpload(stream, { name, now: this.expected.now })
     if ('reason' in stored) this.#refusedFiles.push(stored)
     else this.#uploads.push(stored)
+  }
+
+  async #askWhetherToStore(): Promise<boolean> {
+    try {
+      return await this.expected.mayStoreFiles(this.#fields)
+    } catch {
+      // The database is away: no file could be stored, and the text matters more.
+      return false
+    }
+  }
+
+  async #takeTurn(): Promise<boolean> {
+    const { clientKey } = this.expected
+    if (clientKey === undefined) return true
+    this.#giveTurnBack ??= await takeUploadTurn(clientKey)
+    return this.#giveTurnBack !== null
   }
 
   #isExpected(name: string): boolean {

@@ -7,7 +7,7 @@ import type { Complaint } from '#app/complaints/rules/complaint.ts'
 import { readStaffStep, staffFields, type StaffStep } from '#app/complaints/staff-form.ts'
 import { takeStaffStep } from '#app/complaints/take-staff-step.server.ts'
 import { submissionKeyHash } from '#app/complaints/tracking-code.server.ts'
-import { issueFormToken, readFormToken } from '#app/http/form-token.server.ts'
+import { issueFormToken, readFormToken, type FormTokenUse } from '#app/http/form-token.server.ts'
 
 /** A form that comes back: what was typed, what to mend, and the same submission key, so that its files are found. */
 export type StaffAnswer = {
@@ -30,7 +30,7 @@ const filesOf: readonly StaffStep[] = ['reply', 'answer']
 
 /** One token a page: whose, and about which complaint. */
 export function staffToken(context: AppLoadContext, actor: StaffActor, reference: string, key?: string): string {
-  return issueFormToken(context.settings.keys, useOf(context, actor, reference), key)
+  return issueFormToken(context.settings.keys, staffTokenUse(actor, reference, context.now), key)
 }
 
 /** Reads what a desk page posted and takes the step. Whatever goes wrong, the text comes back. */
@@ -42,7 +42,7 @@ export async function takePostedStep(
   const { form, now, settings } = context
   if (!form) return { kind: 'not-found' }
   const step = readStaffStep(form.fields.get('step'))
-  const token = readFormToken(settings.keys, form.fields.get('token'), useOf(context, actor, reference))
+  const token = readFormToken(settings.keys, form.fields.get('token'), staffTokenUse(actor, reference, context.now))
   const keyHash = token.submissionKey === null ? null : submissionKeyHash(token.submissionKey)
   const uploads = keyHash !== null && step !== null && filesOf.includes(step) ? await filesFor(form, keyHash) : []
   const again = (status: 403 | 409 | 413 | 422, errors: FieldErrors, race: StaffAnswer['race'] = null): PostedStep => ({
@@ -75,7 +75,7 @@ export async function takePostedStep(
 /** For the small acts of a page that are no step: whether its form is this person's own. */
 export function isOwnForm(context: AppLoadContext, actor: StaffActor, reference: string): boolean {
   const token = context.form?.fields.get('token') ?? null
-  return readFormToken(context.settings.keys, token, useOf(context, actor, reference)).ok
+  return readFormToken(context.settings.keys, token, staffTokenUse(actor, reference, context.now)).ok
 }
 
 async function filesFor(form: SubmittedForm, keyHash: string) {
@@ -83,8 +83,8 @@ async function filesFor(form: SubmittedForm, keyHash: string) {
   return listPendingUploads(keyHash)
 }
 
-function useOf(context: AppLoadContext, actor: StaffActor, reference: string) {
-  return { purpose: 'staff-step', binding: `${actor.accountId}:${reference}`, now: context.now }
+export function staffTokenUse(actor: StaffActor, reference: string, now: Date): FormTokenUse {
+  return { purpose: 'staff-step', binding: `${actor.accountId}:${reference}`, now }
 }
 
 /** A form without a readable version was not looking at any: it meets the same answer as one that looked too early. */

@@ -9,7 +9,7 @@ import { removeFile, writeFile } from '#models/attachment-file.server.ts'
 import { findAttachment } from '#models/attachment.server.ts'
 import { rawDatabase, storedIn, useDatabase } from '#tests/support/database.ts'
 import { aJpeg, aPdf, aPhonePhoto, aPixelFlood, aPngWithText, aWebpWithExif, aZip, canary, html } from './samples.ts'
-import { allStoredBytes, anUpload, endLeases, now, storedFileIds } from './support.ts'
+import { allStoredBytes, anUpload, endLeases, hoursLater, now, storedFileIds } from './support.ts'
 
 useDatabase()
 
@@ -184,6 +184,15 @@ describe('two workers, and workers that die', () => {
     await anUpload(await aJpeg())
     const claims = await Promise.all(Array.from({ length: 20 }, claim))
     expect(claims.filter(Boolean)).toHaveLength(1)
+  })
+
+  test('files of complaints come before those that nobody has sent in, however long these wait', async () => {
+    const pending = await anUpload(await aJpeg({ width: 300 }))
+    const linked = await anUpload(await aJpeg({ width: 310 }), 'foto.jpg', hoursLater(1))
+    await rawDatabase()
+      .collection<{ _id: string }>('attachments')
+      .updateOne({ _id: linked.id }, { $set: { link: 'linked', expiresAt: null, attempts: 1 } })
+    expect([await claim(), await claim()]).toMatchObject([{ id: linked.id }, { id: pending.id }])
   })
 
   test('a file that kills its worker is refused after three claims, without being opened a fourth time', async () => {

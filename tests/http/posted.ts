@@ -6,7 +6,13 @@ import { readForm, type FormReading } from '#app/http/read-form.server.ts'
 
 export const allowed = new Set(['token', 'body', 'place', 'attachments'])
 
-type Options = { acceptsFiles?: boolean; allowedFields?: ReadonlySet<string> | null; now?: Date; clientKey?: string }
+type Options = {
+  acceptsFiles?: boolean
+  mayStoreFiles?: (fields: URLSearchParams) => boolean | Promise<boolean>
+  allowedFields?: ReadonlySet<string> | null
+  now?: Date
+  clientKey?: string
+}
 
 export type Sent = { status: number; reading: FormReading }
 
@@ -25,7 +31,8 @@ export async function startPosting(): Promise<Posting> {
   const readings: ((reading: FormReading) => void)[] = []
   const server = createServer((request, response) => {
     const { acceptsFiles = true, allowedFields = allowed, now = defaultNow, clientKey } = options
-    readForm(request, { acceptsFiles, allowedFields, now, ...(clientKey ? { clientKey } : {}) }).then(
+    const mayStoreFiles = options.mayStoreFiles ?? (() => true)
+    readForm(request, { acceptsFiles, mayStoreFiles, allowedFields, now, ...(clientKey ? { clientKey } : {}) }).then(
       (reading) => {
         readings.shift()?.(reading)
         response.statusCode = reading.ok ? 200 : reading.status
