@@ -81,6 +81,17 @@ export async function findMailState(reference: Reference): Promise<{ confirmed: 
   return found?.mail ? { confirmed: found.mail.confirmed, stopped: found.mail.stopped } : null
 }
 
+/** Who has it and who may read what of it, asked at the moment of sending like the state of its mail. */
+export async function findMailSubject(
+  reference: Reference,
+): Promise<Pick<Complaint, 'agency' | 'identity' | 'restricted' | 'target' | 'against'> | null> {
+  const fields = { agency: 1, identity: 1, restricted: 1, target: 1, against: 1 } as const
+  const found = await model.findOne({ reference }, fields).lean().exec()
+  if (!found) return null
+  const { agency = null, identity, restricted, target, against = null } = found
+  return { agency, identity, restricted, target, against }
+}
+
 /** Confirms or stops mail to the resident. Not a step of the workflow: no status, no version, no clock moves. */
 export async function setMailState(
   tx: Tx,

@@ -1,4 +1,4 @@
-import type { Complaint } from '#app/complaints/rules/complaint.ts'
+import type { AgencyCode, Complaint } from '#app/complaints/rules/complaint.ts'
 import type { Actor } from './actor.ts'
 import { matrix, type Cell, type ComplaintAction, type Matrix, type PlaceAction } from './matrix.ts'
 
@@ -8,6 +8,11 @@ export type Subject = Pick<Complaint, 'reference' | 'agency' | 'identity' | 'res
 /** Sealed, nameless, restricted or aimed at somebody: the agency sees only what the coordinator confirmed for it. */
 export function isProtected(subject: Pick<Subject, 'identity' | 'restricted' | 'target'>): boolean {
   return subject.identity !== 'named' || subject.restricted || subject.target !== 'normal'
+}
+
+/** No office works on what is about itself, and none of the regency on what is about its leadership. */
+export function isAccused(agency: AgencyCode, { against, target }: Pick<Subject, 'against' | 'target'>): boolean {
+  return against === agency || target === 'against-leadership'
 }
 
 /** The only reader of the matrix for complaints. `rules` is a parameter so that tests can flip each cell. */
@@ -47,7 +52,7 @@ function holds(cell: Cell, actor: Actor, subject: Subject): boolean {
 /** Never the accused or the accused's own unit (UU 25/2009 art. 45): a complaint about an office is not that office's. */
 function isOfOwnAgency(actor: Actor, subject: Subject): boolean {
   if (actor.kind !== 'account' || actor.agency === null || subject.agency !== actor.agency) return false
-  return subject.against !== actor.agency && subject.target !== 'against-leadership'
+  return !isAccused(actor.agency, subject)
 }
 
 function isForCoordinator(actor: Actor, subject: Subject): boolean {

@@ -1,4 +1,4 @@
-import { isProtected } from '#app/access/can.ts'
+import { isAccused, isProtected } from '#app/access/can.ts'
 import type { StaffActor } from '#app/access/actor.ts'
 import { agencyCopyOf, holdsOnlyResidentFiles, searchWordsFor } from '#app/complaints/agency-copy.ts'
 import { inHand } from '#app/complaints/in-hand.ts'
@@ -51,7 +51,7 @@ export function passOnToAgency(
       ...(isWhole ? {} : { passedOn }),
       refused: problemOf(complaint, request, isWhole),
       emails: ({ complaint: after, entryId, clocks }) =>
-        after.agency && isTold(complaint.history, 'passOn', now)
+        after.agency && !isAccused(after.agency, after) && isTold(complaint.history, 'passOn', now)
           ? [
               mailToAgency(after, after.agency, entryId, {
                 message: 'message-from-resident',

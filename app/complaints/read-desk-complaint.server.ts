@@ -1,5 +1,5 @@
 import type { StaffActor } from '#app/access/actor.ts'
-import { can, isProtected } from '#app/access/can.ts'
+import { can, isAccused, isProtected } from '#app/access/can.ts'
 import { view, type ComplaintView } from '#app/access/view.ts'
 import type { AttachmentInfo } from '#app/attachments/upload.ts'
 import { residentFiles } from '#app/complaints/agency-copy.ts'
@@ -62,7 +62,7 @@ export async function readDeskComplaint(
     steps: stepsFor(actor, complaint, today),
     held: seesOriginal ? heldEntries(complaint) : [],
     releasable: seesOriginal ? attachments.filter(({ id }) => sent.has(id)) : [],
-    mustLeave: seesOriginal && complaint.agency !== null && isAccused(complaint),
+    mustLeave: seesOriginal && complaint.agency !== null && isAccused(complaint.agency, complaint),
     today,
   }
 }
@@ -71,10 +71,6 @@ export async function readDeskComplaint(
 function withoutHour(attachment: AttachmentInfo): AttachmentInfo {
   const { uploadedAt, linkedAt } = attachment
   return { ...attachment, uploadedAt: startOfDay(uploadedAt), linkedAt: linkedAt && startOfDay(linkedAt) }
-}
-
-function isAccused({ agency, against, target }: Complaint): boolean {
-  return target === 'against-leadership' || agency === against
 }
 
 function stepsFor(actor: StaffActor, complaint: Complaint, today: LocalDate): StaffStep[] {

@@ -7,6 +7,7 @@ import type { Reader } from '#app/emails/frame.ts'
 import type { Message } from '#app/emails/layout.ts'
 import { confirmAddressLinkId, linkToken, stopMailLinkId } from '#app/emails/links.server.ts'
 import { isForResident } from '#app/emails/message-facts.ts'
+import { recheckAgency } from '#app/emails/recheck-agency.server.ts'
 import { renderEmail } from '#app/emails/render.ts'
 import { findResponsible, ombudsmanContact } from '#app/emails/responsible.server.ts'
 import { absolute, paths } from '#app/http/paths.ts'
@@ -33,9 +34,12 @@ export type Prepared =
 
 /** Everything that is decided at the moment of sending: the address, whether it may go, what its reader may be told. */
 export async function prepareEmail(
-  email: ClaimedEmail,
+  owed: ClaimedEmail,
   { settings, now }: { settings: MailSettings; now: Date },
 ): Promise<Prepared> {
+  const checked = await recheckAgency(owed)
+  if (checked.kind !== 'send') return checked
+  const { email } = checked
   const state = isForResident(email) ? await findState(email) : 'staff'
   if (state === 'missing') return { kind: 'problem', problem: 'complaint-missing' }
   if (state === 'stopped') return { kind: 'stop' }

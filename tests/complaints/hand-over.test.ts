@@ -3,6 +3,7 @@ import { view } from '#app/access/view.ts'
 import { addMessage } from '#app/complaints/add-message.server.ts'
 import { moveComplaint } from '#app/complaints/move-complaint.server.ts'
 import { passOnToAgency } from '#app/complaints/pass-on-to-agency.server.ts'
+import { retargetComplaint } from '#app/complaints/retarget-complaint.server.ts'
 import type { Complaint } from '#app/complaints/rules/complaint.ts'
 import { findComplaint } from '#models/complaint.server.ts'
 import { storedIn, useDatabase } from '#tests/support/database.ts'
@@ -47,4 +48,25 @@ describe('moving a protected complaint', () => {
     const third = { ...aRequest(coordinator, complaint), ...passOn, text: 'Sekali lagi' }
     expect(await passOnToAgency(third)).toMatchObject({ ok: false, reason: 'nothing-to-change' })
   })
+})
+
+test('what is passed on is no news for an agency that it turned out to be about', async () => {
+  const owed = async (complaint: Complaint) =>
+    (await storedIn('outbox-emails', { reference: complaint.reference, message: 'message-from-resident' })).filter(
+      (row) => (row['to'] as { kind: string }).kind === 'agency',
+    )
+  for (const [against, mails] of [
+    ['dinkes', 1],
+    ['dishub', 0],
+  ] as const) {
+    let complaint = await aComplaint({ status: 'forwarded', identity: 'sealed' })
+    const coordinator = await aCoordinator()
+    const aim = { target: 'against-office', against, reason: 'Menyebut petugasnya' } as const
+    complaint = mustBeOk(await retargetComplaint({ ...aRequest(coordinator, complaint), ...aim }))
+    const added = { ...aRequest(theResidentOf(complaint.reference), complaint), text: 'Kabar contoh', attachments: [] }
+    complaint = mustBeOk(await addMessage(added))
+    const passOn = { entry: complaint.history.at(-1)?.id ?? '', title: null, text: 'Kabar contoh', files: [] }
+    complaint = mustBeOk(await passOnToAgency({ ...aRequest(coordinator, complaint), ...passOn }))
+    expect(await owed(complaint), against).toHaveLength(mails)
+  }
 })

@@ -39,7 +39,60 @@ describe('the recipient', () => {
     key: `${reference}:h2:agency:${agency}`,
   })
 
+  const given = (agency: string, change: object = {}) =>
+    rawDatabase()
+      .collection('complaints')
+      .updateOne(
+        { reference },
+        { $set: { agency, identity: 'named', restricted: false, target: 'normal', against: null, ...change } },
+      )
+  const decodedLast = () => decodeQuotedPrintable(outbox.sink.mails.at(-1)?.raw ?? '')
+
+  const moved: OwedEmail = {
+    message: 'complaint-moved',
+    facts: { audience: 'agency-before' },
+    to: { kind: 'agency', agency: 'disdikbud' },
+    language: 'id',
+    reference,
+    key: `${reference}:h3:moved`,
+  }
+
+  it.each([
+    ['was moved on', { agency: 'dinkes' }],
+    ['went back to the desk', { agency: null }],
+    ['turned out to be about it', { target: 'against-office', against: 'disdikbud' }],
+    ['turned out to be about the leadership', { target: 'against-leadership' }],
+  ])('is no agency any more once the complaint %s, but for the word that it left', async (_what, change) => {
+    await owe(start, toAgency('disdikbud'), moved)
+    await given('disdikbud', change)
+    await outbox.work()
+    expect(await countEmails()).toMatchObject({ sent: 1, stopped: 1 })
+    expect(outbox.sink.mails).toHaveLength(1)
+  })
+
+  it.each([
+    ['restricted', { restricted: true }],
+    ['aimed at another office', { target: 'against-office', against: 'dinkes' }],
+  ])('reads no content of a complaint that is %s by then', async (_what, change) => {
+    const content = { mayShowContent: true, topicName: 'Topik rekaan', placeName: 'Tempat rekaan' } as const
+    const dates = { replyBy: '2026-03-20', answerBy: '2026-04-06', provisional: false }
+    const fresh: OwedEmail = { ...moved, message: 'new-complaint-for-agency', facts: { ...dates, ...content } }
+    const now: OwedEmail = { ...moved, facts: { audience: 'agency-now', ...dates, ...content } }
+    for (const [index, email] of [fresh, now].entries()) {
+      await given('disdikbud')
+      await owe(start, { ...email, key: `${reference}:open:${index}` })
+      await outbox.work()
+      expect(decodedLast()).toContain('rekaan')
+      await given('disdikbud', change)
+      await owe(start, { ...email, key: `${reference}:closed:${index}` })
+      await outbox.work()
+      expect(decodedLast()).not.toContain('rekaan')
+    }
+    expect(outbox.sink.mails).toHaveLength(4)
+  })
+
   it('is an agency’s address as it is now', async () => {
+    await given('disdikbud')
     await owe(start, toAgency('disdikbud'))
     await rawDatabase()
       .collection<{ _id: string }>('agencies')
@@ -53,7 +106,9 @@ describe('the recipient', () => {
 
   it('of an agency without an address is made up on localhost, and a person’s task elsewhere', async () => {
     await owe(start, toAgency('disdikbud'), toAgency('64.08.09'))
+    await given('disdikbud')
     await outbox.work({ limit: 1 })
+    await given('64.08.09')
     await outbox.work({ site: { isLocalOrigin: false } })
     expect(outbox.sink.mails.map(({ to }) => to)).toEqual(['disdikbud@instansi.example'])
     expect(await listNeedsPerson({ limit: 10 })).toMatchObject([
