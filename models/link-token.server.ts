@@ -66,7 +66,7 @@ const hashOf = (token: string): string => createHash('sha256').update(token).dig
 /** Makes links usable, all by one command. The same id again changes nothing. */
 export async function makeLinks(tx: Tx, links: readonly NewLink[]): Promise<void> {
   if (links.length === 0) return
-  await model.bulkWrite(
+  await model.collection.bulkWrite(
     links.map(({ id, token, reference = null, accountId = null, ...link }) => ({
       updateOne: {
         filter: { linkId: id },

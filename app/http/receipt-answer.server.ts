@@ -14,9 +14,10 @@ type Sent = { reference: Reference; submissionKey: string; refusedFiles: Refused
 export async function answerWithReceipt(context: AppLoadContext, request: Request, sent: Sent) {
   const { now, settings } = context
   const { reference, submissionKey, refusedFiles } = sent
-  const session = writeSignInCookie(await openResidentSession({ reference, now }), 'warga', settings)
-  const headers = new Headers({ 'Set-Cookie': session, 'Cache-Control': 'no-store' })
+  const headers = new Headers({ 'Cache-Control': 'no-store' })
   if (keepsCookies(request)) {
+    const session = await openResidentSession({ reference, now })
+    headers.append('Set-Cookie', writeSignInCookie(session, 'warga', settings))
     headers.append('Set-Cookie', writeReceiptCookie({ submissionKey, refusedFiles }, settings.isHttps))
     return redirect(paths.receipt(), { status: 303, headers })
   }
