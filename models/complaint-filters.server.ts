@@ -18,9 +18,8 @@ export function readableBy({
   if (role === 'officer' || role === 'head')
     return agency === null ? null : { agency, ...notLeadership, ...notAgainstOwn }
   if (role !== 'coordinator') return null
-  return isInspectorate
-    ? { $or: [{ target: 'against-leadership' }, { ...notLeadership, ...notAgainstOwn }] }
-    : { ...notLeadership, ...notAgainstOwn }
+  if (isInspectorate) return notAgainstOwn
+  return { ...notAgainstOwn, $or: [notLeadership, { against: 'inspektorat' }] }
 }
 
 /** Twin of `urgency(dueOn, today) === 'overdue'`: compared by day, from the day after. */

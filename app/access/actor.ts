@@ -1,5 +1,8 @@
 import type { AgencyCode, Reference, Role, VillageCode } from '#app/complaints/rules/complaint.ts'
 
+/** The agency whose coordinators read what is against the leadership or the desk (docs/glossary.md, "Inspektorat"). */
+export const inspectorate: AgencyCode = 'inspektorat'
+
 /** Who is asking. Read from the database on every request; a cookie only carries a random id. */
 export type Actor =
   | { kind: 'stranger' }

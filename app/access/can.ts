@@ -1,5 +1,5 @@
 import type { AgencyCode, Complaint } from '#app/complaints/rules/complaint.ts'
-import type { Actor } from './actor.ts'
+import { inspectorate, type Actor, type StaffActor } from './actor.ts'
 import { matrix, type Cell, type ComplaintAction, type Matrix, type PlaceAction } from './matrix.ts'
 
 /** What `can` needs to know of a complaint. */
@@ -56,7 +56,17 @@ function isOfOwnAgency(actor: Actor, subject: Subject): boolean {
 }
 
 function isForCoordinator(actor: Actor, subject: Subject): boolean {
-  if (actor.kind !== 'account') return false
-  if (subject.target === 'against-leadership') return actor.isInspectorate
-  return subject.against === null || subject.against !== actor.agency
+  return actor.kind === 'account' && mayCoordinate(actor, subject)
+}
+
+/**
+ * First of all never the coordinators of the accused office. Against the leadership those of the Inspektorat alone; when
+ * the Inspektorat is accused along with it the desk's, because somebody who is not accused has to be able to read it.
+ */
+export function mayCoordinate(
+  { agency, isInspectorate }: Pick<StaffActor, 'agency' | 'isInspectorate'>,
+  { against, target }: Pick<Subject, 'against' | 'target'>,
+): boolean {
+  if (against !== null && against === agency) return false
+  return target !== 'against-leadership' || isInspectorate || against === inspectorate
 }

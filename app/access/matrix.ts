@@ -6,7 +6,8 @@ import type { Role } from '#app/complaints/rules/complaint.ts'
 /**
  * `+` yes · `s` the own complaint, proved by number and code · `o` complaints of the own agency that are not about it ·
  * `w` like `o`, and only what the agency may see in full: named, unrestricted, aimed at nobody ·
- * `c` all complaints that are not about the own office; those against the leadership only at the Inspektorat ·
+ * `c` all complaints that are not about the own office; those against the leadership only at the Inspektorat, or at the
+ * desk where the Inspektorat is accused as well ·
  * `n` like `c`, and only where the resident gave a name openly ·
  * `-` no, and it looks as if it did not exist
  */

@@ -1,12 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { StaffActor } from '#app/access/actor.ts'
+import { inspectorate, type StaffActor } from '#app/access/actor.ts'
 import { noteUseEverySeconds, sessionMinutes } from '#app/accounts/session-length.ts'
 import type { Reference } from '#app/complaints/rules/complaint.ts'
 import { findAccount, type Account } from '#models/account.server.ts'
 import { deleteSignIn, findSignIn, insertSignIn, touchSignIn, type SignIn } from '#models/sign-in.server.ts'
 
-// The agency whose coordinators read what is against the leadership or the desk (docs/glossary.md, "Inspektorat").
-const inspectorate = 'inspektorat'
 const minuteMs = 60_000
 
 /** @returns the id for the cookie: 256 random bits, of which the database keeps the SHA-256 only */

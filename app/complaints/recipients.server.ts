@@ -1,4 +1,5 @@
-import { isProtected } from '#app/access/can.ts'
+import { inspectorate } from '#app/access/actor.ts'
+import { isProtected, mayCoordinate } from '#app/access/can.ts'
 import type { AgencyCode, Complaint, Language } from '#app/complaints/rules/complaint.ts'
 import type { ResidentFacts, MessageWithFacts } from '#app/emails/message-facts.ts'
 import { placeName } from '#app/places/place-name.ts'
@@ -33,7 +34,7 @@ export function mailToAgency(
   return row(complaint, { kind: 'agency', agency }, 'id', event, content)
 }
 
-/** The coordinators who may see this complaint: those of the Inspektorat alone where it is against the leadership. */
+/** The coordinators who may see this complaint. */
 export async function mailToCoordinators(
   complaint: Subject,
   event: string,
@@ -41,11 +42,7 @@ export async function mailToCoordinators(
 ): Promise<OwedEmail[]> {
   const coordinators = await listActiveAccounts('coordinator')
   return coordinators
-    .filter(({ agency }) =>
-      complaint.target === 'against-leadership'
-        ? agency === 'inspektorat'
-        : complaint.against === null || complaint.against !== agency,
-    )
+    .filter(({ agency }) => mayCoordinate({ agency, isInspectorate: agency === inspectorate }, complaint))
     .map(({ id, language }) => row(complaint, { kind: 'account', accountId: id }, language, event, content))
 }
 

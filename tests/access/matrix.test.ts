@@ -23,7 +23,7 @@ const inFull: SubjectName[] = ['named']
 const own = Object.keys(subjects) as SubjectName[]
 const desk: SubjectName[] = [
   ...(['named', 'sealed', 'nameless', 'restricted', 'accusedOther', 'accusedHolder', 'accusedInspectorate'] as const),
-  ...(['elsewhere', 'atTheDesk', 'nowhere'] as const),
+  ...(['accusedBoth', 'elsewhere', 'atTheDesk', 'nowhere'] as const),
 ]
 const inspectorate: SubjectName[] = [
   ...(['named', 'sealed', 'nameless', 'restricted', 'accusedOther', 'accusedHolder', 'accusedDesk'] as const),
@@ -97,6 +97,9 @@ describe('who may do what', () => {
       expect(can(actors.head, action, subjects.accusedHolder), action).toBe(false)
       expect(can(actors.coordinator, action, subjects.accusedDesk), action).toBe(false)
       expect(can(actors.coordinator, action, subjects.accusedLeadership), action).toBe(false)
+      for (const name of ['accusedInspectorate', 'accusedBoth'] as const) {
+        expect(can(actors.inspector, action, subjects[name]), action).toBe(false)
+      }
     }
   })
 

@@ -44,7 +44,7 @@ const cellWords: Record<Cell, string> = {
   s: 'the own complaint, opened by number and tracking code',
   o: 'complaints of the own agency that are not about it, and never those against the leadership',
   w: 'like `o`, and only what the agency may see in full: named, unrestricted, aimed at nobody',
-  c: 'all complaints that are not about the own office; those against the leadership only at the Inspektorat',
+  c: 'all complaints that are not about the own office; those against the leadership only at the Inspektorat, or at the desk where the Inspektorat is accused as well',
   n: 'like `c`, and only where the resident gave a name openly',
   '-': 'no (a dot below); the answer is the one for an address that does not exist',
 }

@@ -55,6 +55,8 @@ export const subjects = {
   accusedDesk: { ...ordinary, target: 'against-office', against: 'diskominfo-staper' },
   accusedInspectorate: { ...ordinary, target: 'against-office', against: 'inspektorat' },
   accusedLeadership: { ...ordinary, target: 'against-leadership', against: null },
+  /** the one office that what is against the leadership goes to, and no way around it but the desk */
+  accusedBoth: { ...ordinary, target: 'against-leadership', against: 'inspektorat' },
   elsewhere: { ...ordinary, agency: 'dinkes' },
   /** the desk's own agency answers complaints too */
   atTheDesk: { ...ordinary, agency: 'diskominfo-staper' },
