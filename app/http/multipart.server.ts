@@ -14,6 +14,7 @@ export type FormProblem =
   | 'too_slow'
   | 'encoding'
   | 'unknown_field'
+  | 'repeated_field'
   | 'files_not_taken'
   | 'empty'
   // 413: more than the form may hold

@@ -61,6 +61,9 @@ const staffSteps = [
   'id',
 ] as const
 
+/** Checkboxes of one question; every other field is sent once. */
+const repeatedFields: ReadonlySet<string> = new Set(['agencyFiles', 'attachments'])
+
 const reference = '[A-Za-z0-9-]{1,40}'
 
 const forms: readonly Known[] = [
@@ -123,6 +126,7 @@ const forms: readonly Known[] = [
 
 export type PostedForm = {
   fields: ReadonlySet<string>
+  repeatedFields: ReadonlySet<string>
   acceptsFiles: boolean
   filesOf: FilesOf
   /** of the address: the number of a complaint, the token of a link */
@@ -137,5 +141,6 @@ export function postedForm(path: string): PostedForm | null {
   if (!form) return null
   const { filesOf } = form
   const fields = new Set([...form.fields, 'token', 'attachments'])
-  return { fields, acceptsFiles: filesOf !== null, filesOf, lastPart: address.slice(address.lastIndexOf('/') + 1) }
+  const lastPart = address.slice(address.lastIndexOf('/') + 1)
+  return { fields, repeatedFields, acceptsFiles: filesOf !== null, filesOf, lastPart }
 }

@@ -19,6 +19,7 @@ export function readPostedForm(settings: Settings): RequestHandler {
     const now = response.locals['now'] as Date
     readForm(request, {
       allowedFields: form.fields,
+      repeatedFields: form.repeatedFields,
       acceptsFiles: form.acceptsFiles,
       mayStoreFiles: (fields) => mayStoreFiles(fields, { form, request, settings, now }),
       now,

@@ -20,6 +20,8 @@ export type FormReading =
 type Expected = {
   /** the names this address takes; null: any */
   allowedFields: ReadonlySet<string> | null
+  /** those it takes more than once: of any other, one reader would see the first and another the last */
+  repeatedFields: ReadonlySet<string>
   acceptsFiles: boolean
   /** asked once, before the first file, with the fields in front of it; when it fails, no file is stored */
   mayStoreFiles: (fields: URLSearchParams) => boolean | Promise<boolean>
@@ -98,6 +100,7 @@ class Reading implements FormSink {
     if (this.isStopped() || !this.#isExpected(name)) return
     const text = decodeStrictly(value)
     if (text === null) this.stop('encoding')
+    else if (this.#fields.has(name) && !this.expected.repeatedFields.has(name)) this.stop('repeated_field')
     else this.#fields.append(name, text)
   }
 

@@ -13,7 +13,7 @@ import { useDatabase } from '#tests/support/database.ts'
 useDatabase()
 const site = useSite()
 
-type Form = { page: string; address: string; hasFiles: boolean; names: string[] }
+type Form = { page: string; address: string; hasFiles: boolean; names: string[]; repeats: string[] }
 const forms: Form[] = []
 
 beforeAll(async () => {
@@ -89,12 +89,19 @@ function formsIn(page: string, html: string): Form[] {
       ? [...html.matchAll(new RegExp(`<[^>]*form="${id}"[^>]*>`, 'g'))].map(([tag]) => tag).join('')
       : ''
     const names = [...`${inside}${outside}`.matchAll(/<(?:input|select|textarea|button)\b[^>]*\bname="([^"]+)"/g)]
+    const controls = [...`${inside}${outside}`.matchAll(/<(?:input|select|textarea)\b[^>]*\bname="([^"]+)"[^>]*>/g)]
+    const sent = controls.filter(([tag]) => !/type="(?:radio|checkbox)"/.test(tag)).map((match) => match[1] ?? '')
+    const pressed = [...inside.matchAll(/<button\b[^>]*\bname="([^"]+)"/g)].map((match) => match[1] ?? '')
     return [
       {
         page,
         address: new URL(action.replaceAll('&amp;', '&') || page, 'http://localhost').pathname,
         hasFiles: /type="file"/.test(inside),
         names: [...new Set(names.map((match) => match[1] ?? ''))],
+        repeats: [
+          ...sent.filter((name, at) => sent.indexOf(name) < at),
+          ...pressed.filter((name) => sent.includes(name)),
+        ],
       },
     ]
   })
@@ -108,6 +115,15 @@ it('every form posts to an address that takes it, with fields that it knows', ()
   })
   expect([...new Set(wrong)]).toEqual([])
   expect(forms.length).toBeGreaterThan(15)
+})
+
+it('no form sends a field twice that its address takes once', () => {
+  const wrong = forms.flatMap(({ page, address, repeats }) =>
+    repeats
+      .filter((name) => !postedForm(address)?.repeatedFields.has(name))
+      .map((name) => `${page} ${address}: ${name}`),
+  )
+  expect([...new Set(wrong)]).toEqual([])
 })
 
 it('every form carries a token', () => {

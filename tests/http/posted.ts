@@ -5,6 +5,7 @@ import { readForm, type FormReading } from '#app/http/read-form.server.ts'
 // A bare server that reads one form and tells the test what it read, and a sender of bytes exactly as given.
 
 export const allowed = new Set(['token', 'body', 'place', 'attachments'])
+const repeated = new Set(['place'])
 
 type Options = {
   acceptsFiles?: boolean
@@ -32,7 +33,8 @@ export async function startPosting(): Promise<Posting> {
   const server = createServer((request, response) => {
     const { acceptsFiles = true, allowedFields = allowed, now = defaultNow, clientKey } = options
     const mayStoreFiles = options.mayStoreFiles ?? (() => true)
-    readForm(request, { acceptsFiles, mayStoreFiles, allowedFields, now, ...(clientKey ? { clientKey } : {}) }).then(
+    const names = { allowedFields, repeatedFields: repeated }
+    readForm(request, { ...names, acceptsFiles, mayStoreFiles, now, ...(clientKey ? { clientKey } : {}) }).then(
       (reading) => {
         readings.shift()?.(reading)
         response.statusCode = reading.ok ? 200 : reading.status
