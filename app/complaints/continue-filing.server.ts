@@ -42,7 +42,7 @@ export type FilingTurn = {
 /** Turns the page, keeps what was uploaded, and says whether everything is there to be sent. */
 export async function continueFiling(step: FilingStep): Promise<FilingTurn> {
   const formKey = submissionKeyHash(step.submissionKey)
-  const tooMany = step.uploads.length > 0 ? await keepAsManyAsMayBe(step.uploads, formKey) : []
+  const tooMany = await keepFilingUploads(step.uploads, formKey)
   if (step.removeUpload !== null) await removeUpload(step.removeUpload, formKey)
   const reading = readFiling(step.values, await readKnownCodes(step.now))
   const go = step.removeUpload === null ? step.go : 'upload'
@@ -110,7 +110,8 @@ export function sendFiling({
 }
 
 /** The limit holds for the form, however many times "Unggah" was pressed. The last of those sent now are left out, by name. */
-async function keepAsManyAsMayBe(uploads: readonly PendingUpload[], formKey: string): Promise<RefusedFile[]> {
+export async function keepFilingUploads(uploads: readonly PendingUpload[], formKey: string): Promise<RefusedFile[]> {
+  if (uploads.length === 0) return []
   await keepUploads(uploads, formKey)
   const all = new Set((await listPendingUploads(formKey)).map(({ id }) => id))
   const mine = uploads.filter(({ id }) => all.has(id))

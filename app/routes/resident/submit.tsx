@@ -5,7 +5,14 @@ import { OtherContentPage } from '#app/complaints/components/other-content-page.
 import { PrivacyPage } from '#app/complaints/components/privacy-page.tsx'
 import { ReceiptPage } from '#app/complaints/components/receipt-page.tsx'
 import { StoryPage } from '#app/complaints/components/story-page.tsx'
-import { continueFiling, readAnswers, sendFiling, viewFiling, wasSent } from '#app/complaints/continue-filing.server.ts'
+import {
+  continueFiling,
+  keepFilingUploads,
+  readAnswers,
+  sendFiling,
+  viewFiling,
+  wasSent,
+} from '#app/complaints/continue-filing.server.ts'
 import { filingValues } from '#app/complaints/form.ts'
 import { readGo, readShown } from '#app/complaints/filing-pages.ts'
 import { submissionKeyHash } from '#app/complaints/tracking-code.server.ts'
@@ -68,12 +75,9 @@ export async function action({ context, request }: ActionFunctionArgs) {
   }
   if (go === 'language') {
     const headers = { ...headersOfForms, ...switchLanguage(context, languageOf(request) === 'id' ? 'en' : 'id') }
-    const view = await viewFiling({
-      page: shown,
-      errors: {},
-      filing: await readAnswers(values, now),
-      formKey: submissionKeyHash(submissionKey),
-    })
+    const formKey = submissionKeyHash(submissionKey)
+    form.refusedFiles.push(...(await keepFilingUploads(form.uploads, formKey)))
+    const view = await viewFiling({ page: shown, errors: {}, filing: await readAnswers(values, now), formKey })
     return data({ ...page(null), view }, { headers })
   }
   const step = {
