@@ -14,6 +14,7 @@ import type {
 } from '#app/complaints/rules/complaint.ts'
 import { clocksAfter, nextDue } from '#app/complaints/rules/clocks.ts'
 import { calendarDaysBetween, localDateOf, type Calendar } from '#app/complaints/rules/deadline.ts'
+import { isFull } from '#app/complaints/rules/fullness.ts'
 import { readReference } from '#app/complaints/rules/reference.ts'
 import {
   takeStep,
@@ -83,6 +84,7 @@ export type StepProblem =
   | 'thin-answer'
   | 'day-in-future'
   | 'day-in-past'
+  | 'too-full'
 
 export type StepAfter = {
   complaint: Complaint
@@ -120,6 +122,7 @@ export async function recordStep(
   const taken = takeStep(stepFacts(complaint, today), planned.step, byOf(actor), new Set(planned.given))
   if (!taken.ok) return { ok: false, reason: taken.reason, complaint }
   if (planned.refused) return { ok: false, reason: planned.refused, complaint }
+  if (taken.to === complaint.status && isFull(complaint.history)) return { ok: false, reason: 'too-full', complaint }
 
   const entry = entryOf(request, complaint, planned, taken.to, today)
   const [calendar, lengths] = await Promise.all([readCalendar(), readClockLengths(complaint.receivedOn)])

@@ -23,6 +23,7 @@ const fields: Partial<Record<StepProblem, { field: string; key: TextKey }>> = {
   'day-in-past': { field: 'plannedFor', key: 'errors.when.past' },
   'unknown-entry': { field: 'entry', key: 'desk.refused.entry' },
   'nothing-to-change': { field: '', key: 'desk.refused.nothing' },
+  'too-full': { field: '', key: 'errors.step.full' },
   'too-many-returns': { field: '', key: 'desk.refused.returns' },
 }
 

@@ -64,6 +64,7 @@ export const errors: Texts<typeof source> = {
   },
   step: {
     impossible: 'This step is not possible in the present state of the complaint',
+    full: 'This complaint is full and takes no further messages. Other steps are still possible',
   },
   signIn: {
     bad: 'Email or password does not match',

@@ -62,6 +62,7 @@ export const errors = {
   },
   step: {
     impossible: 'Langkah ini tidak dapat dilakukan pada keadaan aduan sekarang',
+    full: 'Aduan ini sudah penuh, tidak ada pesan yang dapat ditambahkan lagi. Langkah lain masih dapat dilakukan',
   },
   signIn: {
     bad: 'Email atau kata sandi tidak cocok',

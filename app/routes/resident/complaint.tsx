@@ -69,7 +69,9 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   }
   if (result.reason === 'not-found') notFound()
   if (result.reason === 'code-inside') return invalid(again({ text: { key: 'errors.code.inside' } }), context)
-  return conflict(again({ form: { key: 'errors.step.impossible' } }))
+  return conflict(
+    again({ form: { key: result.reason === 'too-full' ? 'errors.step.full' : 'errors.step.impossible' } }),
+  )
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
