@@ -2,6 +2,7 @@ import type { Actor, StaffActor } from '#app/access/actor.ts'
 import { can } from '#app/access/can.ts'
 import { releasedFiles } from '#app/access/view.ts'
 import type { AttachmentInfo } from '#app/attachments/upload.ts'
+import { withNeutralName } from '#app/complaints/neutral-name.ts'
 import type { Complaint, Reference } from '#app/complaints/rules/complaint.ts'
 import { findAttachment } from '#models/attachment.server.ts'
 import { findComplaint } from '#models/complaint.server.ts'
@@ -23,7 +24,9 @@ export async function findAttachmentFor({
   const reference = attachment?.complaintReference
   const complaint = reference ? await findComplaint(reference) : null
   if (!attachment || !complaint) return null
-  if (staff && mayOpen(staff, complaint, id)) return attachment
+  if (staff && mayOpen(staff, complaint, id)) {
+    return can(staff, 'readAllFiles', complaint) ? attachment : withNeutralName(complaint, attachment)
+  }
   return mayOpen(await residentOf(complaint.reference), complaint, id) ? attachment : null
 }
 

@@ -4,6 +4,7 @@ import { view, type ComplaintView } from '#app/access/view.ts'
 import type { AttachmentInfo } from '#app/attachments/upload.ts'
 import { residentFiles } from '#app/complaints/agency-copy.ts'
 import { findComplaintFor } from '#app/complaints/find-complaint.server.ts'
+import { withNeutralName } from '#app/complaints/neutral-name.ts'
 import { noteNameShown } from '#app/complaints/note-name-shown.server.ts'
 import { stepFacts } from '#app/complaints/record-step.server.ts'
 import type { Complaint, LocalDate } from '#app/complaints/rules/complaint.ts'
@@ -58,7 +59,12 @@ export async function readDeskComplaint(
     placeName: shown.place ? placeName(shown.place) : null,
     dues: shown.clocks.map((clock) => dueState(clock, today, calendar)),
     nearest: nearest ? dueState(nearest, today, calendar) : null,
-    attachments: files === 'all' ? attachments : attachments.filter(({ id }) => files.includes(id)).map(withoutHour),
+    attachments:
+      files === 'all'
+        ? attachments
+        : attachments
+            .filter(({ id }) => files.includes(id))
+            .map((file) => withoutHour(withNeutralName(complaint, file))),
     steps: stepsFor(actor, complaint, today),
     held: seesOriginal ? heldEntries(complaint) : [],
     releasable: seesOriginal ? attachments.filter(({ id }) => sent.has(id)) : [],
