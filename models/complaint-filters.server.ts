@@ -1,6 +1,13 @@
 import mongoose from 'mongoose'
 import type { StaffActor } from '#app/access/actor.ts'
-import type { AgencyCode, DistrictCode, LocalDate, Status, TopicCode } from '#app/complaints/rules/complaint.ts'
+import {
+  openStatuses,
+  type AgencyCode,
+  type DistrictCode,
+  type LocalDate,
+  type Status,
+  type TopicCode,
+} from '#app/complaints/rules/complaint.ts'
 import type { ComplaintQuery } from './complaint-list.server.ts'
 import { nothingDue, type ComplaintFilter } from './complaint.server.ts'
 
@@ -81,11 +88,21 @@ export function listQuery(
     ...(wish.restricted === null ? [] : [{ restricted: wish.restricted }]),
     ...(wish.isAimed && !isOfAgency ? [{ target: mongoose.trusted({ $ne: 'normal' }) }] : []),
     ...(words ? [{ [isOfAgency ? 'agencySearchWords' : 'searchWords']: mongoose.trusted(words) }] : []),
-    ...(wish.status === null ? [stillOpen()] : []),
+    ...openOrClosed(wish.status),
     ...dueFilter(wish),
     ...(after ? [afterPosition(after)] : []),
   ]
   return { filter: { $and: parts }, hint: indexFor(wish, isOfAgency) }
+}
+
+/**
+ * Open ones have a day they are due on, the others have none. It follows from the status; said beside it, it keeps an
+ * agency's few paused complaints from being looked for among all that it ever closed.
+ */
+function openOrClosed(status: ListWish['status']): ComplaintFilter[] {
+  if (status === 'any') return []
+  const isOpen = status === null || openStatuses.some((open) => open === status)
+  return [isOpen ? stillOpen() : { listedOn: nothingDue }]
 }
 
 function dueFilter({ due, today, soonUntil }: ListWish): ComplaintFilter[] {
