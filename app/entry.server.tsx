@@ -23,12 +23,12 @@ export default function handleRequest(
   remixContext: EntryContext,
   loadContext: AppLoadContext,
 ): Promise<Response> {
-  const { nonce, requestId } = loadContext
+  const { nonce, requestId, settings } = loadContext
   const language = languageOf(request, loadContext)
   return new Promise((resolve, reject) => {
     let hasFailed = false
     const { pipe, abort } = renderToPipeableStream(
-      <PageFactsProvider facts={{ language, nonce, requestId }}>
+      <PageFactsProvider facts={{ language, nonce, requestId, isTestSite: !settings.isProduction }}>
         <RemixServer context={remixContext} url={request.url} nonce={nonce} abortDelay={renderTimeoutMs} />
       </PageFactsProvider>,
       {

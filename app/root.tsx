@@ -57,7 +57,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <LanguageProvider language={language}>
-          <SiteProvider site={data?.site ?? bareSite}>{children}</SiteProvider>
+          <SiteProvider site={data?.site ?? { ...bareSite, isTestSite: facts.isTestSite }}>{children}</SiteProvider>
         </LanguageProvider>
         {hydrates ? (
           <>

@@ -11,13 +11,17 @@ const storyLetters = 500
 const lineLetters = 120
 
 /** The receipt as a text file: what the print version says, without the letterhead. UTF-8, under 2 kB. */
-export function receiptText(receipt: Receipt, { language, trackAt }: { language: Language; trackAt: string }): string {
+export function receiptText(
+  receipt: Receipt,
+  { language, trackAt, isTestSite }: { language: Language; trackAt: string; isTestSite: boolean },
+): string {
   const t = translator(language)
   const none = t('submit.check.none')
   const place = [placeName(receipt.place), receipt.place.words].filter((part) => part !== null).join(' · ')
   const due = (label: string, { on, provisional }: { on: string; provisional: boolean }) =>
     `${label}: ${formatDay(on, language, 'weekday')}${provisional ? ` ${t('receipt.estimate')}` : ''}`
   return [
+    ...(isTestSite ? [t('shell.testSite'), ''] : []),
     t('receipt.paper.title'),
     '',
     `${t('receipt.number')}: ${receipt.reference}`,

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
+import { translator } from '#app/i18n/translate.ts'
 import { foreignIn } from '#tests/i18n/foreign.ts'
 
 export const languages = ['id-ID', 'en-GB'] as const
@@ -10,11 +11,13 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 /**
  * What is wrong with the page as it stands: violations that axe finds and sideways scroll at three widths, words of the
- * other language, keys without a sentence. One line each; none is what a test expects.
+ * other language, keys without a sentence, no word that it is a test site. One line each; none is what a test expects.
  */
 export async function findPageFaults(page: Page, browserLanguage: BrowserLanguage): Promise<string[]> {
   const language = browserLanguage === 'id-ID' ? 'id' : 'en'
-  const faults = foreignIn(await wordsOf(page), language).map((words) => `not ${language}: ${words}`)
+  const words = await wordsOf(page)
+  const faults = foreignIn(words, language).map((piece) => `not ${language}: ${piece}`)
+  if (!words.includes(translator(language)('shell.testSite'))) faults.push('does not say that this is a test site')
   const lang = await page.getAttribute('html', 'lang')
   if (lang !== language) faults.push(`lang="${lang ?? ''}"`)
   for (const width of widths) {

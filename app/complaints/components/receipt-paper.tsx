@@ -5,6 +5,7 @@ import { formatMoment } from '#app/i18n/format.ts'
 import { placeName } from '#app/places/place-name.ts'
 import { useLanguage, useTranslate } from '#app/ui/language.tsx'
 import { Mark } from '#app/ui/mark.tsx'
+import { TestSiteLine } from '#app/ui/page-shell.tsx'
 import { Rows } from '#app/ui/rows.tsx'
 
 /** Tanda terima for paper (UU 25/2009 art. 44): who received what, when, and by when it is answered. */
@@ -15,6 +16,7 @@ export function ReceiptPaper({ receipt, origin }: { receipt: Receipt; origin: st
   const place = [placeName(receipt.place), receipt.place.words].filter((part) => part !== null).join(' · ')
   return (
     <>
+      <TestSiteLine />
       <header className="paper-head">
         <Mark size={36} />
         <div>

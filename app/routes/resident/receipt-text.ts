@@ -18,6 +18,7 @@ async function answer({ context, request }: LoaderFunctionArgs): Promise<Respons
   const text = receiptText(receipt, {
     language: languageOf(request),
     trackAt: absolute(context.settings.publicOrigin, paths.track()),
+    isTestSite: !context.settings.isProduction,
   })
   return new Response(text, {
     headers: {
