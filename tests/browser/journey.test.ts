@@ -126,7 +126,6 @@ async function file(page: Page, email: string): Promise<{ reference: string; cod
   await page.getByRole('button', { name: 'Unggah' }).click()
   await see(page, 'jalan.jpg')
   await see(page, 'Sedang diperiksa')
-  await takePicture(page, 'check')
   await page.getByRole('button', { name: 'Kirim aduan' }).click()
   await see(page, 'Aduan Anda kami terima')
   await see(page, `Penanggung jawab: ${responsible.personInCharge}, ${responsible.post}, ${responsible.phone}.`)
