@@ -147,6 +147,13 @@ describe("the accused's own agency", () => {
     expect(own?.because).toContain('terlapor:disdukcapil')
   })
 
+  test.each([
+    ['inspektorat', 'Pegawai Inspektorat meminta uang suap.'],
+    ['inspektorat', 'Inspektorat menerima suap dari kontraktor.'],
+  ])('is %s by the name people call it: %s', (code, sentence) => {
+    expect(route(sentence).against).toBe(code)
+  })
+
   test('is the office of the place when a lurah or camat is named', () => {
     const place = { district: '64.08.09', village: null, words: null }
     expect(route('Camat Pak Herman mempersulit warga.', { place }).against).toBe('64.08.09')

@@ -39,7 +39,12 @@ function nameRules(agency: RoutingAgency): RoutingRule[] {
     return [nameRule(agency, inAddress.map(named), addressWeight), nameRule(agency, asOffice.map(named), nameWeight)]
   }
   const short = agency.shortName?.split(/\s+/).map((word) => `=${word}`)
-  return [nameRule(agency, [agency.name, ...(short ? [short.join(' ')] : [])], nameWeight)]
+  return [nameRule(agency, [agency.name, ...commonNames(agency.name), ...(short ? [short.join(' ')] : [])], nameWeight)]
+}
+
+/** Nobody says "Inspektorat Daerah". Shortening the dinas the same way was measured: it finds fewer right offices. */
+function commonNames(name: string): string[] {
+  return /^inspektorat /i.test(name) ? ['Inspektorat'] : []
 }
 
 const withNames = new WeakMap<RoutingRules, { key: string; rules: RoutingRules }>()
