@@ -44,7 +44,8 @@ const no = /** @satisfies {Record<string, Ban>} */ ({
   app: {
     // Besides types, the plain lists of words that a schema repeats.
     regex: '^#app/(?!complaints/rules/(?:complaint|agency-type)\\.ts$|attachments/upload\\.ts$)',
-    message: 'models/ knows only types of rules and access, and the lists of words in complaint.ts, agency-type.ts and upload.ts.',
+    message:
+      'models/ knows only types of rules and access, and the lists of words in complaint.ts, agency-type.ts and upload.ts.',
     allowTypeImports: true,
   },
   outsideRules: {
