@@ -65,7 +65,7 @@ export async function startSite(): Promise<Site> {
     web.kill('SIGTERM')
     await ended
     await mongod.stop()
-    rmSync(folder, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
   }
   try {
     await untilReady(env.PUBLIC_ORIGIN, web)

@@ -19,7 +19,7 @@ beforeEach(async () => {
 afterEach(async () => {
   for (const program of programs.splice(0)) program.kill('SIGKILL')
   for (const mongod of started.splice(0)) await mongod.stop()
-  await rm(dataDir, { recursive: true, force: true })
+  await rm(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
 })
 
 async function start(port?: number): Promise<RunningMongod> {

@@ -76,7 +76,7 @@ export async function runKills({
     await worker.stop()
     await sink.stop()
     await mongod.stop()
-    rmSync(folder, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
   }
 }
 

@@ -23,6 +23,6 @@ export default async function startDatabase(project: TestProject): Promise<(() =
   project.provide('mongodbUri', mongod.uri)
   return async () => {
     await mongod.stop()
-    await rm(dataDir, { recursive: true, force: true })
+    await rm(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
   }
 }
