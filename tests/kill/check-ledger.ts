@@ -63,7 +63,8 @@ async function compare(db: mongo.Db, ledger: Ledger): Promise<Omit<Verdict, 'mon
   const sentTo = (email: string) => mails.filter(({ to }) => to === email)
   const emailOf = new Map(ledger.of('invoke').map(({ mark, email }) => [mark, email]))
   const broken: string[] = []
-  for (const complaint of complaints) broken.push(...(await faultsOf(db, complaint, rows)))
+  const withPhoto = new Set(receipts.filter(({ hasPhoto }) => hasPhoto).map(({ reference }) => reference))
+  for (const complaint of complaints) broken.push(...(await faultsOf(db, complaint, rows, withPhoto)))
   const messageIds = (email: string) => new Set(sentTo(email).map(({ messageId }) => messageId))
   return {
     receipts: receipts.length,
@@ -81,7 +82,12 @@ async function compare(db: mongo.Db, ledger: Ledger): Promise<Omit<Verdict, 'mon
 }
 
 /** A complaint is whole or absent: first history entry, audit entry, mail row, its photo. */
-async function faultsOf(db: mongo.Db, complaint: mongo.Document, rows: readonly mongo.Document[]): Promise<string[]> {
+async function faultsOf(
+  db: mongo.Db,
+  complaint: mongo.Document,
+  rows: readonly mongo.Document[],
+  withPhoto: ReadonlySet<string>,
+): Promise<string[]> {
   const reference = String(complaint['reference'])
   const history = complaint['history'] as { step: string; attachments: string[] }[]
   const files = await db.collection('attachments').find({ complaintReference: reference }).toArray()
@@ -90,7 +96,11 @@ async function faultsOf(db: mongo.Db, complaint: mongo.Document, rows: readonly 
     history[0]?.step === 'submit' ? null : 'no first entry',
     audit === 1 ? null : `${audit} audit entries`,
     rows.filter((row) => row['reference'] === reference).length === 1 ? null : 'not one mail row',
-    files.length === 1 && history[0]?.attachments[0] === String(files[0]?.['_id']) ? null : `${files.length} files`,
+    files.length === history[0]?.attachments.length &&
+    files.every((file) => history[0]?.attachments.includes(String(file['_id'])))
+      ? null
+      : `${files.length} files`,
+    withPhoto.has(reference) && files.length !== 1 ? 'an acknowledged photo is gone' : null,
   ]
   return faults.filter((fault) => fault !== null).map((fault) => `${reference}: ${fault}`)
 }

@@ -46,8 +46,8 @@ export class FilingClient {
     for (let attempt = 1; attempt <= 240; attempt += 1) {
       try {
         token ??= await this.#token()
-        const reference = await this.#send(token, mark, email, photo)
-        this.ledger.write({ kind: 'ok', mark, reference, seconds: (performance.now() - began) / 1000 })
+        const sent = await this.#send(token, mark, email, photo)
+        this.ledger.write({ kind: 'ok', mark, ...sent, seconds: (performance.now() - began) / 1000 })
         return
       } catch (error) {
         this.ledger.write({ kind: 'info', mark, why: error instanceof Error ? error.message : 'unknown' })
@@ -64,7 +64,12 @@ export class FilingClient {
     return token
   }
 
-  async #send(token: string, mark: string, email: string, photo: Buffer): Promise<string> {
+  async #send(
+    token: string,
+    mark: string,
+    email: string,
+    photo: Buffer,
+  ): Promise<{ reference: string; hasPhoto: boolean }> {
     const form = new FormData()
     form.append('token', token)
     form.append('body', `Ini aduan uji ${mark}: lampu di simpang contoh padam sejak tiga malam.`)
@@ -80,10 +85,12 @@ export class FilingClient {
     })
     const html = await response.text()
     const reference = /KTM-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]/.exec(html)?.[0]
-    if (response.status !== 200 || !reference) throw new Error(`no receipt: ${response.status}`)
-    // A photo that the killed database could not take was refused by name; that is said, not lost. Send it again.
-    if (html.includes('foto.jpg')) throw new Error('photo refused')
-    return reference
+    // A photo that the killed database could not take is refused by name and the complaint goes through without it. When
+    // that answer was lost, the same form with the photo is "sent before, with other content": a 409 that names the number.
+    if ((response.status !== 200 && response.status !== 409) || !reference) {
+      throw new Error(`no receipt: ${response.status}`)
+    }
+    return { reference, hasPhoto: response.status === 200 && !html.includes('foto.jpg') }
   }
 }
 

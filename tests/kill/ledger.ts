@@ -5,7 +5,7 @@ import { appendFileSync } from 'node:fs'
 
 export type LedgerLine =
   | { kind: 'invoke'; mark: string; email: string }
-  | { kind: 'ok'; mark: string; reference: string; seconds: number }
+  | { kind: 'ok'; mark: string; reference: string; hasPhoto: boolean; seconds: number }
   | { kind: 'info'; mark: string; why: string }
   | { kind: 'mail'; messageId: string; to: string; text: string }
   | { kind: 'kill'; target: string; point: string | null; recoveredAfterSeconds: number }
