@@ -11,6 +11,7 @@ import { makeReference } from '#app/complaints/rules/reference.ts'
 import { replyToComplaint } from '#app/complaints/reply-to-complaint.server.ts'
 import { submitComplaint } from '#app/complaints/submit-complaint.server.ts'
 import { listAgencies } from '#models/agency.server.ts'
+import { prepareDatabase } from '#models/connection.server.ts'
 import { findComplaint } from '#models/complaint.server.ts'
 import type { Site } from './site.ts'
 
@@ -40,6 +41,8 @@ export async function seedComplaints(
   const agencies = (await listAgencies()).map(({ code }) => code).filter((code) => code !== ownAgency)
   const complaints = site.db.collection('complaints')
   await complaints.deleteMany({})
+  // Built at the end, from sorted keys: a third of the time.
+  await complaints.dropIndexes()
   const atOnce = 1_000
   for (let from = 0; from < count; from += atOnce) {
     const batch = Array.from({ length: Math.min(atOnce, count - from) }, (_, at) =>
@@ -47,6 +50,7 @@ export async function seedComplaints(
     )
     await complaints.insertMany(batch, { ordered: false, writeConcern: { w: 1 } })
   }
+  await prepareDatabase()
 }
 
 function copyOf(patterns: Patterns, n: number, agencies: readonly AgencyCode[]): mongo.Document {
