@@ -129,6 +129,10 @@ function indexFor(wish: ListWish, isOfAgency: boolean): Record<string, 1> {
   }
   if (wish.topic !== null) return { topic: 1, ...order }
   if (wish.district !== null) return { 'place.district': 1, ...order }
-  if (wish.status !== null && wish.status !== 'any') return { status: 1, ...order, target: 1, against: 1 }
+  if (wish.status !== null && wish.status !== 'any') {
+    return wish.restricted
+      ? { restricted: 1, status: 1, ...order, target: 1, against: 1 }
+      : { status: 1, ...order, target: 1, against: 1, restricted: 1 }
+  }
   return { ...order, status: 1, target: 1, against: 1 }
 }
