@@ -58,6 +58,11 @@ export async function continueFiling(step: FilingStep): Promise<FilingTurn> {
   }
 }
 
+/** Under the answer to a post nobody sees what the first page would have shown: it is not prepared. */
+export async function viewFirstPage({ isAnswered }: { isAnswered: boolean }): Promise<FilingView> {
+  return { page: 1, errors: {}, agencies: isAnswered ? [] : await listAgencyChoices(), check: null }
+}
+
 /** The same page once more: another language, a form that was open too long. */
 export async function viewFiling({
   page,

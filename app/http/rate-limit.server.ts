@@ -10,17 +10,21 @@ const hour = 60 * 60
 
 /**
  * One complaint more? Asked for the final sending only. Both limits are settings; 0 switches one off.
- * Nothing is counted when one of the two refuses.
+ * Nothing is counted when one of the two refuses, nor for a form that was sent before.
  */
 export async function takeSubmission({
   clientKey,
   settings,
   now,
+  isRepeat,
 }: {
   clientKey: string
   settings: Pick<Settings, 'submitLimitPerHour' | 'submitTotalPerHour'>
   now: Date
+  isRepeat: () => Promise<boolean>
 }): Promise<{ allowed: true } | { allowed: false; retryAt: Date; because: 'client' | 'all' }> {
+  const isLimited = settings.submitLimitPerHour > 0 || settings.submitTotalPerHour > 0
+  if (!isLimited || (await isRepeat())) return { allowed: true }
   const byClient: Attempt = {
     purpose: 'submit',
     key: clientKey,

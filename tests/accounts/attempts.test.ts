@@ -63,10 +63,11 @@ describe('a limit of attempts', () => {
 })
 
 describe('the limits of filing', () => {
+  const isRepeat = () => Promise.resolve(false)
   const settings = { submitLimitPerHour: 2, submitTotalPerHour: 3 }
 
   it('hold for one client and for all together, and a refusal by one costs nothing in the other', async () => {
-    const file = (clientKey: string) => takeSubmission({ clientKey, settings, now: noon })
+    const file = (clientKey: string) => takeSubmission({ clientKey, settings, now: noon, isRepeat })
     expect(await file('one')).toEqual({ allowed: true })
     expect(await file('one')).toEqual({ allowed: true })
     expect(await file('one')).toMatchObject({ allowed: false, because: 'client' })
@@ -74,10 +75,16 @@ describe('the limits of filing', () => {
     expect(await file('two')).toMatchObject({ allowed: false, because: 'all', retryAt: later(65) })
   })
 
+  it('do not count a form that was sent before', async () => {
+    const again = { clientKey: 'three', settings: { submitLimitPerHour: 1, submitTotalPerHour: 0 }, now: noon }
+    expect(await takeSubmission({ ...again, isRepeat })).toEqual({ allowed: true })
+    expect(await takeSubmission({ ...again, isRepeat: () => Promise.resolve(true) })).toEqual({ allowed: true })
+  })
+
   it('are off at 0', async () => {
     const off = { submitLimitPerHour: 0, submitTotalPerHour: 0 }
     for (let i = 0; i < 5; i += 1) {
-      expect(await takeSubmission({ clientKey: 'x', settings: off, now: noon })).toEqual({ allowed: true })
+      expect(await takeSubmission({ clientKey: 'x', settings: off, now: noon, isRepeat })).toEqual({ allowed: true })
     }
   })
 })

@@ -11,6 +11,7 @@ import {
   readAnswers,
   sendFiling,
   viewFiling,
+  viewFirstPage,
   wasSent,
 } from '#app/complaints/continue-filing.server.ts'
 import { filingValues } from '#app/complaints/form.ts'
@@ -40,7 +41,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const { now, settings } = context
   const agency = new URL(request.url).searchParams.get('agency') ?? ''
   const values = filingValues(new URLSearchParams({ agency }))
-  const view = await viewFiling({ page: 1, errors: {}, filing: null, formKey: null })
+  const view = await viewFirstPage({ isAnswered: context.form !== null })
   const isKnown = view.agencies.some(({ code }) => code === agency)
   return data(
     {
@@ -100,9 +101,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
       ? invalid({ ...page(null), view: await view() }, context)
       : data({ ...page(null), view: await view() }, { headers: headersOfForms })
   }
-  const limit = (await wasSent(submissionKey))
-    ? { allowed: true as const }
-    : await takeSubmission({ clientKey, settings, now })
+  const limit = await takeSubmission({ clientKey, settings, now, isRepeat: () => wasSent(submissionKey) })
   if (!limit.allowed) {
     const key = limit.because === 'all' ? 'errors.rate.busy' : 'errors.rate.wait'
     return tooMany(
