@@ -1,5 +1,4 @@
-import { PassThrough } from 'node:stream'
-import { buffer } from 'node:stream/consumers'
+import { Writable } from 'node:stream'
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
@@ -36,10 +35,10 @@ export default function handleRequest(
         onAllReady() {
           clearTimeout(timer)
           setPageHeaders(headers)
-          // In one piece: React writes 2 kB at a time, and each piece would pass three streams and be a packet of its own.
-          buffer(pipe(new PassThrough())).then(
-            (page) => resolve(new Response(page, { headers, status: hasFailed ? 500 : status })),
-            reject,
+          pipe(
+            wholePage((page) => {
+              resolve(new Response(page, { headers, status: hasFailed ? 500 : status }))
+            }),
           )
         },
         onShellError(error) {
@@ -53,6 +52,21 @@ export default function handleRequest(
       },
     )
     const timer = setTimeout(abort, renderTimeoutMs)
+  })
+}
+
+/** In one piece: React writes 2 kB at a time, and each piece would pass three streams and be a packet of its own. */
+function wholePage(done: (page: Buffer) => void): Writable {
+  const pieces: Buffer[] = []
+  return new Writable({
+    write(piece: Buffer, _encoding, next) {
+      pieces.push(piece)
+      next()
+    },
+    final(next) {
+      done(Buffer.concat(pieces))
+      next()
+    },
   })
 }
 

@@ -54,11 +54,19 @@ export function translator(language: Language): Translate {
 function makeTranslator(language: Language): Translate {
   // Values go in through `replace`, so that one called "context" or "lng" stays a plain value; `nest: false`, so that
   // a resident who types "$t(...)" reads it back unchanged.
-  return (key, values) =>
+  const found = (key: TextKey, values: TextValues = {}) =>
     texts.t(key, {
       lng: language,
-      replace: values ?? {},
+      replace: values,
       nest: false,
-      ...(typeof values?.['count'] === 'number' ? { count: values['count'] } : {}),
+      ...(typeof values['count'] === 'number' ? { count: values['count'] } : {}),
     })
+  // A page asks for some fifty texts, most of them without values: those are looked up once.
+  const plain = new Map<TextKey, string>()
+  return (key, values) => {
+    if (values) return found(key, values)
+    const text = plain.get(key) ?? found(key)
+    plain.set(key, text)
+    return text
+  }
 }
