@@ -176,8 +176,8 @@ const schema = new Schema(
 schema.index({ reference: 1 }, { unique: true })
 // Makes sending the same form twice one complaint.
 schema.index({ submissionKeyHash: 1 }, { unique: true })
-// Serve the desk of coordinators: all agencies, nearest due date first; the same of one status (their queue); filtered by
-// topic or district. Status, target, accused office and restriction stand in the key: what is left out is not read at all.
+// Serve the desk of coordinators: all agencies, nearest due date first; the same of one status (their queue). Status,
+// target, accused office and restriction stand in the key: what is left out is not read at all.
 schema.index({ listedOn: 1, reference: 1, status: 1, target: 1, against: 1 })
 schema.index({ status: 1, listedOn: 1, reference: 1, target: 1, against: 1, restricted: 1 })
 // The coordinators' list of protected ones, and its count on every page of the desk: they are few among many.
@@ -185,6 +185,7 @@ schema.index(
   { restricted: 1, status: 1, listedOn: 1, reference: 1, target: 1, against: 1 },
   { partialFilterExpression: { restricted: true } },
 )
+// The coordinators' desk filtered by topic, by district.
 schema.index({ topic: 1, listedOn: 1, reference: 1 })
 schema.index({ 'place.district': 1, listedOn: 1, reference: 1 })
 // Serves the inbox of officers and heads, with all its filters, and the coordinators' view of one agency.
