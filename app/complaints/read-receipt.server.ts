@@ -4,7 +4,7 @@ import { firstPromises, residentDue } from '#app/complaints/rules/clocks.ts'
 import { formatCode } from '#app/complaints/rules/reference.ts'
 import { submissionKeyHash, trackingCode } from '#app/complaints/tracking-code.server.ts'
 import { findAgency } from '#models/agency.server.ts'
-import { findBySubmission } from '#models/complaint.server.ts'
+import { findBySubmission, type NewComplaint } from '#models/complaint.server.ts'
 import { readCalendar } from '#models/holiday.server.ts'
 import { readRegency } from '#models/regency.server.ts'
 import { readClockLengths } from '#models/service-class.server.ts'
@@ -40,20 +40,22 @@ const codeShownMs = 24 * 60 * 60 * 1000
 /**
  * The receipt of the form with this key, with the dates promised: each the earlier of the service and the legal clock,
  * as if it were forwarded on the last day of verification. Names who is responsible (UU 25/2009 art. 44(1)-(2)).
+ * @param filed what was stored just now; otherwise it is looked up by the key
  * @returns null when no complaint was filed with this key
  */
 export async function readReceipt({
   submissionKey,
+  filed = null,
   keys,
   now,
 }: {
   submissionKey: string
+  filed?: NewComplaint | null
   keys: Keys
   now: Date
 }): Promise<Receipt | null> {
-  const found = await findBySubmission(submissionKeyHash(submissionKey))
-  if (!found) return null
-  const { complaint, codeKeyVersion } = found
+  const complaint = filed ?? (await findFiled(submissionKey))
+  if (!complaint) return null
   const [calendar, lengths, responsible] = await Promise.all([
     readCalendar(),
     readClockLengths(complaint.receivedOn),
@@ -67,7 +69,7 @@ export async function readReceipt({
   return {
     ...{ reference, submittedAt, receivedOn, identity, publicity, body, requestedSettlement, place, channel },
     restricted: complaint.restricted,
-    code: isFresh ? formatCode(trackingCode(keys, submissionKey, codeKeyVersion)) : null,
+    code: isFresh ? formatCode(trackingCode(keys, submissionKey, complaint.codeKeyVersion)) : null,
     hasMail: complaint.mail.address !== 'none',
     fileCount: complaint.history[0]?.attachments.length ?? 0,
     ...responsible,
@@ -75,6 +77,11 @@ export async function readReceipt({
     firstReplyBy: running.firstReplyBy ?? promised.firstReplyBy,
     answerBy: running.answerBy ?? promised.answerBy,
   }
+}
+
+async function findFiled(submissionKey: string) {
+  const found = await findBySubmission(submissionKeyHash(submissionKey))
+  return found && { ...found.complaint, codeKeyVersion: found.codeKeyVersion }
 }
 
 /** The person in charge of the agency that has it, else of the regency's desk. */

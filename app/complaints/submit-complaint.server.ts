@@ -35,7 +35,8 @@ export type Submission = {
 }
 
 export type SubmissionResult =
-  | { ok: true; reference: Reference; isRepeat: boolean }
+  | { ok: true; reference: Reference; isRepeat: false; filed: NewComplaint }
+  | { ok: true; reference: Reference; isRepeat: true; filed: null }
   /** the same form was sent before with other words or files */
   | { ok: false; reason: 'other-content'; reference: Reference }
 
@@ -115,7 +116,7 @@ async function file(
     reach('before-commit')
   })
   reach('after-commit')
-  return { ok: true, reference, isRepeat: false }
+  return { ok: true, reference, isRepeat: false, filed: complaint }
 }
 
 async function repeatOf(keyHash: string, content: string, keys: Keys): Promise<SubmissionResult | null> {
@@ -125,7 +126,7 @@ async function repeatOf(keyHash: string, content: string, keys: Keys): Promise<S
     (version) => keyedHash(keys, 'content', content, version) === before.contentHash,
   )
   return isSame
-    ? { ok: true, reference: before.reference, isRepeat: true }
+    ? { ok: true, reference: before.reference, isRepeat: true, filed: null }
     : { ok: false, reason: 'other-content', reference: before.reference }
 }
 

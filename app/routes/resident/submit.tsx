@@ -117,11 +117,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
     return conflict({ ...page(null, true), kind: 'other' as const, reference, receiptToken: old, view: await view() })
   }
   reach('before-answer')
-  return answerWithReceipt(context, request, {
-    reference: sent.reference,
-    submissionKey,
-    refusedFiles: form.refusedFiles,
-  })
+  return answerWithReceipt(context, request, { ...sent, submissionKey, refusedFiles: form.refusedFiles })
 }
 
 // The tab of a shared phone shows the step, nothing of what is written.
