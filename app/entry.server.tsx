@@ -56,7 +56,7 @@ export default function handleRequest(
 }
 
 /** In one piece: React writes 2 kB at a time, and each piece would pass three streams and be a packet of its own. */
-function wholePage(done: (page: Buffer) => void): Writable {
+function wholePage(done: (page: Buffer<ArrayBuffer>) => void): Writable {
   const pieces: Buffer[] = []
   return new Writable({
     write(piece: Buffer, _encoding, next) {
