@@ -34,6 +34,7 @@ export async function load(origin: string, amount: number, wanted: Wanted = {}):
   }))
   const cpuBefore = watch.map(cpuOf)
   const began = performance.now()
+  let ended = began
   const { errors } = await new Promise<autocannon.Result>((resolve, reject) => {
     const run = autocannon(
       { url: origin, connections, amount, timeout: 120, requests },
@@ -44,10 +45,12 @@ export async function load(origin: string, amount: number, wanted: Wanted = {}):
     )
     run.on('response', (_client, status, _bytes, milliseconds) => {
       times.push(milliseconds)
+      ended = performance.now()
       if (status !== 200) wrong.set(status, (wrong.get(status) ?? 0) + 1)
     })
   })
-  const seconds = (performance.now() - began) / 1_000
+  // autocannon itself tells the end only at the next full second.
+  const seconds = (ended - began) / 1_000
   if (errors > 0 || wrong.size > 0 || times.length !== amount) {
     throw new Error(`${origin}: ${times.length} of ${amount} answered, ${errors} errors, ${JSON.stringify([...wrong])}`)
   }
