@@ -87,9 +87,10 @@ describe('whatever is typed', () => {
       routeComplaint(facts, firstRoutingRules)
       return process.cpuUsage(start).user / 1000
     }
-    timeOf(2_000)
-    const short = Math.max(timeOf(2_000), 2)
-    // The longest complaint allowed is ten times the short one; fifty leaves room for the collector of garbage.
-    expect(timeOf(20_000) / short).toBeLessThan(50)
+    // The least of several runs: the collector of garbage and the compiler strike at random.
+    const leastOf = (length: number) => Math.min(...Array.from({ length: 5 }, () => timeOf(length)))
+    const short = Math.max(leastOf(2_000), 2)
+    // The longest complaint allowed is ten times the short one; a cost that grew with the square would be a hundred.
+    expect(leastOf(20_000) / short).toBeLessThan(40)
   })
 })
