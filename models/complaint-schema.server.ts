@@ -13,6 +13,7 @@ import {
   steps,
   targets,
 } from '#app/complaints/rules/complaint.ts'
+import { holdReasons, priorities, relations } from '#app/complaints/rules/handling.ts'
 import { defineModel } from './define-model.server.ts'
 
 // The shape of a complaint in the database and its indexes. What is asked of it: complaint.server.ts and
@@ -55,6 +56,20 @@ const facts = new Schema(
     rule: String,
     because: { type: [String], default: undefined },
     dueOn: String,
+    request: { type: String, enum: ['extend', 'move'] },
+    until: String,
+    classBefore: { type: String, enum: serviceClasses },
+    officer: String,
+    into: String,
+    parts: { type: [String], default: undefined },
+    priority: { type: String, enum: priorities },
+    hold: { type: String, enum: holdReasons },
+    entry: String,
+    rating: Number,
+    identity: { type: String, enum: identities },
+    publicity: { type: String, enum: publicities },
+    summaryHash: String,
+    consent: { type: String, enum: ['yes', 'no'] },
   },
   // Without minimize: false an empty object is not stored, and what reads the entry finds no facts at all.
   { _id: false, minimize: false },
@@ -81,6 +96,19 @@ const entry = new Schema(
 
 const suggestion = new Schema(
   { agencyType: String, agency: { type: String, default: null }, confidence: Number, because: [String] },
+  { _id: false },
+)
+
+const publication = new Schema(
+  {
+    summary: String,
+    answerSummary: { type: String, default: null },
+    hash: String,
+    writtenBy: String,
+    writtenAt: Date,
+    consent: { type: new Schema({ hash: String, at: Date, way: String }, { _id: false }), default: null },
+    publishedAt: { type: Date, default: null },
+  },
   { _id: false },
 )
 
@@ -156,6 +184,32 @@ const schema = new Schema(
     reopened: { type: Number, default: 0 },
     closedBy: { type: String, enum: ['resident', 'silence', null], default: null },
     outcome: { type: String, enum: [...outcomes, null], default: null },
+    assignee: { type: new Schema({ accountId: String, name: String }, { _id: false }), default: null },
+    priority: { type: String, enum: priorities, required: true },
+    held: { type: String, enum: [...holdReasons, null], default: null },
+    merged: {
+      type: new Schema({ into: String, status: String, statusBefore: { type: String, default: null } }, { _id: false }),
+      default: null,
+    },
+    partOf: { type: String, default: null },
+    parts: { type: [String], default: [] },
+    plannedFor: { type: String, default: null },
+    publication: { type: publication, default: null },
+    affected: { type: Number, default: 0 },
+    rating: { type: Number, default: null },
+    openedByAgencyAt: { type: Date, default: null },
+    filedBy: {
+      type: new Schema(
+        { accountId: String, name: String, role: String, village: { type: String, default: null } },
+        { _id: false },
+      ),
+      default: null,
+    },
+    onBehalf: {
+      type: new Schema({ relation: { type: String, enum: relations }, isConfirmed: Boolean }, { _id: false }),
+      default: null,
+    },
+    laporNumber: { type: String, default: null },
     submittedAt: { type: Date, required: true, immutable: true },
     receivedOn: { type: String, required: true, immutable: true },
     changedAt: { type: Date, required: true },

@@ -108,7 +108,7 @@ export async function setMailState(
   return result.matchedCount === 1
 }
 
-/** Fields a step may change besides status and history. `body` and the identity are not among them. */
+/** Fields a step may change besides status and history. `body` is not among them. */
 export type ComplaintChanges = Partial<
   Pick<
     Complaint,
@@ -125,6 +125,19 @@ export type ComplaintChanges = Partial<
     | 'reopened'
     | 'closedBy'
     | 'outcome'
+    | 'assignee'
+    | 'priority'
+    | 'held'
+    | 'merged'
+    | 'parts'
+    | 'plannedFor'
+    | 'publication'
+    | 'affected'
+    | 'rating'
+    | 'identity'
+    | 'publicity'
+    | 'contact'
+    | 'mail'
   > & { searchWords: string[]; agencySearchWords: string[] }
 >
 

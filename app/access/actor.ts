@@ -6,6 +6,8 @@ export const inspectorate: AgencyCode = 'inspektorat'
 /** Who is asking. Read from the database on every request; a cookie only carries a random id. */
 export type Actor =
   | { kind: 'stranger' }
+  /** a clock or a rule of the program itself: `name` says which job */
+  | { kind: 'system'; name: string }
   /** proved by the tracking code; residents need no account */
   | { kind: 'resident'; reference: Reference }
   | {

@@ -14,7 +14,7 @@ import type { Role } from '#app/complaints/rules/complaint.ts'
 export const cells = ['+', 's', 'o', 'w', 'c', 'n', '-'] as const
 export type Cell = (typeof cells)[number]
 
-export type Who = 'stranger' | 'resident' | Role
+export type Who = 'stranger' | 'resident' | 'system' | Role
 
 export const complaintActions = [
   /** open its page at all */
@@ -34,6 +34,8 @@ export const complaintActions = [
   'takeAgencyStep',
   'takeHeadStep',
   'takeDeskStep',
+  /** what a clock does by itself: closing by silence, lapsing, holding */
+  'takeSystemStep',
 ] as const
 export type ComplaintAction = (typeof complaintActions)[number]
 
@@ -55,7 +57,7 @@ type Row = Partial<Record<Who, Cell>>
 export type Matrix = Record<Action, Row>
 
 export const matrix: Matrix = {
-  read: { resident: 's', officer: 'o', head: 'o', coordinator: 'c' },
+  read: { resident: 's', system: '+', officer: 'o', head: 'o', coordinator: 'c' },
   readOriginal: { resident: 's', officer: 'w', head: 'w', coordinator: 'c' },
   seeName: { resident: 's', officer: 'w', head: 'w', coordinator: 'n' },
   seeContact: { resident: 's', coordinator: 'n' },
@@ -66,6 +68,7 @@ export const matrix: Matrix = {
   takeAgencyStep: { officer: 'o' },
   takeHeadStep: { head: 'o' },
   takeDeskStep: { coordinator: 'c' },
+  takeSystemStep: { system: '+' },
   fileComplaint: { stranger: '+', resident: '+' },
   openInbox: { officer: '+', head: '+', coordinator: '+' },
   openQueue: { coordinator: '+' },

@@ -1,4 +1,5 @@
-import type { Complaint, EntryFacts, HistoryEntry, Place, Routing } from '#app/complaints/rules/complaint.ts'
+import type { Complaint, HistoryEntry, Place, Routing } from '#app/complaints/rules/complaint.ts'
+import type { EntryFacts } from '#app/complaints/rules/entry-facts.ts'
 import { entriesOfEarlierTurns, passedOnNow } from '#app/complaints/rules/hand-over.ts'
 import type { Actor } from './actor.ts'
 import { can } from './can.ts'

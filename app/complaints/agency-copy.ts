@@ -1,6 +1,7 @@
 import { isProtected } from '#app/access/can.ts'
 import type { StaffActor } from '#app/access/actor.ts'
-import type { AgencyCopy, Complaint, PassedOn } from '#app/complaints/rules/complaint.ts'
+import type { Complaint } from '#app/complaints/rules/complaint.ts'
+import type { AgencyCopy, PassedOn } from '#app/complaints/rules/agency-copy.ts'
 import { passedOnNow } from '#app/complaints/rules/hand-over.ts'
 import { searchWordsOf } from '#app/complaints/rules/text.ts'
 

@@ -12,7 +12,8 @@ import {
 } from '#app/complaints/record-step.server.ts'
 import { isTold } from '#app/complaints/resident-mail.server.ts'
 import { nextDue } from '#app/complaints/rules/clocks.ts'
-import type { Complaint, PassedOn } from '#app/complaints/rules/complaint.ts'
+import type { Complaint } from '#app/complaints/rules/complaint.ts'
+import type { PassedOn } from '#app/complaints/rules/agency-copy.ts'
 import { passedOnNow } from '#app/complaints/rules/hand-over.ts'
 
 /**

@@ -2,16 +2,9 @@ import { can, isProtected } from '#app/access/can.ts'
 import type { Actor } from '#app/access/actor.ts'
 import type { ComplaintAction } from '#app/access/matrix.ts'
 import { findComplaintFor } from '#app/complaints/find-complaint.server.ts'
-import type {
-  Clock,
-  Complaint,
-  EntryActor,
-  EntryFacts,
-  HistoryEntry,
-  LocalDate,
-  PassedOn,
-  Status,
-} from '#app/complaints/rules/complaint.ts'
+import type { Clock, Complaint, EntryActor, HistoryEntry, LocalDate, Status } from '#app/complaints/rules/complaint.ts'
+import type { PassedOn } from '#app/complaints/rules/agency-copy.ts'
+import type { EntryFacts } from '#app/complaints/rules/entry-facts.ts'
 import { clocksAfter, nextDue } from '#app/complaints/rules/clocks.ts'
 import { calendarDaysBetween, localDateOf, type Calendar } from '#app/complaints/rules/deadline.ts'
 import { isFull } from '#app/complaints/rules/fullness.ts'
@@ -202,22 +195,26 @@ export function stepFacts(complaint: Complaint, today: LocalDate): StepFacts {
     handOvers: complaint.handOvers,
     daysSinceClosed: closing ? calendarDaysBetween(closing.on, today) : null,
     isProtected: isProtected(complaint),
+    mergedFrom: complaint.merged?.status ?? null,
   }
 }
 
 /** The right to take a step at all; which step from where is the step table's matter, and the narrower holds. */
 function actionOf(actor: Actor): ComplaintAction {
+  if (actor.kind === 'system') return 'takeSystemStep'
   if (actor.kind !== 'account') return 'takeResidentStep'
   if (actor.role === 'coordinator') return 'takeDeskStep'
   return actor.role === 'head' ? 'takeHeadStep' : 'takeAgencyStep'
 }
 
 function byOf(actor: Actor): By {
-  return actor.kind === 'account' ? actor.role : 'resident'
+  if (actor.kind === 'account') return actor.role
+  return actor.kind === 'system' ? 'system' : 'resident'
 }
 
 export function auditName(actor: Actor): string {
-  return actor.kind === 'account' ? `account:${actor.accountId}` : actor.kind
+  if (actor.kind === 'account') return `account:${actor.accountId}`
+  return actor.kind === 'system' ? `system:${actor.name}` : actor.kind
 }
 
 function entryOf(
@@ -227,16 +224,12 @@ function entryOf(
   to: Status,
   today: LocalDate,
 ): HistoryEntry {
-  const by: EntryActor =
-    actor.kind === 'account'
-      ? { kind: 'account', accountId: actor.accountId, name: actor.name, role: actor.role, agency: actor.agency }
-      : { kind: 'resident' }
   return {
     id: `h${complaint.history.length + 1}`,
     at: now,
     on: today,
     step: planned.step,
-    by,
+    by: entryActor(actor),
     from: complaint.status,
     to,
     visibility: planned.visibility,
@@ -244,4 +237,12 @@ function entryOf(
     attachments: [...(planned.attachments ?? [])],
     facts: planned.facts ?? {},
   }
+}
+
+function entryActor(actor: Actor): EntryActor {
+  if (actor.kind === 'account') {
+    const { accountId, name, role, agency } = actor
+    return { kind: 'account', accountId, name, role, agency }
+  }
+  return actor.kind === 'system' ? { kind: 'system', name: actor.name } : { kind: 'resident' }
 }

@@ -104,6 +104,9 @@ export function aMarkedComplaint(subject: Subject): Complaint {
       entry('h9', { step: 'target', by: coordinator, visibility: 'coordinator', text: marks.deskNote }),
     ],
     ...{ clocks: [], nextDueOn: null, handOvers: 0, reopened: 1, closedBy: null, outcome: null },
+    ...{ assignee: null, priority: 'ordinary', held: null, merged: null, partOf: null, parts: [], plannedFor: null },
+    ...{ publication: null, affected: 0, rating: null, openedByAgencyAt: null, filedBy: null, onBehalf: null },
+    laporNumber: null,
     routing: { rule: marks.rule, because: [marks.because], decision: 'suggest', suggestions: [], authority: null },
     ...{ submittedAt: at, receivedOn: on, changedAt: at },
   }

@@ -32,7 +32,7 @@ const inspectorate: SubjectName[] = [
 const openly = (cases: SubjectName[]) => cases.filter((name) => name !== 'sealed' && name !== 'nameless')
 
 const expected: Record<ComplaintAction, Partial<Record<ActorName, SubjectName[]>>> = {
-  read: { resident: own, officer: ownAgency, head: ownAgency, coordinator: desk, inspector: inspectorate },
+  read: { resident: own, clock: own, officer: ownAgency, head: ownAgency, coordinator: desk, inspector: inspectorate },
   readOriginal: { resident: own, officer: inFull, head: inFull, coordinator: desk, inspector: inspectorate },
   seeName: {
     ...{ resident: own, officer: inFull, head: inFull },
@@ -46,6 +46,7 @@ const expected: Record<ComplaintAction, Partial<Record<ActorName, SubjectName[]>
   takeAgencyStep: { officer: ownAgency },
   takeHeadStep: { head: ownAgency },
   takeDeskStep: { coordinator: desk, inspector: inspectorate },
+  takeSystemStep: { clock: own },
 }
 
 const expectedPlaces: Record<PlaceAction, ActorName[]> = {
@@ -154,7 +155,7 @@ describe('every right is guarded by a test', () => {
 })
 
 test('the tests know every person of the matrix and every letter', () => {
-  expect(new Set(actorNames.map(whoIs))).toEqual(new Set(['stranger', 'resident', ...roles]))
+  expect(new Set(actorNames.map(whoIs))).toEqual(new Set(['stranger', 'system', 'resident', ...roles]))
   const used = new Set(Object.values(matrix).flatMap((row) => Object.values(row)))
   expect([...used, '-'].toSorted()).toEqual([...cells].toSorted())
 })

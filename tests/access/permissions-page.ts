@@ -13,7 +13,7 @@ import { stepTable, type By } from '#app/complaints/rules/status.ts'
 
 // docs/permissions.md, printed from the matrix: the page cannot say anything else than the program does.
 
-const columns: readonly Who[] = ['stranger', 'resident', ...roles]
+const columns: readonly Who[] = ['stranger', 'resident', 'system', ...roles]
 
 const complaintWords: Record<ComplaintAction, string> = {
   read: 'open its page',
@@ -27,6 +27,7 @@ const complaintWords: Record<ComplaintAction, string> = {
   takeAgencyStep: stepsOf('officer'),
   takeHeadStep: stepsOf('head'),
   takeDeskStep: stepsOf('coordinator'),
+  takeSystemStep: stepsOf('system'),
 }
 
 const placeWords: Record<PlaceAction, string> = {

@@ -14,6 +14,7 @@ export const reference = 'KTM-7Q4D-9M2K-H'
 
 export const actors = {
   stranger: { kind: 'stranger' },
+  clock: { kind: 'system', name: 'uji' },
   resident: { kind: 'resident', reference },
   otherResident: { kind: 'resident', reference: 'KTM-0000-0000-0' },
   officer: staff('officer', 'dishub'),

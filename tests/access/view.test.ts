@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { can } from '#app/access/can.ts'
 import { releasedFiles, view } from '#app/access/view.ts'
-import type { EntryFacts } from '#app/complaints/rules/complaint.ts'
+import type {} from '#app/complaints/rules/complaint.ts'
+import type { EntryFacts } from '#app/complaints/rules/entry-facts.ts'
 import { aMarkedComplaint, coordinator, entry, marks, marksIn, officer, type Mark } from './marked-complaint.ts'
 import { actors, subjects, type ActorName, type SubjectName } from './subjects.ts'
 

@@ -9,15 +9,8 @@ import {
   withNotice,
   type ClockLengths,
 } from '#app/complaints/rules/clocks.ts'
-import type {
-  Clock,
-  ClockName,
-  EntryFacts,
-  HistoryEntry,
-  LocalDate,
-  Status,
-  Step,
-} from '#app/complaints/rules/complaint.ts'
+import type { Clock, ClockName, HistoryEntry, LocalDate, Status, Step } from '#app/complaints/rules/complaint.ts'
+import type { EntryFacts } from '#app/complaints/rules/entry-facts.ts'
 import { addWorkingDays, workingDaysBetween, type Calendar } from '#app/complaints/rules/deadline.ts'
 import { holidayYears } from '#models/reference-data/holidays.server.ts'
 

@@ -18,6 +18,8 @@ type Line = readonly [step: TakenStep, from: string, to: string, by: string, nee
 
 const open = 'submitted incomplete forwarded in_progress awaiting_approval answered'
 
+const any = `${open} closed referred rejected withdrawn merged`
+
 const guide: readonly Line[] = [
   ['forward', 'submitted', 'forwarded', 'coordinator system', 'agency class topic'],
   ['passOn', 'forwarded in_progress answered', '=', 'coordinator', 'agencyCopy'],
@@ -39,9 +41,38 @@ const guide: readonly Line[] = [
   ['withdraw', open, 'withdrawn', 'resident', ''],
   ['add', `${open} merged`, '=', 'resident', 'textOrFile'],
   ['move', 'forwarded in_progress', 'forwarded', 'coordinator', 'agency reason'],
+  ['approve', 'awaiting_approval', 'answered', 'head', ''],
+  ['sendBack', 'awaiting_approval', 'in_progress', 'head', 'reason'],
+  ['request', 'forwarded in_progress', '=', 'officer head', 'request reason'],
+  ['assign', 'forwarded in_progress', '=', 'officer head', ''],
+  ['undo', 'forwarded in_progress', '=', 'officer', 'entry'],
+  ['merge', open, 'merged', 'coordinator', 'into'],
+  ['unmerge', 'merged', 'before-merge', 'coordinator', ''],
+  ['reclassify', open, '=', 'coordinator', 'class reason'],
+  ['extend', 'forwarded in_progress', '=', 'coordinator', 'until reason'],
+  ['reopen', 'answered closed referred rejected withdrawn', 'submitted', 'coordinator', 'to reason'],
+  ['split', 'submitted forwarded in_progress', '=', 'coordinator', 'parts'],
+  ['prioritise', open, '=', 'coordinator head', 'priority reason'],
+  ['hold', 'submitted', '=', 'system', 'reason'],
+  ['release', 'submitted', '=', 'coordinator', 'reason'],
+  ['close', 'answered', 'closed', 'system', ''],
+  ['lapse', 'incomplete', 'withdrawn', 'system', ''],
+  ['correct', 'submitted forwarded', '=', 'resident', 'text'],
+  ['takeBack', 'submitted forwarded', 'withdrawn', 'resident', ''],
+  ['protect', any, '=', 'resident', 'identity'],
+  ['disclose', any, '=', 'resident', 'identity'],
+  ['changeContact', any, '=', 'resident', 'email'],
+  ['remind', 'forwarded in_progress', '=', 'resident', ''],
+  ['rate', 'closed', '=', 'resident', 'rating'],
+  ['object', 'referred rejected', '=', 'resident', 'reason'],
+  ['summarise', any, '=', 'coordinator', 'summary'],
+  ['consent', any, '=', 'resident', 'consent'],
+  ['publish', any, '=', 'coordinator', ''],
+  ['unpublish', any, '=', 'coordinator resident', ''],
+  ['affected', open, '=', 'stranger', 'email'],
 ]
 
-const everybody: readonly By[] = [...roles, 'resident', 'system']
+const everybody: readonly By[] = [...roles, 'resident', 'system', 'stranger']
 const list = (words: string) => words.split(' ').filter(Boolean)
 
 function factsAt(status: Status, more: Partial<StepFacts> = {}): StepFacts {
@@ -52,12 +83,14 @@ function factsAt(status: Status, more: Partial<StepFacts> = {}): StepFacts {
     handOvers: 0,
     daysSinceClosed: status === 'closed' ? 1 : null,
     isProtected: false,
+    mergedFrom: status === 'merged' ? 'in_progress' : null,
     ...more,
   }
 }
 
 function expectedStatus(to: string, status: Status): string {
   if (to === '=') return status
+  if (to === 'before-merge') return 'in_progress'
   return to === 'before' ? 'forwarded' : to
 }
 

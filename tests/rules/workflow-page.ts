@@ -36,7 +36,9 @@ function toWords(step: TakenStep): string {
   const { to } = stepTable[step]
   if (to === 'same') return 'same'
   if (typeof to === 'string') return `\`${to}\``
-  if (step === 'supply') return 'the status before'
+  if (step === 'supply' || step === 'unmerge') return 'the status before'
+  if (step === 'answer') return '`answered`, or `awaiting_approval` where the head releases answers'
+  if (step === 'reopen') return '`submitted` or `in_progress`, as the coordinator says'
   const [first, second] = [to(facts('answered')), to(facts('answered', { reopened: 1 }))]
   return `\`${first}\`, the second time \`${second}\``
 }
@@ -83,10 +85,11 @@ export function workflowPage(): string {
     '',
     '## What the desk offers',
     '',
-    '| Status | Officer | Coordinator |',
-    '|---|---|---|',
+    '| Status | Officer | Head | Coordinator |',
+    '|---|---|---|---|',
     ...agencySteps.map(
-      ([status, officer]) => `| \`${status}\` | ${code(officer)} | ${code(deskSteps.get(status) ?? [])} |`,
+      ([status, officer]) =>
+        `| \`${status}\` | ${code(officer)} | ${code(possibleSteps(facts(status), 'head'))} | ${code(deskSteps.get(status) ?? [])} |`,
     ),
     '',
   ].join('\n')

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import type { AgencyCode, EntryFacts, HistoryEntry, LocalDate, Step } from '#app/complaints/rules/complaint.ts'
+import type { AgencyCode, HistoryEntry, Language, LocalDate, Step } from '#app/complaints/rules/complaint.ts'
+import type { EntryFacts } from '#app/complaints/rules/entry-facts.ts'
 import { formatDay, formatTime } from '#app/i18n/format.ts'
 import type { Translate } from '#app/i18n/translate.ts'
 import { Icon, type IconName } from '#app/ui/icon.tsx'
@@ -27,6 +28,35 @@ const icons: Record<Step, IconName> = {
   withdraw: 'back',
   add: 'pen',
   move: 'arrow',
+  request: 'dot',
+  assign: 'dot',
+  approve: 'tick',
+  sendBack: 'back',
+  undo: 'back',
+  merge: 'joined',
+  unmerge: 'joined',
+  reclassify: 'pen',
+  extend: 'dot',
+  reopen: 'reopened',
+  split: 'joined',
+  prioritise: 'dot',
+  hold: 'bars',
+  release: 'arrow',
+  close: 'tick',
+  lapse: 'back',
+  correct: 'pen',
+  takeBack: 'back',
+  protect: 'dot',
+  disclose: 'dot',
+  changeContact: 'pen',
+  remind: 'dot',
+  rate: 'speech',
+  object: 'reopened',
+  summarise: 'pen',
+  consent: 'tick',
+  publish: 'speech',
+  unpublish: 'back',
+  affected: 'dot',
 }
 
 /** What `view` gives of an entry; `at` is null where only the day may be known. */
@@ -84,7 +114,7 @@ function Happened({ entry, reader, agencyName }: Names & { entry: ShownEntry; re
   const details = factsToShow(facts, t)
   return (
     <>
-      <p className="font-semibold">{sentence(entry, reader, agencyName, t)}</p>
+      <p className="font-semibold">{sentence(entry, { reader, agencyName, t, language })}</p>
       {entry.text ? <p className="typed">{entry.text}</p> : null}
       {details.map(([label, words]) => (
         <p key={label} className="typed">
@@ -124,9 +154,7 @@ function factsToShow(facts: EntryFacts, t: Translate): [string, string][] {
 /** One sentence with its actor. All values are given; each text takes those it names. */
 function sentence(
   entry: ShownEntry,
-  reader: 'resident' | 'staff',
-  agencyName: Names['agencyName'],
-  t: Translate,
+  { reader, agencyName, t, language }: Names & { reader: 'resident' | 'staff'; t: Translate; language: Language },
 ): string {
   const { by, facts, step } = entry
   const ownAgency = by.kind === 'account' && by.agency ? by.agency : undefined
@@ -139,6 +167,11 @@ function sentence(
     title: facts.title ?? '',
     outcome: facts.outcome ? t(`words.outcome.${facts.outcome}`) : '',
     authority: facts.authority ? t(`words.authority.${facts.authority}`) : '',
+    officer: facts.officer ?? t('words.undecided'),
+    into: facts.into ?? '',
+    class: facts.class ? t(`words.class.${facts.class}`) : '',
+    until: facts.until ? formatDay(facts.until, language) : '',
+    priority: facts.priority ? t(`words.priority.${facts.priority}`) : '',
     reason: facts.rejection ? t(`words.rejection.${facts.rejection}`) : '',
   })
 }

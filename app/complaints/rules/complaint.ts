@@ -1,6 +1,10 @@
 // The words of the product as types. Codes are those of docs/glossary.md; every other file uses these and no synonym.
 
 import type { AgencyType } from './agency-type.ts'
+import type { AgencyCopy, PassedOn } from './agency-copy.ts'
+import type { EntryFacts } from './entry-facts.ts'
+import type { Assignee, FiledBy, HoldReason, Merged, OnBehalf, Priority } from './handling.ts'
+import type { Publication } from './publication.ts'
 
 export const roles = ['officer', 'head', 'coordinator', 'liaison', 'clerk', 'admin', 'auditor', 'custodian'] as const
 export type Role = (typeof roles)[number]
@@ -95,7 +99,7 @@ export type Reference = string
 export type LocalDate = string
 export type Language = 'id' | 'en'
 
-/** The steps of the main job. The workflow stage adds the rest of the table; nothing here is renamed then. */
+/** Every step of docs/workflow.md. */
 export const steps = [
   'submit',
   'forward',
@@ -118,6 +122,35 @@ export const steps = [
   'withdraw',
   'add',
   'move',
+  'request',
+  'assign',
+  'approve',
+  'sendBack',
+  'undo',
+  'merge',
+  'unmerge',
+  'reclassify',
+  'extend',
+  'reopen',
+  'split',
+  'prioritise',
+  'hold',
+  'release',
+  'close',
+  'lapse',
+  'correct',
+  'takeBack',
+  'protect',
+  'disclose',
+  'changeContact',
+  'remind',
+  'rate',
+  'object',
+  'summarise',
+  'consent',
+  'publish',
+  'unpublish',
+  'affected',
 ] as const
 export type Step = (typeof steps)[number]
 
@@ -150,35 +183,6 @@ export type EntryActor =
   | { kind: 'account'; accountId: string; name: string; role: Role; agency: AgencyCode | null }
   /** A rule of routing or a clock: `name` says which. */
   | { kind: 'system'; name: string }
-
-/** What an entry carries besides its text. Flat and of fixed shape, so that pages and exports can rely on it. */
-export type EntryFacts = {
-  agency?: AgencyCode
-  /** the office it left, for return and move */
-  fromAgency?: AgencyCode
-  class?: ServiceClass
-  topic?: TopicCode
-  outcome?: Outcome
-  found?: string
-  done?: string
-  doneBy?: string
-  doneOn?: LocalDate
-  next?: string
-  plannedFor?: LocalDate
-  authority?: AuthorityCode
-  contact?: string
-  rejection?: RejectionReason
-  nextDoor?: string
-  reason?: string
-  target?: Target
-  against?: AgencyCode
-  title?: string
-  titleBefore?: string
-  rule?: string
-  because?: string[]
-  /** statement dates shown to the resident at that moment: first promises stay readable for ever */
-  dueOn?: LocalDate
-}
 
 export type HistoryEntry = {
   /** unique within the complaint, e.g. `h3`; what pass-on and links point to */
@@ -214,11 +218,6 @@ export type Routing = {
   suggestions: readonly Suggestion[]
   authority: AuthorityCode | null
 }
-
-/** The copy for the agency that a coordinator confirmed: all the agency ever sees of a sealed, nameless or restricted one. */
-export type AgencyCopy = { title: string; text: string; files: string[]; confirmedBy: string; at: Date }
-/** What the resident wrote later, as the coordinator passed it on. `entryId` is the history entry it stands for. */
-export type PassedOn = { entryId: string; text: string; files: string[]; confirmedBy: string; at: Date }
 
 export type Contact = { name: string | null; email: string | null; phone: string | null; address: string | null }
 
@@ -274,6 +273,26 @@ export type Complaint = {
   reopened: number
   closedBy: 'resident' | 'silence' | null
   outcome: Outcome | null
+  assignee: Assignee | null
+  priority: Priority
+  held: HoldReason | null
+  merged: Merged | null
+  /** the whole that this is a part of (split) */
+  partOf: Reference | null
+  parts: Reference[]
+  /** the day a planned outcome was promised for, until somebody reported on it */
+  plannedFor: LocalDate | null
+  publication: Publication | null
+  /** how many others said that they have the same trouble; each a confirmed address */
+  affected: number
+  /** 1 to 4, on how it was handled; never called SKM */
+  rating: number | null
+  /** when somebody of the agency first opened it: until then the resident may still correct the text */
+  openedByAgencyAt: Date | null
+  filedBy: FiledBy | null
+  onBehalf: OnBehalf | null
+  /** SP4N-LAPOR! number: what came from there is never counted twice */
+  laporNumber: string | null
   submittedAt: Date
   receivedOn: LocalDate
   changedAt: Date

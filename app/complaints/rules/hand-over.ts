@@ -1,4 +1,5 @@
-import type { Complaint, HistoryEntry, PassedOn } from './complaint.ts'
+import type { Complaint, HistoryEntry } from './complaint.ts'
+import type { PassedOn } from './agency-copy.ts'
 
 // What belongs to the agency that has a complaint now, and what to those that had it before: a protected complaint goes
 // to each agency as a copy of its own, and nothing that was meant for an earlier one goes along.

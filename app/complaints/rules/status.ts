@@ -1,9 +1,10 @@
-import { openStatuses, type Role, type Status, type Step } from './complaint.ts'
+import { openStatuses, statuses, type Role, type Status, type Step } from './complaint.ts'
 
 // THE step table of the workflow: from where, to where, by whom, with what in hand. The buttons shown, the refusals, the
 // tests and docs/workflow.md come from here. A status x step x role that is not in it is refused.
 
-export type By = Role | 'resident' | 'system'
+/** `stranger`: whoever reads a published summary, with a confirmed address. */
+export type By = Role | 'resident' | 'system' | 'stranger'
 
 export type Need =
   | 'text'
@@ -25,6 +26,18 @@ export type Need =
   | 'rejection'
   | 'nextDoor'
   | 'target'
+  | 'request'
+  | 'into'
+  | 'until'
+  | 'to'
+  | 'parts'
+  | 'priority'
+  | 'entry'
+  | 'identity'
+  | 'email'
+  | 'rating'
+  | 'summary'
+  | 'consent'
 
 export type StepFacts = {
   status: Status
@@ -37,6 +50,12 @@ export type StepFacts = {
   daysSinceClosed: number | null
   /** sealed, nameless, restricted or aimed at somebody: the agency sees only a confirmed copy */
   isProtected: boolean
+  /** an answer of this agency is released by its head */
+  needsApproval?: boolean
+  /** reopen: where the coordinator wants it to go on */
+  reopenTo?: 'submitted' | 'in_progress'
+  /** what it was before it was merged */
+  mergedFrom?: Status | null
 }
 
 type StepRule = {
@@ -47,6 +66,7 @@ type StepRule = {
 }
 
 const open = openStatuses
+const inTheAgency: readonly Status[] = ['forwarded', 'in_progress']
 
 /** A closed complaint may be disputed this long; afterwards a new one is filed. In calendar days. */
 export const disputeAfterClosingDays = 30
@@ -79,10 +99,12 @@ export const stepTable: Record<Exclude<Step, 'submit'>, StepRule> = {
   note: { from: open, to: 'same', by: ['officer', 'head', 'coordinator'], needs: ['text'] },
   answer: {
     from: ['in_progress'],
-    to: 'answered',
+    to: (facts) => (facts.needsApproval ? 'awaiting_approval' : 'answered'),
     by: ['officer'],
     needs: ['outcome', 'found', 'done', 'doneBy', 'doneOn'],
   },
+  approve: { from: ['awaiting_approval'], to: 'answered', by: ['head'], needs: [] },
+  sendBack: { from: ['awaiting_approval'], to: 'in_progress', by: ['head'], needs: ['reason'] },
   accept: { from: ['answered'], to: 'closed', by: ['resident'], needs: [] },
   dispute: {
     from: ['answered', 'closed'],
@@ -100,7 +122,45 @@ export const stepTable: Record<Exclude<Step, 'submit'>, StepRule> = {
   reject: { from: ['submitted'], to: 'rejected', by: ['coordinator'], needs: ['rejection', 'nextDoor'] },
   withdraw: { from: open, to: 'withdrawn', by: ['resident'], needs: [] },
   add: { from: [...open, 'merged'], to: 'same', by: ['resident'], needs: ['textOrFile'] },
-  move: { from: ['forwarded', 'in_progress'], to: 'forwarded', by: ['coordinator'], needs: ['agency', 'reason'] },
+  move: { from: inTheAgency, to: 'forwarded', by: ['coordinator'], needs: ['agency', 'reason'] },
+  request: { from: inTheAgency, to: 'same', by: ['officer', 'head'], needs: ['request', 'reason'] },
+  // Without a name it is a claim: the officer takes it.
+  assign: { from: inTheAgency, to: 'same', by: ['officer', 'head'], needs: [] },
+  undo: { from: inTheAgency, to: 'same', by: ['officer'], needs: ['entry'] },
+  merge: { from: open, to: 'merged', by: ['coordinator'], needs: ['into'] },
+  unmerge: {
+    from: ['merged'],
+    to: (facts) => facts.mergedFrom ?? 'submitted',
+    by: ['coordinator'],
+    needs: [],
+  },
+  reclassify: { from: open, to: 'same', by: ['coordinator'], needs: ['class', 'reason'] },
+  extend: { from: inTheAgency, to: 'same', by: ['coordinator'], needs: ['until', 'reason'] },
+  reopen: {
+    from: ['answered', 'closed', 'referred', 'rejected', 'withdrawn'],
+    to: (facts) => facts.reopenTo ?? 'submitted',
+    by: ['coordinator'],
+    needs: ['to', 'reason'],
+  },
+  split: { from: ['submitted', ...inTheAgency], to: 'same', by: ['coordinator'], needs: ['parts'] },
+  prioritise: { from: open, to: 'same', by: ['coordinator', 'head'], needs: ['priority', 'reason'] },
+  hold: { from: ['submitted'], to: 'same', by: ['system'], needs: ['reason'] },
+  release: { from: ['submitted'], to: 'same', by: ['coordinator'], needs: ['reason'] },
+  close: { from: ['answered'], to: 'closed', by: ['system'], needs: [] },
+  lapse: { from: ['incomplete'], to: 'withdrawn', by: ['system'], needs: [] },
+  correct: { from: ['submitted', 'forwarded'], to: 'same', by: ['resident'], needs: ['text'] },
+  takeBack: { from: ['submitted', 'forwarded'], to: 'withdrawn', by: ['resident'], needs: [] },
+  protect: { from: statuses, to: 'same', by: ['resident'], needs: ['identity'] },
+  disclose: { from: statuses, to: 'same', by: ['resident'], needs: ['identity'] },
+  changeContact: { from: statuses, to: 'same', by: ['resident'], needs: ['email'] },
+  remind: { from: inTheAgency, to: 'same', by: ['resident'], needs: [] },
+  rate: { from: ['closed'], to: 'same', by: ['resident'], needs: ['rating'] },
+  object: { from: ['referred', 'rejected'], to: 'same', by: ['resident'], needs: ['reason'] },
+  summarise: { from: statuses, to: 'same', by: ['coordinator'], needs: ['summary'] },
+  consent: { from: statuses, to: 'same', by: ['resident'], needs: ['consent'] },
+  publish: { from: statuses, to: 'same', by: ['coordinator'], needs: [] },
+  unpublish: { from: statuses, to: 'same', by: ['coordinator', 'resident'], needs: [] },
+  affected: { from: open, to: 'same', by: ['stranger'], needs: ['email'] },
 }
 
 export type TakenStep = keyof typeof stepTable

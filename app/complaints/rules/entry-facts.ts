@@ -1,0 +1,66 @@
+import type {
+  AgencyCode,
+  AuthorityCode,
+  Identity,
+  LocalDate,
+  Outcome,
+  Publicity,
+  Reference,
+  RejectionReason,
+  ServiceClass,
+  Target,
+  TopicCode,
+} from './complaint.ts'
+import type { HoldReason, Priority } from './handling.ts'
+
+/** What an entry carries besides its text. Flat and of fixed shape, so that pages and exports can rely on it. */
+export type EntryFacts = {
+  agency?: AgencyCode
+  /** the office it left, for return and move */
+  fromAgency?: AgencyCode
+  class?: ServiceClass
+  topic?: TopicCode
+  outcome?: Outcome
+  found?: string
+  done?: string
+  doneBy?: string
+  doneOn?: LocalDate
+  next?: string
+  plannedFor?: LocalDate
+  authority?: AuthorityCode
+  contact?: string
+  rejection?: RejectionReason
+  nextDoor?: string
+  reason?: string
+  target?: Target
+  against?: AgencyCode
+  title?: string
+  titleBefore?: string
+  rule?: string
+  because?: string[]
+  /** statement dates shown to the resident at that moment: first promises stay readable for ever */
+  dueOn?: LocalDate
+  /** request: what the officer wants the coordinator to do */
+  request?: 'extend' | 'move'
+  /** extend: the new last day of settlement */
+  until?: LocalDate
+  /** reclassify: what it was before */
+  classBefore?: ServiceClass
+  /** assign: whose name the agency sees; null when taken back from everybody */
+  officer?: string | null
+  /** merge, unmerge: the complaint that carries on */
+  into?: Reference
+  /** merge seen from the surviving one; split seen from the whole */
+  parts?: Reference[]
+  priority?: Priority
+  hold?: HoldReason
+  /** approve, sendBack, undo: the entry it is about */
+  entry?: string
+  /** rate: 1 to 4 */
+  rating?: number
+  identity?: Identity
+  publicity?: Publicity
+  /** summarise, consent, publish: which wording */
+  summaryHash?: string
+  consent?: 'yes' | 'no'
+}

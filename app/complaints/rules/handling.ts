@@ -1,0 +1,24 @@
+import type { Reference, Role, Status, VillageCode } from './complaint.ts'
+
+// Who holds a complaint, in which order, and how it came in when the resident did not send it.
+
+export const priorities = ['ordinary', 'urgent'] as const
+export type Priority = (typeof priorities)[number]
+
+/** Why a filing is looked at before anything else happens to it. It is never refused or dropped for that. */
+export const holdReasons = ['near-copies', 'links', 'threat', 'client-limit', 'total-limit'] as const
+export type HoldReason = (typeof holdReasons)[number]
+
+/** How somebody who files for another person knows them (UU 25/2009 art. 42(1)). */
+export const relations = ['family', 'neighbour', 'village', 'officer', 'lawyer', 'other'] as const
+export type Relation = (typeof relations)[number]
+
+/** Who holds the complaint inside its agency. */
+export type Assignee = { accountId: string; name: string }
+
+/** What a merged complaint was before: where unmerging goes back to. */
+export type Merged = { into: Reference; status: Status; statusBefore: Status | null }
+
+/** Somebody of the staff or another person filed it for the resident. */
+export type FiledBy = { accountId: string; name: string; role: Role; village: VillageCode | null }
+export type OnBehalf = { relation: Relation; isConfirmed: boolean }
