@@ -4,7 +4,7 @@ import { keepUploads, listPendingUploads } from '#app/attachments/store-upload.s
 import type { RefusedFile, SubmittedForm } from '#app/attachments/upload.ts'
 import type { FieldErrors } from '#app/complaints/form.ts'
 import type { Complaint } from '#app/complaints/rules/complaint.ts'
-import { readStaffStep, staffFields, type StaffStep } from '#app/complaints/staff-form.ts'
+import { fieldsOf, readStaffStep, type StaffStep } from '#app/complaints/staff-form.ts'
 import { takeStaffStep } from '#app/complaints/take-staff-step.server.ts'
 import { submissionKeyHash } from '#app/complaints/tracking-code.server.ts'
 import { issueFormToken, readFormToken, type FormTokenUse } from '#app/http/form-token.server.ts'
@@ -94,7 +94,7 @@ function readVersion(text: string | null): number {
 
 function typedIn(form: SubmittedForm, step: StaffStep | null): Record<string, string[]> {
   if (step === null) return {}
-  return Object.fromEntries(staffFields[step].map((name) => [name, form.fields.getAll(name)]))
+  return Object.fromEntries(fieldsOf(step).map((name) => [name, form.fields.getAll(name)]))
 }
 
 function fasterThan({ history }: Complaint): StaffAnswer['race'] {

@@ -3,7 +3,7 @@ import type { RefusedFile } from '#app/attachments/upload.ts'
 import type { FieldErrors } from '#app/complaints/form.ts'
 import type { DeskComplaint } from '#app/complaints/read-desk-complaint.server.ts'
 import type { DeskLists } from '#app/complaints/read-desk-lists.server.ts'
-import { staffFields, type StaffStep } from '#app/complaints/staff-form.ts'
+import { fieldsOf, type StaffStep } from '#app/complaints/staff-form.ts'
 import { Button } from '#app/ui/button.tsx'
 import { errorSummaryId, type FieldError } from '#app/ui/error-summary.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
@@ -100,7 +100,7 @@ export function useStepErrors(answer: StepAnswer | null): FieldError[] {
   const { step } = answer
   return Object.entries(answer.errors).flatMap(([name, error]) => {
     if (!error) return []
-    const isField = step !== null && (staffFields[step] as readonly string[]).includes(name)
+    const isField = step !== null && fieldsOf(step).includes(name)
     return [{ id: isField ? `${step}-${name}` : null, message: t(error.key, error.values) }]
   })
 }

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { choice, code, copy, line, maybeLine, needed, reason, text } from '#app/complaints/form-fields.ts'
+import { limits } from '#app/complaints/limits.ts'
+import { authorities, rejectionReasons, serviceClasses, targets } from '#app/complaints/rules/complaint.ts'
+
+// What the coordinator sends, one form a step. The names of the fields are the outside contract, their order is that of
+// the page.
+
+export const deskStepForms = {
+  forward: z.object({
+    agency: needed('desk.missing.agency'),
+    class: choice(serviceClasses, 'desk.missing.class'),
+    topic: needed('desk.missing.topic'),
+    ...copy,
+  }),
+  passOn: z.object({
+    entry: line('desk.refused.entry'),
+    ...copy,
+    agencyCopy: text('desk.refused.copy', limits.bodyMax),
+  }),
+  target: z.object({ target: choice(targets, 'desk.missing.target'), against: code(), reason: reason() }),
+  restrict: z.object({ reason: reason() }),
+  unrestrict: z.object({ reason: reason() }),
+  retitle: z.object({ title: line('desk.missing.title', limits.titleMax) }),
+  refer: z.object({
+    authority: choice(authorities, 'desk.missing.authority'),
+    contact: maybeLine(limits.shortMax),
+    reason: reason(),
+  }),
+  reject: z.object({
+    reason: choice(rejectionReasons, 'desk.missing.rejection'),
+    nextDoor: text('desk.missing.nextDoor', limits.reasonMax),
+  }),
+  move: z.object({ agency: needed('desk.missing.agency'), reason: reason(), ...copy }),
+} as const satisfies Record<string, z.ZodObject>
