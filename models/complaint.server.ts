@@ -108,6 +108,14 @@ export async function setMailState(
   return result.matchedCount === 1
 }
 
+/**
+ * Somebody of the agency has it on the screen. No step: no version moves, so that opening it never makes a form that is
+ * being written too late. Only the first moment is kept.
+ */
+export async function markOpenedByAgency(reference: Reference, at: Date): Promise<void> {
+  await model.updateOne({ reference, openedByAgencyAt: null }, { $set: { openedByAgencyAt: at } }).exec()
+}
+
 /** Fields a step may change besides status and history. `body` is not among them. */
 export type ComplaintChanges = Partial<
   Pick<

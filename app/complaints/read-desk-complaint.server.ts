@@ -6,6 +6,7 @@ import { residentFiles } from '#app/complaints/agency-copy.ts'
 import { findComplaintFor } from '#app/complaints/find-complaint.server.ts'
 import { withNeutralName } from '#app/complaints/neutral-name.ts'
 import { noteNameShown } from '#app/complaints/note-name-shown.server.ts'
+import { noteOpened } from '#app/complaints/note-opened.server.ts'
 import { stepFacts } from '#app/complaints/record-step.server.ts'
 import type { Complaint, LocalDate } from '#app/complaints/rules/complaint.ts'
 import { localDateOf, startOfDay } from '#app/complaints/rules/deadline.ts'
@@ -47,6 +48,7 @@ export async function readDeskComplaint(
   const shown = complaint && view(actor, complaint)
   if (!complaint || !shown) return null
   if (actor.role === 'coordinator' && shown.name !== null) await noteNameShown(actor, complaint.reference, now)
+  await noteOpened(actor, complaint, now)
   const today = localDateOf(now)
   const [calendar, attachments] = await Promise.all([readCalendar(), listAttachments(complaint.reference)])
   const nearest = nearestClock(shown.clocks)
