@@ -1,6 +1,6 @@
 import { Schema } from 'mongoose'
 import { agencyTypes, type AgencyType } from '#app/complaints/rules/agency-type.ts'
-import { type AgencyCode, type DistrictCode, type VillageCode } from '#app/complaints/rules/complaint.ts'
+import type { AgencyCode, DistrictCode, LocalDate, VillageCode } from '#app/complaints/rules/complaint.ts'
 import { defineModel } from './define-model.server.ts'
 import { remembered } from './reference-memory.server.ts'
 import {
@@ -30,13 +30,63 @@ export type Agency = {
   post: string | null
   address: string | null
   hours: string | null
+  /** who stands in for the person in charge: name and post as one line */
+  substitutePerson: string | null
+  /** which agency residents may go to while this one cannot work */
+  substitute: AgencyCode | null
+  /** its answers go out only when its head has released them */
+  approvesAnswers: boolean
+  /** since when it has its present name; null: as far back as anybody knows */
+  namedSince: LocalDate | null
+  /** what it was called before, oldest first: search and routing still find it by these */
+  formerNames: readonly FormerName[]
   isActive: boolean
+  /** how it ended, null while it works or when nobody said; whoever looks for it is told who follows */
+  closed: Closing | null
+}
+
+export type FormerName = {
+  name: string
+  shortName: string | null
+  from: LocalDate | null
+  /** the first day of the name that followed */
+  until: LocalDate
+}
+
+export type Closing = {
+  way: 'merged' | 'closed'
+  on: LocalDate
+  /** who took over its open complaints and is named to residents */
+  successor: AgencyCode
+  reason: string
 }
 
 /** What an administrator changes; on code, kind and area the rest of the program depends. */
 export type AgencyChanges = Partial<Omit<Agency, 'code' | 'type' | 'district' | 'village'>>
 
-type Row = ReferenceRow & Omit<Agency, 'code'> & { order: number }
+/** Fields of a later version: filled in at its first start, and a row may be read before that. */
+type Later = 'substitutePerson' | 'substitute' | 'approvesAnswers' | 'namedSince' | 'formerNames' | 'closed'
+type Row = ReferenceRow & Omit<Agency, 'code' | Later> & Partial<Pick<Agency, Later>> & { order: number }
+
+const formerName = new Schema<FormerName>(
+  {
+    name: { type: String, required: true },
+    shortName: { type: String, default: null },
+    from: { type: String, default: null },
+    until: { type: String, required: true },
+  },
+  { _id: false },
+)
+
+const closing = new Schema<Closing>(
+  {
+    way: { type: String, enum: ['merged', 'closed'], required: true },
+    on: { type: String, required: true },
+    successor: { type: String, required: true },
+    reason: { type: String, required: true },
+  },
+  { _id: false },
+)
 
 // No index but the code's own: all agencies are read at once, and there are about 60.
 const schema = new Schema<Row>(
@@ -55,7 +105,13 @@ const schema = new Schema<Row>(
     post: { type: String, default: null },
     address: { type: String, default: null },
     hours: { type: String, default: null },
+    substitutePerson: { type: String, default: null },
+    substitute: { type: String, default: null },
+    approvesAnswers: { type: Boolean, default: false },
+    namedSince: { type: String, default: null },
+    formerNames: { type: [formerName], default: [] },
     isActive: { type: Boolean, required: true },
+    closed: { type: closing, default: null },
   },
   { ...referenceSchemaOptions, collection: 'agencies' },
 )
@@ -94,8 +150,11 @@ export async function editAgency(
 function toAgency(row: Row): Agency {
   const { _id: code, name, shortName, type, isConfirmed, district, village } = row
   const { email, phone, personInCharge, post, address, hours, isActive } = row
+  const { substitutePerson = null, substitute = null, approvesAnswers = false } = row
+  const { namedSince = null, formerNames = [], closed = null } = row
   return {
     ...{ code, name, shortName, type, isConfirmed, district, village },
-    ...{ email, phone, personInCharge, post, address, hours, isActive },
+    ...{ email, phone, personInCharge, post, address, hours },
+    ...{ substitutePerson, substitute, approvesAnswers, namedSince, formerNames, isActive, closed },
   }
 }

@@ -40,7 +40,13 @@ const nobodyYet = {
   post: null,
   address: null,
   hours: null,
+  substitutePerson: null,
+  substitute: null,
+  approvesAnswers: false,
+  namedSince: null,
+  formerNames: [],
   isActive: true,
+  closed: null,
 }
 
 /**

@@ -5,10 +5,17 @@ import { ChangedMeanwhile, changedFields, recordVersion } from '#app/agencies/re
 import type { FieldErrors } from '#app/complaints/form.ts'
 import type { AgencyCode } from '#app/complaints/rules/complaint.ts'
 import { editAgency as storeAgency, findAgency, listAgencies, type Agency } from '#models/agency.server.ts'
+import { localDateOf } from '#app/complaints/rules/deadline.ts'
 import { appendAudit } from '#models/audit-entry.server.ts'
 import { inTransaction } from '#models/transaction.server.ts'
 
-type AgencyToEdit = { agency: Agency; values: Record<string, string>; version: string }
+type AgencyToEdit = {
+  agency: Agency
+  values: Record<string, string>
+  version: string
+  /** who may stand in for it */
+  others: Pick<Agency, 'code' | 'name'>[]
+}
 
 export async function findAgencyToEdit({
   actor,
@@ -20,7 +27,13 @@ export async function findAgencyToEdit({
   const agency = canEnter(actor, 'editAgencies') ? await findAgency(code) : null
   if (!agency) return null
   const values = shownValues(agencyFields, agency)
-  return { agency, values, version: recordVersion(values) }
+  const others = (await listAgencies()).filter((other) => other.isActive && other.code !== code)
+  return {
+    agency,
+    values,
+    version: recordVersion(values),
+    others: others.map(({ code, name }) => ({ code, name })),
+  }
 }
 
 /** All that are open, by what was searched; `isIncomplete` keeps those without a person in charge or an address. */
@@ -37,8 +50,14 @@ export async function listAgenciesToEdit({
   const wanted = search.trim().toLowerCase()
   const agencies = (await listAgencies()).filter((agency) => agency.isActive)
   return agencies
-    .filter(({ name, shortName, code }) => `${name}\n${shortName ?? ''}\n${code}`.toLowerCase().includes(wanted))
+    .filter((agency) => namesOf(agency).some((name) => name.toLowerCase().includes(wanted)))
     .filter(({ email, personInCharge }) => !isIncomplete || email === null || personInCharge === null)
+}
+
+/** Everything it is or was called: who knows the old name finds it. */
+function namesOf({ code, name, shortName, formerNames }: Agency): string[] {
+  const former = formerNames.flatMap((one) => [one.name, one.shortName ?? ''])
+  return [code, name, shortName ?? '', ...former]
 }
 
 export type EditResult =
@@ -47,6 +66,19 @@ export type EditResult =
   | { ok: false; reason: 'invalid'; errors: FieldErrors }
   /** somebody saved other values since the page was opened; `current` is what stands there now */
   | { ok: false; reason: 'changed-meanwhile'; current: Record<string, string> }
+
+/**
+ * A new name with a new first day follows the old one, which is kept with its days. Without a new day it mends the old one:
+ * a typing error is no name that an office ever had.
+ */
+function formerNames(before: Agency, { name, shortName, namedSince }: Naming): Agency['formerNames'] {
+  const isSame = name === before.name && shortName === before.shortName
+  if (isSame || namedSince === null || namedSince === before.namedSince) return before.formerNames
+  const { name: oldName, shortName: oldShortName, namedSince: from } = before
+  return [...before.formerNames, { name: oldName, shortName: oldShortName, from, until: namedSince }]
+}
+
+type Naming = Pick<Agency, 'name' | 'shortName' | 'namedSince'>
 
 /**
  * Saves what an administrator wrote, with its audit entry. The same values again are no conflict, so pressing twice does
@@ -66,13 +98,24 @@ export async function editAgency({
   version: string
   now: Date
 }): Promise<EditResult> {
-  if (!canEnter(actor, 'editAgencies') || !(await findAgency(code))) return { ok: false, reason: 'not-found' }
-  const reading = readAgencyForm(values)
+  const agency = canEnter(actor, 'editAgencies') ? await findAgency(code) : null
+  if (!agency) return { ok: false, reason: 'not-found' }
+  const open = new Set((await listAgencies()).filter(({ isActive }) => isActive).map((one) => one.code))
+  const reading = readAgencyForm(values, {
+    today: localDateOf(now),
+    isAgency: (other) => other !== code && open.has(other),
+  })
   if (!reading.ok) return { ok: false, reason: 'invalid', errors: reading.errors }
   const by = `account:${actor.accountId}`
   try {
     await inTransaction(async (tx) => {
-      const edited = await storeAgency(tx, code, reading.form, by, now)
+      const edited = await storeAgency(
+        tx,
+        code,
+        { ...reading.form, formerNames: formerNames(agency, reading.form) },
+        by,
+        now,
+      )
       if (!edited) return
       const [before, after] = [shownValues(agencyFields, edited.before), shownValues(agencyFields, edited.after)]
       const changed = changedFields(before, after)

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { fieldErrors, type FieldErrors } from '#app/complaints/form.ts'
 import { limits } from '#app/complaints/limits.ts'
-import type { AgencyCode } from '#app/complaints/rules/complaint.ts'
+import type { AgencyCode, LocalDate } from '#app/complaints/rules/complaint.ts'
+import { isLocalDate } from '#app/complaints/rules/deadline.ts'
 import { cleanLine, lengthOf } from '#app/complaints/rules/text.ts'
 import { readEmailAddress } from '#app/emails/address.ts'
 import type { TextKey, TextValues } from '#app/i18n/translate.ts'
@@ -37,13 +38,31 @@ const contact = {
   hours: line(limits.shortMax).transform(emptyAsNull),
 }
 
-const agencyForm = z.object({
-  name: line(limits.nameMax).refine((text) => text !== '', fail('admin.problem.nameEmpty')),
-  shortName: line(40).transform(emptyAsNull),
-  isConfirmed: z.string().transform((text) => text === 'yes'),
-  ...contact,
-})
-type AgencyForm = z.output<typeof agencyForm>
+const isTicked = z.string().transform((text) => text === 'yes')
+
+const agencyForm = ({ today, isAgency }: KnownAgencies) =>
+  z.object({
+    name: line(limits.nameMax).refine((text) => text !== '', fail('admin.problem.nameEmpty')),
+    shortName: line(40).transform(emptyAsNull),
+    // A name of tomorrow would have to be another one today: whoever renames does it on the day, or after it.
+    namedSince: z
+      .string()
+      .refine((text) => text === '' || isLocalDate(text), fail('agencyAdmin.problem.day'))
+      .refine((text) => text <= today, fail('agencyAdmin.problem.dayAhead'))
+      .transform(emptyAsNull),
+    isConfirmed: isTicked,
+    ...contact,
+    substitutePerson: line(limits.shortMax).transform(emptyAsNull),
+    substitute: z
+      .string()
+      .refine((code) => code === '' || isAgency(code), fail('errors.choice.unknown'))
+      .transform(emptyAsNull),
+    approvesAnswers: isTicked,
+  })
+type AgencyForm = z.output<ReturnType<typeof agencyForm>>
+
+/** What the form is checked against. `isAgency`: one that works and is another than this. */
+export type KnownAgencies = { today: LocalDate; isAgency: (code: AgencyCode) => boolean }
 
 const regencyForm = (isAgency: (code: AgencyCode) => boolean) =>
   z.object({ deskAgency: z.string().refine(isAgency, fail('errors.choice.unknown')), ...contact })
@@ -51,8 +70,8 @@ type RegencyForm = z.output<ReturnType<typeof regencyForm>>
 
 type Reading<T> = { ok: true; form: T } | { ok: false; errors: FieldErrors }
 
-export function readAgencyForm(values: Record<string, string>): Reading<AgencyForm> {
-  const result = agencyForm.safeParse(values)
+export function readAgencyForm(values: Record<string, string>, known: KnownAgencies): Reading<AgencyForm> {
+  const result = agencyForm(known).safeParse(values)
   return result.success ? { ok: true, form: result.data } : { ok: false, errors: fieldErrors(result.error) }
 }
 
@@ -65,7 +84,16 @@ export function readRegencyForm(
 }
 
 export const contactFields = ['personInCharge', 'post', 'phone', 'email', 'address', 'hours'] as const
-export const agencyFields = ['name', 'shortName', 'isConfirmed', ...contactFields] as const
+export const agencyFields = [
+  'name',
+  'shortName',
+  'namedSince',
+  'isConfirmed',
+  ...contactFields,
+  'substitutePerson',
+  'substitute',
+  'approvesAnswers',
+] as const
 export const regencyFields = ['deskAgency', ...contactFields] as const
 
 /** One string a field, as the page shows it: what the form is filled with, first from the record, then as typed. */

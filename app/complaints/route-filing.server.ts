@@ -2,6 +2,7 @@ import type { Filing } from '#app/complaints/form.ts'
 import { resolvePlace } from '#app/complaints/resolve-place.server.ts'
 import type { AgencyCode, Routing, Target, TopicCode } from '#app/complaints/rules/complaint.ts'
 import { routeComplaint } from '#app/complaints/rules/routing.ts'
+import { withFormerNames } from '#app/agencies/followers.ts'
 import { listAgencies } from '#models/agency.server.ts'
 import { listTopics } from '#models/category.server.ts'
 import { readRegency } from '#models/regency.server.ts'
@@ -36,7 +37,7 @@ export async function routeFiling(filing: Filing): Promise<FilingRoute> {
       askedAgency: filing.agency,
       topic: filing.topic,
       identity: filing.identity,
-      agencies: agencies.filter((agency) => agency.isActive),
+      agencies: withFormerNames(agencies),
       topics,
       deskAgency: regency.deskAgency,
     },

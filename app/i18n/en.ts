@@ -2,6 +2,7 @@ import { account } from '#app/i18n/en/account.ts'
 import { accessibility } from '#app/i18n/en/accessibility.ts'
 import { admin } from '#app/i18n/en/admin.ts'
 import { agencies } from '#app/i18n/en/agencies.ts'
+import { agencyAdmin } from '#app/i18n/en/agency-admin.ts'
 import { attachments } from '#app/i18n/en/attachments.ts'
 import { coordinator } from '#app/i18n/en/coordinator.ts'
 import { desk } from '#app/i18n/en/desk.ts'
@@ -26,6 +27,7 @@ export const en: Texts<typeof id> = {
   accessibility,
   admin,
   agencies,
+  agencyAdmin,
   attachments,
   coordinator,
   desk,

@@ -2,6 +2,7 @@ import { account } from '#app/i18n/id/account.ts'
 import { accessibility } from '#app/i18n/id/accessibility.ts'
 import { admin } from '#app/i18n/id/admin.ts'
 import { agencies } from '#app/i18n/id/agencies.ts'
+import { agencyAdmin } from '#app/i18n/id/agency-admin.ts'
 import { attachments } from '#app/i18n/id/attachments.ts'
 import { coordinator } from '#app/i18n/id/coordinator.ts'
 import { desk } from '#app/i18n/id/desk.ts'
@@ -25,6 +26,7 @@ export const id = {
   accessibility,
   admin,
   agencies,
+  agencyAdmin,
   attachments,
   coordinator,
   desk,

@@ -17,6 +17,8 @@ export type RoutingAgency = {
   type: AgencyType
   district: DistrictCode | null
   village: VillageCode | null
+  /** what it was called before, and offices it took over: people write these for years */
+  formerNames?: readonly { name: string; shortName: string | null }[]
 }
 
 export type RoutingTopic = { code: TopicCode; agencyTypes: readonly AgencyType[]; isProtected: boolean }

@@ -28,6 +28,23 @@ function nameRule(agency: RoutingAgency, words: readonly string[], weight: numbe
 }
 
 function nameRules(agency: RoutingAgency): RoutingRule[] {
+  const former = (agency.formerNames ?? []).flatMap(({ name, shortName }) => [name, ...exactName(shortName)])
+  const formerRules = former.length === 0 ? [] : [nameRule(agency, former, nameWeight)]
+  return [...presentNameRules(agency), ...formerRules]
+}
+
+function exactName(shortName: string | null): string[] {
+  return shortName === null
+    ? []
+    : [
+        shortName
+          .split(/\s+/)
+          .map((word) => `=${word}`)
+          .join(' '),
+      ]
+}
+
+function presentNameRules(agency: RoutingAgency): RoutingRule[] {
   const place = /^(kecamatan|kelurahan)\s+(.+)$/i.exec(agency.name)
   if (place?.[1] && place[2]) {
     const isDistrict = place[1].toLowerCase() === 'kecamatan'
@@ -38,8 +55,7 @@ function nameRules(agency: RoutingAgency): RoutingRule[] {
     const named = (start: string) => `=${start.replace(/ /g, ' =')} ${place[2] ?? ''}`
     return [nameRule(agency, inAddress.map(named), addressWeight), nameRule(agency, asOffice.map(named), nameWeight)]
   }
-  const short = agency.shortName?.split(/\s+/).map((word) => `=${word}`)
-  return [nameRule(agency, [agency.name, ...commonNames(agency.name), ...(short ? [short.join(' ')] : [])], nameWeight)]
+  return [nameRule(agency, [agency.name, ...commonNames(agency.name), ...exactName(agency.shortName)], nameWeight)]
 }
 
 /** Nobody says "Inspektorat Daerah". Shortening the dinas the same way was measured: it finds fewer right offices. */
@@ -52,7 +68,10 @@ const withNames = new WeakMap<RoutingRules, { key: string; rules: RoutingRules }
 /** The rules together with the names of the agencies, kept until one of the names changes. */
 function rulesWithNames(rules: RoutingRules, agencies: readonly RoutingAgency[]): RoutingRules {
   const key = agencies
-    .map((agency) => `${agency.code}|${agency.name}|${agency.shortName ?? ''}|${agency.type}`)
+    .map(({ code, name, shortName, type, formerNames = [] }) => {
+      const former = formerNames.map((one) => `${one.name}|${one.shortName ?? ''}`)
+      return [code, name, shortName ?? '', type, ...former].join('|')
+    })
     .join('\n')
   const known = withNames.get(rules)
   if (known?.key === key) return known.rules

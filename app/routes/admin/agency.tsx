@@ -1,6 +1,7 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
-import { ContactFields, recordForm, RecordMessages, type RecordAnswer } from '#app/agencies/components/record-form.tsx'
+import { AgencyFields, FormerNames } from '#app/agencies/components/agency-form.tsx'
+import { recordForm, RecordMessages, type RecordAnswer } from '#app/agencies/components/record-form.tsx'
 import { editAgency, findAgencyToEdit } from '#app/agencies/edit-agency.server.ts'
 import { agencyFields, postedValues } from '#app/agencies/form.ts'
 import { requireStaff } from '#app/http/actor.server.ts'
@@ -9,7 +10,6 @@ import { paths } from '#app/http/paths.ts'
 import { conflict, invalid, notFound, refusedToken } from '#app/http/respond.ts'
 import { Button } from '#app/ui/button.tsx'
 import { errorSummaryId } from '#app/ui/error-summary.tsx'
-import { Checkbox, TextField } from '#app/ui/field.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
 import type { PageHandle } from '#app/ui/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
@@ -19,10 +19,12 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const actor = await requireStaff(context, request, 'editAgencies')
   const found = await findAgencyToEdit({ actor, code: params['code'] ?? '' })
   if (!found) return notFound()
-  const { agency, values, version } = found
+  const { agency, values, version, others } = found
   return {
     code: agency.code,
     name: agency.name,
+    formerNames: agency.formerNames.map(({ name, from, until }) => ({ name, from, until })),
+    others,
     values,
     version,
     token: issueFormToken(settings.keys, { purpose: 'edit-agency', binding: actor.accountId, now }),
@@ -63,7 +65,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export default function AdminAgency() {
   const t = useTranslate()
-  const { code, name, values, version, token, usesStandIn } = useLoaderData<typeof loader>()
+  const { code, name, formerNames, others, values, version, token, usesStandIn } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const form = recordForm(values, answer, agencyFields, t)
   const whenEmpty = usesStandIn
@@ -82,34 +84,13 @@ export default function AdminAgency() {
       >
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="version" value={answer?.version ?? version} />
-        <TextField
-          name="name"
-          label={t('admin.agency.name')}
-          value={form.value('name')}
-          hint={form.hint('name')}
-          error={form.error('name')}
-          autoComplete="off"
-        />
-        <TextField
-          name="shortName"
-          label={t('admin.agency.shortName')}
-          value={form.value('shortName')}
-          hint={form.hint('shortName')}
-          error={form.error('shortName')}
-          autoComplete="off"
-          isOptional
-        />
-        <Checkbox
-          name="isConfirmed"
-          label={t('admin.agency.isConfirmed')}
-          isChecked={form.value('isConfirmed') === 'yes'}
-        />
-        <ContactFields form={form} emailHint={`${t('admin.agency.emailHint')} ${whenEmpty}`} />
+        <AgencyFields form={form} emailHint={`${t('admin.agency.emailHint')} ${whenEmpty}`} others={others} />
         <div className="actions">
           <Button>{t('admin.save')}</Button>
           <a href={paths.adminAgencies()}>{t('admin.agency.back')}</a>
         </div>
       </form>
+      <FormerNames names={formerNames} />
     </>
   )
 }
