@@ -1,5 +1,6 @@
 import { accountCommand } from '#app/cli/account.ts'
 import { exportCommand } from '#app/cli/export.ts'
+import { jobCommand } from '#app/cli/job.ts'
 import { replayCommand } from '#app/cli/replay.ts'
 import type { Settings } from '#app/config/env.server.ts'
 
@@ -25,5 +26,6 @@ export type Command = (argv: readonly string[], tools: CommandTools) => Promise<
 export const commands: Readonly<Partial<Record<string, Command>>> = {
   account: accountCommand,
   export: exportCommand,
+  job: jobCommand,
   replay: replayCommand,
 }

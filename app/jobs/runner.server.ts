@@ -1,11 +1,15 @@
 import { createLogger } from '#app/config/logger.server.ts'
 import type { Settings } from '#app/config/env.server.ts'
 import { openMailTransport } from '#app/emails/send.server.ts'
-import { schedule, type Job, type JobTools } from '#app/jobs/schedule.ts'
+import { schedule, timetable, type Job, type JobTools } from '#app/jobs/schedule.ts'
+import { runIfOwed } from '#app/jobs/slot-runner.server.ts'
 
 export type Worker = { stop: () => Promise<void> }
 
-/** Runs every job of the schedule in a loop of its own. A job that fails is logged by its name and tried again later. */
+/** How late a timed job may begin. */
+const lookEverySeconds = 15
+
+/** Runs every job in a loop of its own. A job that fails is logged by its name and tried again later. */
 export function createWorker({
   settings,
   now,
@@ -19,7 +23,7 @@ export function createWorker({
   const transport = openMailTransport({ settings, mailboxPort })
   const tools: JobTools = { settings, now, transport }
   const stopping = new AbortController()
-  const loops = schedule.map((job) =>
+  const loops = [...schedule, ...timetable.map(asLoop)].map((job) =>
     loop(job, tools, stopping.signal, (error) => {
       logger.error({ job: job.name, error: error instanceof Error ? error.name : 'unknown' }, 'A job failed')
     }),
@@ -29,6 +33,18 @@ export function createWorker({
       stopping.abort()
       await Promise.all(loops)
       transport.close()
+    },
+  }
+}
+
+/** Looks again and again whether its moment has come. After a run nothing is owed, so it never starts again at once. */
+function asLoop(job: (typeof timetable)[number]): Job {
+  return {
+    name: job.name,
+    everySeconds: lookEverySeconds,
+    run: async (tools) => {
+      await runIfOwed(job, tools)
+      return 0
     },
   }
 }

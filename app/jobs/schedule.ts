@@ -14,9 +14,22 @@ export type Job = {
   run: (tools: JobTools) => Promise<number>
 }
 
-/** What the worker does by itself. The order is that of the pages: mail first. */
+export type TimedTools = Pick<JobTools, 'settings' | 'now'>
+
+export type TimedJob = {
+  name: string
+  /** when, as minute hour day month weekday, in the regency's time zone */
+  at: string
+  /** @returns how much it did; a run that was killed is begun again, and two at once do nothing twice */
+  run: (tools: TimedTools) => Promise<number>
+}
+
+/** What the worker does by itself, all the time. The order is that of the pages: mail first. */
 export const schedule: readonly Job[] = [
   { name: 'send-outbox', everySeconds: 1, run: (tools) => sendOutbox({ ...tools, limit: 50 }) },
   { name: 'clean-attachments', everySeconds: 1, run: ({ now }) => cleanAttachments({ now: now(), limit: 10 }) },
   { name: 'sweep-uploads', everySeconds: 600, run: ({ now }) => sweepUploads({ now: now() }) },
 ]
+
+/** What it does at a moment of the day or the week, once for each moment (slot-runner.server.ts). */
+export const timetable: readonly TimedJob[] = []
