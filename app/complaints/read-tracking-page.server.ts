@@ -5,17 +5,21 @@ import { findComplaintFor } from '#app/complaints/find-complaint.server.ts'
 import { findResponsible } from '#app/complaints/read-receipt.server.ts'
 import { stepFacts } from '#app/complaints/record-step.server.ts'
 import type { LocalDate, Reference } from '#app/complaints/rules/complaint.ts'
+import { barOf } from '#app/complaints/rules/resident-times.ts'
 import { residentDue, type ResidentDates } from '#app/complaints/rules/clocks.ts'
 import { addCalendarDays, localDateOf } from '#app/complaints/rules/deadline.ts'
 import { disputeAfterClosingDays, possibleSteps, type TakenStep } from '#app/complaints/rules/status.ts'
 import { listAgencies } from '#models/agency.server.ts'
 import { listAttachments } from '#models/attachment.server.ts'
+import { readCalendar } from '#models/holiday.server.ts'
 
 export type TrackingPage = {
   complaint: ComplaintView
   attachments: AttachmentInfo[]
   /** what the resident may do now: the buttons that are shown */
   steps: TakenStep[]
+  /** how the resident rated the handling, null when not asked or not answered */
+  rating: number | null
   dates: ResidentDates
   today: LocalDate
   /** the last day to reopen a closed one */
@@ -30,16 +34,19 @@ export async function readTrackingPage(actor: Actor, reference: Reference, now: 
   const shown = complaint && view(actor, complaint)
   if (!complaint || !shown) return null
   const today = localDateOf(now)
-  const [attachments, agencies, { responsible }] = await Promise.all([
+  const [attachments, agencies, { responsible }, calendar] = await Promise.all([
     listAttachments(complaint.reference),
     listAgencies(),
     findResponsible(complaint.agency),
+    readCalendar(),
   ])
+  const steps = possibleSteps(stepFacts(complaint, today), 'resident')
   const closedOn = complaint.history.findLast((entry) => entry.to === 'closed')?.on
   return {
     complaint: shown,
     attachments,
-    steps: possibleSteps(stepFacts(complaint, today), 'resident'),
+    steps: steps.filter((step) => barOf(step, complaint, { now, today, calendar }) === null),
+    rating: complaint.rating,
     dates: residentDue(complaint.clocks),
     today,
     reopenUntil: complaint.status === 'closed' && closedOn ? addCalendarDays(closedOn, disputeAfterClosingDays) : null,

@@ -34,6 +34,18 @@ export function mailToAgency(
   return row(complaint, { kind: 'agency', agency }, 'id', event, content)
 }
 
+/** The officer who has it in hand, otherwise the inbox of the agency. */
+export function mailToOfficer(
+  complaint: Subject & Pick<Complaint, 'assignee'>,
+  event: string,
+  content: MessageWithFacts,
+): OwedEmail[] {
+  const { agency, assignee } = complaint
+  if (agency === null) return []
+  if (assignee === null) return [mailToAgency(complaint, agency, event, content)]
+  return [row(complaint, { kind: 'account', accountId: assignee.accountId }, 'id', event, content)]
+}
+
 /** The coordinators who may see this complaint. */
 export async function mailToCoordinators(
   complaint: Subject,

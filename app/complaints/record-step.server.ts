@@ -7,6 +7,7 @@ import type { PassedOn } from '#app/complaints/rules/agency-copy.ts'
 import type { EntryFacts } from '#app/complaints/rules/entry-facts.ts'
 import { clocksAfter, nextDue } from '#app/complaints/rules/clocks.ts'
 import { calendarDaysBetween, localDateOf, type Calendar } from '#app/complaints/rules/deadline.ts'
+import type { ResidentBar } from '#app/complaints/rules/resident-times.ts'
 import { isFull } from '#app/complaints/rules/fullness.ts'
 import { readReference } from '#app/complaints/rules/reference.ts'
 import {
@@ -78,6 +79,7 @@ export type StepProblem =
   | 'day-in-future'
   | 'day-in-past'
   | 'too-full'
+  | ResidentBar
 
 export type StepAfter = {
   complaint: Complaint

@@ -6,8 +6,18 @@ import type { TextKey } from '#app/i18n/translate.ts'
 
 // What a resident may send on the tracking page: which step, the words, and files beside them.
 
-export const residentSteps = ['supply', 'add', 'accept', 'dispute', 'withdraw'] as const
+export const residentSteps = ['supply', 'add', 'accept', 'dispute', 'withdraw', 'remind', 'rate', 'object'] as const
 export type ResidentStep = (typeof residentSteps)[number]
+
+const typedFields = ['text', 'reason', 'rating'] as const
+/** The answers as typed, for a form that comes back. */
+export type TypedStep = Record<(typeof typedFields)[number], string>
+
+export function typedStep(fields: URLSearchParams): TypedStep {
+  return Object.fromEntries(typedFields.map((name) => [name, fields.get(name) ?? ''])) as TypedStep
+}
+
+export const nothingTyped: TypedStep = typedStep(new URLSearchParams())
 
 const message = (key: TextKey, values?: Record<string, number>) =>
   JSON.stringify({ key, ...(values ? { values } : {}) })
@@ -19,24 +29,41 @@ const words = (max: number) =>
     .refine((text) => lengthOf(text) <= max, message('errors.text.long', { n: max }))
     .transform((text) => (text.trim() === '' ? null : text))
 
-const stepForm = z.object({ step: z.enum(residentSteps), text: words(limits.textMax), reason: words(limits.reasonMax) })
+/** Empty means that nothing was chosen: the switch stays as it is. */
+const choice = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.union([z.literal('').transform(() => null), z.enum(values)], { error: message('errors.choice.unknown') })
+
+const stepForm = z.object({
+  step: z.enum(residentSteps),
+  text: words(limits.textMax),
+  reason: words(limits.reasonMax),
+  rating: choice(['1', '2', '3', '4']).transform((text) => (text === null ? null : Number(text))),
+})
 export type ResidentStepForm = z.infer<typeof stepForm>
 
-/** `needsWords` is said by the form itself: a dispute without a reason, a message with neither words nor files. */
+/** What each step cannot do without is said by its form: a dispute without a reason, a message with neither words nor files. */
 export function readResidentStep(
   fields: URLSearchParams,
   hasFiles: boolean,
 ): { ok: true; form: ResidentStepForm } | { ok: false; errors: FieldErrors } {
-  const result = stepForm.safeParse({
-    step: fields.get('step') ?? '',
-    text: fields.get('text') ?? '',
-    reason: fields.get('reason') ?? '',
-  })
+  const step = fields.get('step') ?? ''
+  const result = stepForm.safeParse({ ...typedStep(fields), step })
   if (!result.success) return { ok: false, errors: fieldErrors(result.error) }
-  const { step, text, reason } = result.data
-  if ((step === 'supply' || step === 'add') && text === null && !hasFiles) {
-    return { ok: false, errors: { text: { key: 'errors.text.empty' } } }
+  const errors = missingIn(result.data, hasFiles)
+  return errors ? { ok: false, errors } : { ok: true, form: result.data }
+}
+
+function missingIn(form: ResidentStepForm, hasFiles: boolean): FieldErrors | null {
+  switch (form.step) {
+    case 'supply':
+    case 'add':
+      return form.text === null && !hasFiles ? { text: { key: 'errors.text.empty' } } : null
+    case 'dispute':
+    case 'object':
+      return form.reason === null ? { reason: { key: 'errors.text.empty' } } : null
+    case 'rate':
+      return form.rating === null ? { rating: { key: 'resident.rate.missing' } } : null
+    default:
+      return null
   }
-  if (step === 'dispute' && reason === null) return { ok: false, errors: { reason: { key: 'errors.text.empty' } } }
-  return { ok: true, form: result.data }
 }

@@ -6,7 +6,10 @@ import { acceptAnswer } from '#app/complaints/accept-answer.server.ts'
 import { addMessage } from '#app/complaints/add-message.server.ts'
 import { holdsTrackingCode } from '#app/complaints/code-inside.server.ts'
 import { disputeAnswer } from '#app/complaints/dispute-answer.server.ts'
+import { objectToDecision } from '#app/complaints/object-to-decision.server.ts'
+import { rateHandling } from '#app/complaints/rate-handling.server.ts'
 import type { StepResult } from '#app/complaints/record-step.server.ts'
+import { remindAgency } from '#app/complaints/remind-agency.server.ts'
 import type { ResidentStepForm } from '#app/complaints/resident-steps.ts'
 import type { Reference } from '#app/complaints/rules/complaint.ts'
 import { supplyInformation } from '#app/complaints/supply-information.server.ts'
@@ -48,5 +51,11 @@ export async function takeResidentStep({
       return disputeAnswer({ ...request, reason: form.reason, attachments })
     case 'withdraw':
       return withdrawComplaint({ ...request, reason: form.reason })
+    case 'remind':
+      return remindAgency(request)
+    case 'rate':
+      return rateHandling({ ...request, rating: form.rating, text: form.text })
+    case 'object':
+      return objectToDecision({ ...request, reason: form.reason })
   }
 }

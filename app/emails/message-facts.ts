@@ -79,7 +79,10 @@ export type MessageFacts = {
   'information-supplied': { dueOn: LocalDate | null }
   /** `round`: 1 for the first dispute (back to the agency), 2 for the second (to the coordinator) */
   'complaint-disputed': { round: number; dueOn: LocalDate | null }
-  'message-from-resident': { dueOn: LocalDate | null }
+  /** `isObjection`: against a referral or a rejection, for the coordinator to decide on */
+  'message-from-resident': { dueOn: LocalDate | null; isObjection?: boolean }
+  /** `times`: how often the resident has reminded so far */
+  'resident-reminded': { times: number; dueOn: LocalDate | null }
 
   invitation: { role: Role; agencyName: string | null; linkId: string; expiresOn: LocalDate }
   'password-reset': { linkId: string; minutes: number }
@@ -103,6 +106,7 @@ export const messageKeys = [
   'complaint-referred',
   'complaint-rejected',
   'message-from-resident',
+  'resident-reminded',
   'forwarded-automatically',
   'invitation',
   'password-reset',

@@ -19,6 +19,7 @@ import { messageFromResident } from '#app/emails/messages/message-from-resident.
 import { newComplaintForAgency } from '#app/emails/messages/new-complaint-for-agency.ts'
 import { passwordReset } from '#app/emails/messages/password-reset.ts'
 import { progressReply } from '#app/emails/messages/progress-reply.ts'
+import { residentReminded } from '#app/emails/messages/resident-reminded.ts'
 
 const messages: { [Key in MessageKey]: (facts: MessageFacts[Key], reader: Reader) => Message } = {
   'complaint-received': complaintReceived,
@@ -36,6 +37,7 @@ const messages: { [Key in MessageKey]: (facts: MessageFacts[Key], reader: Reader
   'complaint-referred': complaintReferred,
   'complaint-rejected': complaintRejected,
   'message-from-resident': messageFromResident,
+  'resident-reminded': residentReminded,
   'forwarded-automatically': forwardedAutomatically,
   invitation,
   'password-reset': passwordReset,

@@ -73,7 +73,7 @@ const forms: readonly Known[] = [
   { address: /^\/lacak\/keluar$/, fields: [], filesOf: null },
   {
     address: new RegExp(`^/aduan/${reference}$`),
-    fields: ['step', 'text', 'reason', 'version', 'confirm'],
+    fields: ['step', 'text', 'reason', 'version', 'confirm', 'rating'],
     filesOf: 'resident',
   },
   {

@@ -14,6 +14,7 @@ import { link } from '#app/i18n/en/link.ts'
 import { mail } from '#app/i18n/en/mail.ts'
 import { privacy } from '#app/i18n/en/privacy.ts'
 import { receipt } from '#app/i18n/en/receipt.ts'
+import { resident } from '#app/i18n/en/resident.ts'
 import { shell } from '#app/i18n/en/shell.ts'
 import { submit } from '#app/i18n/en/submit.ts'
 import { system } from '#app/i18n/en/system.ts'
@@ -39,6 +40,7 @@ export const en: Texts<typeof id> = {
   mail,
   privacy,
   receipt,
+  resident,
   shell,
   submit,
   system,

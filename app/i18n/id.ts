@@ -14,6 +14,7 @@ import { link } from '#app/i18n/id/link.ts'
 import { mail } from '#app/i18n/id/mail.ts'
 import { privacy } from '#app/i18n/id/privacy.ts'
 import { receipt } from '#app/i18n/id/receipt.ts'
+import { resident } from '#app/i18n/id/resident.ts'
 import { shell } from '#app/i18n/id/shell.ts'
 import { submit } from '#app/i18n/id/submit.ts'
 import { system } from '#app/i18n/id/system.ts'
@@ -38,6 +39,7 @@ export const id = {
   mail,
   privacy,
   receipt,
+  resident,
   shell,
   submit,
   system,

@@ -119,6 +119,9 @@ export const samples: readonly Sample[] = [
   { name: 'a first dispute', message: 'complaint-disputed', facts: { round: 1, dueOn: '2026-03-18' } },
   { name: 'a second dispute', message: 'complaint-disputed', facts: { round: 2, dueOn: null } },
   { name: 'a message from the resident', message: 'message-from-resident', facts: { dueOn: null } },
+  { name: 'an objection', message: 'message-from-resident', facts: { dueOn: null, isObjection: true } },
+  { name: 'a reminder', message: 'resident-reminded', facts: { times: 1, dueOn: '2026-03-18' } },
+  { name: 'one more reminder', message: 'resident-reminded', facts: { times: 2, dueOn: null } },
   {
     name: 'an invitation to an agency',
     message: 'invitation',

@@ -1,12 +1,8 @@
-import { Form } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { StepForm } from '#app/complaints/components/resident-step-form.tsx'
 import { messageOfStep } from '#app/complaints/components/step-message.ts'
 import type { TrackingProps } from '#app/complaints/components/tracking-page.tsx'
-import type { ResidentStep } from '#app/complaints/resident-steps.ts'
-import { paths } from '#app/http/paths.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { Button } from '#app/ui/button.tsx'
-import { errorSummaryId } from '#app/ui/error-summary.tsx'
 import { FileField, TextArea } from '#app/ui/field.tsx'
 import { useLanguage, useTranslate } from '#app/ui/language.tsx'
 
@@ -71,34 +67,5 @@ export function WriteForm({ page, token, typed, errors }: TrackingProps) {
         </p>
       </StepForm>
     </section>
-  )
-}
-
-function StepForm({
-  step,
-  reference,
-  token,
-  hasFiles = false,
-  children,
-}: {
-  step: ResidentStep
-  reference: string
-  token: string
-  hasFiles?: boolean
-  children: ReactNode
-}) {
-  return (
-    <Form
-      reloadDocument
-      method="post"
-      action={`${paths.complaint(reference)}#${errorSummaryId}`}
-      {...(hasFiles ? { encType: 'multipart/form-data' as const } : {})}
-      noValidate
-      className="stack-4 mt-2"
-    >
-      <input type="hidden" name="token" value={token} />
-      <input type="hidden" name="step" value={step} />
-      {children}
-    </Form>
   )
 }

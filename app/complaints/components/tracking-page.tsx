@@ -6,11 +6,13 @@ import { summaryOf } from '#app/complaints/components/filing-frame.tsx'
 import { History } from '#app/complaints/components/history.tsx'
 import { StatusTag } from '#app/complaints/components/status-tag.tsx'
 import { whoIs } from '#app/complaints/components/responsible.ts'
+import { ObjectForm, RateForm, RemindForm } from '#app/complaints/components/tracking-asks.tsx'
 import { SolvedForms, WriteForm } from '#app/complaints/components/tracking-forms.tsx'
 import { statusSentence } from '#app/complaints/components/status-sentence.ts'
 import type { FieldErrors } from '#app/complaints/form.ts'
 import type { TrackingPage as Page } from '#app/complaints/read-tracking-page.server.ts'
-import type { ResidentStep } from '#app/complaints/resident-steps.ts'
+import type { ResidentStep, TypedStep } from '#app/complaints/resident-steps.ts'
+import type { TextKey } from '#app/i18n/translate.ts'
 import { paths } from '#app/http/paths.ts'
 import { placeName } from '#app/places/place-name.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -24,7 +26,7 @@ import { SpokenCode } from '#app/ui/spoken-code.tsx'
 export type TrackingProps = {
   page: Page
   token: string
-  typed: { text: string; reason: string }
+  typed: TypedStep
   errors: FieldErrors
 }
 
@@ -47,7 +49,7 @@ export function TrackingPage({
           {refusalMessage(file, t)}
         </Flash>
       ))}
-      {done ? <Flash kind="done">{t(`track.done.${done}`)}</Flash> : null}
+      {done ? <Flash kind="done">{t(doneText(done))}</Flash> : null}
     </>
   )
   return (
@@ -61,7 +63,10 @@ export function TrackingPage({
         <StatusTag status={complaint.status} closedBy={complaint.closedBy} />
       </p>
       <p className="lead mt-2">{statusSentence(page, t, language)}</p>
+      <RemindForm {...props} />
       <SolvedForms {...props} />
+      <RateForm {...props} />
+      <ObjectForm {...props} />
       <WriteForm {...props} />
       <section className="section">
         <h2>{t('track.history')}</h2>
@@ -86,6 +91,14 @@ export function TrackingPage({
       </section>
     </PublicShell>
   )
+}
+
+const ownDone = ['supply', 'add', 'accept', 'dispute', 'withdraw'] as const
+
+/** What was just done; the texts of the later steps have an area of their own. */
+function doneText(step: ResidentStep): TextKey {
+  const own = ownDone.find((one) => one === step)
+  return own ? `track.done.${own}` : `resident.done.${step as Exclude<ResidentStep, (typeof ownDone)[number]>}`
 }
 
 function mailState({ mail }: Page['complaint']): 'none' | 'stopped' | 'confirmed' | 'unconfirmed' {

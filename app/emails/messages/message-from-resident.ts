@@ -6,9 +6,9 @@ import type { MessageFacts } from '#app/emails/message-facts.ts'
 export function messageFromResident(facts: MessageFacts['message-from-resident'], reader: Reader): Message {
   const { words, day } = writer(reader)
   return staffMail(reader, {
-    subject: reader.t('mail.messageFromResident.subject'),
+    subject: reader.t(facts.isObjection ? 'resident.mail.objectedSubject' : 'mail.messageFromResident.subject'),
     blocks: [
-      words('mail.messageFromResident.wrote'),
+      words(facts.isObjection ? 'resident.mail.objected' : 'mail.messageFromResident.wrote'),
       ...(facts.dueOn ? [words('mail.dueOn', { date: day(facts.dueOn) })] : []),
     ],
   })

@@ -80,6 +80,7 @@ export const coordinator: Texts<typeof idCoordinator> = {
       'complaint-referred': 'Complaint referred elsewhere',
       'complaint-rejected': 'Complaint cannot be processed',
       'message-from-resident': 'Message from the resident',
+      'resident-reminded': 'Reminder from a resident',
       'forwarded-automatically': 'Forwarded automatically',
       invitation: 'Account invitation',
       'password-reset': 'New password',

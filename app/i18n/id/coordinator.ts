@@ -78,6 +78,7 @@ export const coordinator = {
       'complaint-referred': 'Aduan dialihkan',
       'complaint-rejected': 'Aduan tidak dapat diproses',
       'message-from-resident': 'Pesan dari warga',
+      'resident-reminded': 'Pengingat dari warga',
       'forwarded-automatically': 'Diteruskan otomatis',
       invitation: 'Undangan akun',
       'password-reset': 'Kata sandi baru',

@@ -5,7 +5,14 @@ import { TrackingPage } from '#app/complaints/components/tracking-page.tsx'
 import { WithdrawPage } from '#app/complaints/components/withdraw-page.tsx'
 import type { FieldErrors } from '#app/complaints/form.ts'
 import { readTrackingPage } from '#app/complaints/read-tracking-page.server.ts'
-import { readResidentStep, residentSteps, type ResidentStep } from '#app/complaints/resident-steps.ts'
+import {
+  nothingTyped,
+  readResidentStep,
+  residentSteps,
+  typedStep,
+  type ResidentStep,
+  type TypedStep,
+} from '#app/complaints/resident-steps.ts'
 import { takeResidentStep } from '#app/complaints/take-resident-step.server.ts'
 import { readReference } from '#app/complaints/rules/reference.ts'
 import { findResident } from '#app/http/actor.server.ts'
@@ -43,7 +50,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const reference = readReference(params['reference'] ?? '') ?? notFound()
   const actor = await findResident(context, request, reference)
   if (actor.kind !== 'resident' || !form) notFound()
-  const typed = { text: form.fields.get('text') ?? '', reason: form.fields.get('reason') ?? '' }
+  const typed = typedStep(form.fields)
   const again = (errors: FieldErrors) => ({ typed, errors, refusedFiles: form.refusedFiles, done: null })
   const token = readFormToken(settings.keys, form.fields.get('token'), { purpose, binding: reference, now })
   if (form.tooLarge) return tooLarge(again({ form: { key: 'errors.page.tooLarge' } }))
@@ -87,8 +94,8 @@ export default function ResidentComplaint() {
 }
 
 const empty: {
-  typed: { text: string; reason: string }
+  typed: TypedStep
   errors: FieldErrors
   refusedFiles: RefusedFile[]
   done: ResidentStep | null
-} = { typed: { text: '', reason: '' }, errors: {}, refusedFiles: [], done: null }
+} = { typed: nothingTyped, errors: {}, refusedFiles: [], done: null }

@@ -1,0 +1,24 @@
+import { barResidentStep } from '#app/complaints/bar-resident-step.server.ts'
+import { mailToHeads, mailToOfficer } from '#app/complaints/recipients.server.ts'
+import { recordStep, type StepRequest, type StepResult } from '#app/complaints/record-step.server.ts'
+import { nextDue } from '#app/complaints/rules/clocks.ts'
+import type { MessageWithFacts } from '#app/emails/message-facts.ts'
+
+/**
+ * "Ingatkan instansi": the first reply is late. The officer and the head are told, of a protected complaint too: that
+ * somebody waits says nothing of what it is about.
+ */
+export function remindAgency(request: Omit<StepRequest, 'version'>): Promise<StepResult> {
+  const { now } = request
+  return recordStep({ ...request, version: null }, async (complaint) => ({
+    step: 'remind',
+    given: [],
+    visibility: 'resident',
+    refused: await barResidentStep('remind', complaint, now),
+    emails: async ({ complaint: after, entryId, clocks }) => {
+      const times = after.history.filter(({ step }) => step === 'remind').length
+      const content: MessageWithFacts = { message: 'resident-reminded', facts: { times, dueOn: nextDue(clocks) } }
+      return [...mailToOfficer(after, entryId, content), ...(await mailToHeads(after, entryId, content))]
+    },
+  }))
+}
