@@ -338,6 +338,186 @@ describe('the clocks after each step', () => {
         lawCompletion: '2026-09-04 > 2026-10-04, met 2026-09-11',
       },
     },
+    {
+      why: 'a reply that was taken back reached nobody: the follow-up runs again',
+      steps: [submitted, forwarded, replied, ['2026-09-04', 'undo', 'in_progress', { entry: 'h3' }]],
+      clocks: { firstFollowUp: '2026-09-02 > 2026-09-09', settlement: '2026-09-02 > 2026-09-22' },
+    },
+    {
+      why: 'the next reply then meets it; taking back a second one changes nothing',
+      steps: [
+        submitted,
+        forwarded,
+        replied,
+        ['2026-09-04', 'undo', 'in_progress', { entry: 'h3' }],
+        ['2026-09-07', 'reply', 'in_progress'],
+        ['2026-09-08', 'reply', 'in_progress'],
+        ['2026-09-08', 'undo', 'in_progress', { entry: 'h6' }],
+      ],
+      clocks: { firstFollowUp: '2026-09-02 > 2026-09-09, met 2026-09-07' },
+    },
+    {
+      why: 'an extension moves settlement and nothing else',
+      steps: [submitted, forwarded, replied, ['2026-09-15', 'extend', 'in_progress', { until: '2026-10-06' }]],
+      clocks: { settlement: '2026-09-02 > 2026-10-06', lawDecision: '2026-09-02 > 2026-11-01' },
+    },
+    {
+      why: 'no extension goes past the legal date',
+      steps: [submitted, forwarded, replied, ['2026-09-15', 'extend', 'in_progress', { until: '2026-12-01' }]],
+      clocks: { settlement: '2026-09-02 > 2026-11-01', lawDecision: '2026-09-02 > 2026-11-01' },
+    },
+    {
+      why: 'no extension makes a date earlier',
+      steps: [submitted, forwarded, replied, ['2026-09-15', 'extend', 'in_progress', { until: '2026-09-18' }]],
+      clocks: { settlement: '2026-09-02 > 2026-09-22' },
+    },
+    {
+      why: 'a pause after an extension counts from the new day',
+      steps: [
+        submitted,
+        forwarded,
+        replied,
+        ['2026-09-15', 'extend', 'in_progress', { until: '2026-10-06' }],
+        ['2026-09-16', 'ask', 'incomplete'],
+        ['2026-09-18', 'supply', 'in_progress'],
+      ],
+      clocks: { settlement: '2026-09-02 > 2026-10-08' },
+    },
+    {
+      why: 'moving to another agency keeps the day that was granted',
+      steps: [
+        submitted,
+        forwarded,
+        ['2026-09-15', 'extend', 'forwarded', { until: '2026-10-06' }],
+        ['2026-09-16', 'move', 'forwarded'],
+      ],
+      clocks: { settlement: '2026-09-02 > 2026-10-06', firstFollowUp: '2026-09-16 > 2026-09-23' },
+    },
+    {
+      why: 'another class is another length from the same first day, in place of a day that was granted',
+      steps: [
+        submitted,
+        forwarded,
+        replied,
+        ['2026-09-07', 'extend', 'in_progress', { until: '2026-10-06' }],
+        ['2026-09-08', 'reclassify', 'in_progress', { class: 'request', classBefore: 'complaint' }],
+      ],
+      clocks: { settlement: '2026-09-02 > 2026-09-09', lawDecision: '2026-09-02 > 2026-11-01' },
+    },
+    {
+      why: 'a class that is set before anybody works on it counts from the forwarding',
+      steps: [
+        submitted,
+        ['2026-09-02', 'reclassify', 'submitted', { class: 'request' }],
+        ['2026-09-03', 'forward', 'forwarded'],
+      ],
+      clocks: { settlement: '2026-09-03 > 2026-09-10' },
+    },
+    {
+      why: 'the head sends back: settlement has run on all the time',
+      steps: [
+        submitted,
+        forwarded,
+        started,
+        ['2026-09-10', 'answer', 'awaiting_approval'],
+        ['2026-09-14', 'sendBack', 'in_progress'],
+      ],
+      clocks: { firstFollowUp: '2026-09-02 > 2026-09-09, met 2026-09-10', settlement: '2026-09-02 > 2026-09-22' },
+    },
+    {
+      why: 'the head approves: answered on that day, not on the day it was written',
+      steps: [
+        submitted,
+        forwarded,
+        replied,
+        ['2026-09-10', 'answer', 'awaiting_approval'],
+        ['2026-09-14', 'approve', 'answered'],
+      ],
+      clocks: {
+        settlement: '2026-09-02 > 2026-09-22, met 2026-09-14',
+        lawDecision: '2026-09-02 > 2026-11-01, met 2026-09-14',
+        replyWindow: '2026-09-14 > 2026-09-28',
+      },
+    },
+    {
+      why: 'a closed one that we reopen goes on without the days in between, with a new follow-up',
+      steps: [
+        submitted,
+        forwarded,
+        replied,
+        answered,
+        ['2026-09-25', 'close', 'closed'],
+        ['2026-09-28', 'reopen', 'in_progress'],
+      ],
+      clocks: {
+        firstFollowUp: '2026-09-28 > 2026-10-05',
+        settlement: '2026-09-02 > 2026-10-08',
+        lawDecision: '2026-09-02 > 2026-11-01, met 2026-09-10',
+        lawNotification: '2026-09-10 > 2026-09-24, met 2026-09-25',
+      },
+    },
+    {
+      why: 'reopened to the desk: verification anew, the settlement that was begun goes on',
+      steps: [submitted, forwarded, ['2026-09-04', 'withdraw', 'withdrawn'], ['2026-09-11', 'reopen', 'submitted']],
+      clocks: {
+        verification: '2026-09-11 > 2026-09-16',
+        firstFollowUp: '2026-09-02 > 2026-09-09, met 2026-09-04',
+        settlement: '2026-09-02 > 2026-09-29',
+        lawDecision: '2026-09-02 > 2026-11-08',
+      },
+    },
+    {
+      why: 'a rejected one that is reopened straight into work begins there',
+      steps: [submitted, ['2026-09-03', 'reject', 'rejected'], ['2026-09-08', 'reopen', 'in_progress']],
+      clocks: {
+        firstFollowUp: '2026-09-08 > 2026-09-15',
+        settlement: '2026-09-08 > 2026-09-28',
+        lawDecision: '2026-09-08 > 2026-11-07',
+      },
+    },
+    {
+      why: 'unmerged at the desk: verification anew',
+      steps: [submitted, ['2026-09-02', 'merge', 'merged'], ['2026-09-08', 'unmerge', 'submitted']],
+      clocks: { verification: '2026-09-08 > 2026-09-11' },
+    },
+    {
+      why: 'unmerged at an agency: what was owed is owed again, without the days it was merged',
+      steps: [submitted, forwarded, ['2026-09-04', 'merge', 'merged'], ['2026-09-11', 'unmerge', 'forwarded']],
+      clocks: {
+        firstFollowUp: '2026-09-02 > 2026-09-16',
+        settlement: '2026-09-02 > 2026-09-29',
+        lawDecision: '2026-09-02 > 2026-11-08',
+      },
+    },
+    {
+      why: 'unmerged under an answer: the resident gets the whole window, the agency owes nothing',
+      steps: [
+        submitted,
+        forwarded,
+        replied,
+        answered,
+        ['2026-09-14', 'merge', 'merged'],
+        ['2026-09-16', 'unmerge', 'answered'],
+      ],
+      clocks: {
+        settlement: '2026-09-02 > 2026-09-22, met 2026-09-10',
+        replyWindow: '2026-09-16 > 2026-09-30',
+        lawNotification: '2026-09-10 > 2026-09-24',
+      },
+    },
+    {
+      why: 'silence closes, and everything is over',
+      steps: [submitted, forwarded, replied, answered, ['2026-09-25', 'close', 'closed']],
+      clocks: { replyWindow: '2026-09-10 > 2026-09-24, met 2026-09-25' },
+    },
+    {
+      why: 'lapsing ends the thirty days and all that paused',
+      steps: [submitted, forwarded, ['2026-09-04', 'ask', 'incomplete'], ['2026-10-05', 'lapse', 'withdrawn']],
+      clocks: {
+        lawCompletion: '2026-09-04 > 2026-10-04, met 2026-10-05',
+        settlement: '2026-09-02 > 2026-10-21, met 2026-10-05',
+      },
+    },
   ]
   for (const { why, steps, clocks } of rows) it(why, () => expect(tell(clocksOf(...steps))).toMatchObject(clocks))
 

@@ -1,22 +1,9 @@
 // Which clocks run after a step, which pause, and until when. All of it is recomputed from the history, so that a corrected
 // calendar or a new rule needs no repair of stored dates. Lengths are data with a "valid from"; sources stand in deadline.ts.
 
-import type {
-  Clock,
-  ClockName,
-  HistoryEntry,
-  LocalDate,
-  ServiceClass,
-  Status,
-} from '#app/complaints/rules/complaint.ts'
-import {
-  calendarDaysBetween,
-  dueDate,
-  workingDaysBetween,
-  type Calendar,
-  type Due,
-  type Period,
-} from '#app/complaints/rules/deadline.ts'
+import type { Clock, ClockName, HistoryEntry, LocalDate, ServiceClass } from '#app/complaints/rules/complaint.ts'
+import { dueDate, type Calendar, type Due, type Period } from '#app/complaints/rules/deadline.ts'
+import { RunningClocks } from '#app/complaints/rules/running-clocks.ts'
 
 export type ClockLengths = {
   verification: Period
@@ -40,25 +27,13 @@ export type ResidentDates = {
   respondBy: Due | null
 }
 
-type RunningClock = {
-  name: ClockName
-  startedOn: LocalDate
-  period: Period
-  /** days of the period's own unit that did not count */
-  pausedDays: number
-  pausedOn: LocalDate | null
-  stoppedOn: LocalDate | null
-}
-
-const exits: readonly Status[] = ['closed', 'referred', 'rejected', 'withdrawn', 'merged']
-const pausedWhileIncomplete: readonly ClockName[] = ['firstFollowUp', 'settlement', 'lawDecision']
-
 /**
  * The latest run of every clock that ever started, in the order they started.
  * `dueOn` of a pausing clock is the date as it stood at the pause. In an exit status nothing runs.
  */
 export function clocksAfter(history: readonly HistoryEntry[], lengths: ClockLengths, calendar: Calendar): Clock[] {
-  const clocks = new Clocks(lengths, calendar)
+  const undone = new Set(history.flatMap(({ step, facts }) => (step === 'undo' && facts.entry ? [facts.entry] : [])))
+  const clocks = new RunningClocks({ lengths, calendar, undone })
   for (const entry of history) clocks.take(entry)
   return clocks.read()
 }
@@ -134,129 +109,4 @@ function earlier(one: Due, other: Due): Due {
 
 function earliest(dues: readonly Due[]): Due | null {
   return dues.reduce<Due | null>((best, due) => (best === null ? due : earlier(best, due)), null)
-}
-
-/** One complaint's clocks while its history is read from the beginning. A class because it has a state that lives that long. */
-class Clocks {
-  readonly #running = new Map<ClockName, RunningClock>()
-  readonly #lengths: ClockLengths
-  readonly #calendar: Calendar
-  #class: ServiceClass = 'complaint'
-
-  constructor(lengths: ClockLengths, calendar: Calendar) {
-    this.#lengths = lengths
-    this.#calendar = calendar
-  }
-
-  take(entry: HistoryEntry): void {
-    if (entry.facts.class) this.#class = entry.facts.class
-    if (entry.step === 'submit') this.#receive(entry)
-    if (entry.step === 'reply' || entry.step === 'answer') this.#stop('firstFollowUp', entry.on)
-    // Whoever writes under an answer has read it: the page shows it above the form.
-    if (entry.from === 'answered' && entry.by.kind === 'resident') this.#stop('lawNotification', entry.on)
-    if (entry.from !== entry.to) this.#leave(entry)
-    if (entry.from !== entry.to || entry.step === 'move') this.#enter(entry)
-  }
-
-  read(): Clock[] {
-    return [...this.#running.values()].map((clock) => {
-      const due = this.#dueOf(clock)
-      const { name, startedOn, stoppedOn, pausedOn } = clock
-      return { name, startedOn, dueOn: due.on, provisional: due.provisional, stoppedOn, pausedOn }
-    })
-  }
-
-  #receive({ on }: HistoryEntry): void {
-    this.#start('verification', this.#lengths.verification, on)
-    this.#start('lawCompleteness', this.#lengths.lawCompleteness, on)
-  }
-
-  #leave({ from, to, step, on }: HistoryEntry): void {
-    if (from === 'incomplete') {
-      this.#stop('lawCompletion', on)
-      for (const name of pausedWhileIncomplete) this.#resume(name, on)
-    }
-    if (from === 'answered') this.#stop('replyWindow', on)
-    // A returned complaint waits at the desk; the next agency gets its own first follow-up.
-    if (step === 'return') this.#stop('firstFollowUp', on)
-    // The time in which the resident read the answer is not taken from the agency (closed: disputed later).
-    if ((from === 'answered' || from === 'closed') && !exits.includes(to)) this.#continueSettlement(on)
-  }
-
-  #enter({ from, to, step, on }: HistoryEntry): void {
-    if (to !== 'submitted') {
-      this.#stop('verification', on)
-      this.#stop('lawCompleteness', on)
-    } else if (from !== null) {
-      this.#start('verification', this.#lengths.verification, on)
-    }
-    if (to === 'incomplete') {
-      this.#start('lawCompletion', this.#lengths.lawCompletion, on)
-      for (const name of pausedWhileIncomplete) this.#pause(name, on)
-    }
-    if (to === 'forwarded' && from !== 'incomplete') this.#forward(on)
-    if (to === 'in_progress' && step === 'dispute') this.#start('firstFollowUp', this.#lengths.firstFollowUp, on)
-    if (to === 'answered') this.#answer(on)
-    if (exits.includes(to)) for (const name of this.#running.keys()) this.#stop(name, on)
-  }
-
-  #forward(on: LocalDate): void {
-    this.#start('firstFollowUp', this.#lengths.firstFollowUp, on)
-    // Once started, settlement and the legal decision are never started again: returning or handing over wins no time.
-    // A forward that says another class changes the length, counted from the same first day.
-    const settlement = this.#running.get('settlement')
-    if (settlement) settlement.period = this.#lengths.settlement[this.#class]
-    else this.#start('settlement', this.#lengths.settlement[this.#class], on)
-    if (!this.#running.has('lawDecision')) this.#start('lawDecision', this.#lengths.lawDecision, on)
-  }
-
-  #answer(on: LocalDate): void {
-    this.#stop('firstFollowUp', on)
-    this.#stop('settlement', on)
-    this.#stop('lawDecision', on)
-    this.#start('replyWindow', this.#lengths.replyWindow, on)
-    this.#start('lawNotification', this.#lengths.lawNotification, on)
-  }
-
-  #start(name: ClockName, period: Period, on: LocalDate): void {
-    this.#running.delete(name)
-    this.#running.set(name, { name, startedOn: on, period, pausedDays: 0, pausedOn: null, stoppedOn: null })
-  }
-
-  /** A clock that already met its end keeps that day. */
-  #stop(name: ClockName, on: LocalDate): void {
-    this.#resume(name, on)
-    const clock = this.#running.get(name)
-    if (clock && clock.stoppedOn === null) clock.stoppedOn = on
-  }
-
-  /** A clock that is late already does not pause: asking afterwards must not bring a missed date back. */
-  #pause(name: ClockName, on: LocalDate): void {
-    const clock = this.#running.get(name)
-    if (clock && clock.stoppedOn === null && clock.pausedOn === null && on <= this.#dueOf(clock).on) clock.pausedOn = on
-  }
-
-  #resume(name: ClockName, on: LocalDate): void {
-    const clock = this.#running.get(name)
-    if (!clock?.pausedOn) return
-    clock.pausedDays += this.#daysBetween(clock.pausedOn, on, clock.period)
-    clock.pausedOn = null
-  }
-
-  #continueSettlement(on: LocalDate): void {
-    const clock = this.#running.get('settlement')
-    if (!clock?.stoppedOn) return
-    // An answer that came late leaves the clock late.
-    const wasInTime = clock.stoppedOn <= this.#dueOf(clock).on
-    if (wasInTime) clock.pausedDays += this.#daysBetween(clock.stoppedOn, on, clock.period)
-    clock.stoppedOn = null
-  }
-
-  #dueOf({ startedOn, period, pausedDays }: RunningClock): Due {
-    return dueDate(startedOn, { ...period, amount: period.amount + pausedDays }, this.#calendar)
-  }
-
-  #daysBetween(from: LocalDate, to: LocalDate, period: Period): number {
-    return period.unit === 'working-day' ? workingDaysBetween(from, to, this.#calendar) : calendarDaysBetween(from, to)
-  }
 }
