@@ -19,7 +19,9 @@ import { requestLog } from '#app/http/request-log.server.ts'
 import { securityHeaders } from '#app/http/security-headers.server.ts'
 import { createWorker } from '#app/jobs/runner.server.ts'
 import { connect, disconnect, prepareDatabase } from '#models/connection.server.ts'
+import { isHalfRestored } from '#models/backup.server.ts'
 import { loadReferenceData } from '#models/load-reference-data.server.ts'
+import { listPendingMigrations, migrate } from '#models/migrate.server.ts'
 import * as build from 'virtual:remix/server-build'
 
 export { createWorker } from '#app/jobs/runner.server.ts'
@@ -140,6 +142,7 @@ export async function start({
   const { settings } = reading
   await connect(mongodbUri)
   await prepareDatabase()
+  await becomeCurrent(settings, now, print)
   await loadReferenceData()
   let draining = false
 
@@ -170,6 +173,18 @@ export async function start({
   }
 }
 
+/**
+ * Stored data as this version reads it. A web process never changes old data itself: it would do it under requests.
+ * @throws with one clear line when the data is not ready for this process
+ */
+async function becomeCurrent({ process: part }: Settings, now: Clock, print: Print): Promise<void> {
+  if (await isHalfRestored()) throw new Error('A restore into this database was not finished: run it again.')
+  if (part !== 'web') await migrate({ now, tell: print })
+  else if ((await listPendingMigrations()).length > 0) {
+    throw new Error('The data is of an older version: start a worker or run `npm run migrate`, then start again.')
+  }
+}
+
 async function closeServer(server: Server): Promise<void> {
   const graceMs = 30_000
   await new Promise<void>((resolve) => {
@@ -183,6 +198,9 @@ async function closeServer(server: Server): Promise<void> {
     server.closeIdleConnections()
   })
 }
+
+/** They take the data as it lies there, of whatever version. */
+const worksOnRawData: ReadonlySet<string> = new Set(['backup', 'migrate', 'restore'])
 
 /** `npm run NAME -- ARGS`. @returns the exit code; an unknown or unbuilt command is refused in one line */
 export async function runCommand(
@@ -207,7 +225,10 @@ export async function runCommand(
   await connect(mongodbUri)
   try {
     await prepareDatabase()
-    await loadReferenceData()
+    if (!worksOnRawData.has(name)) {
+      await migrate({ now: systemClock, tell: print })
+      await loadReferenceData()
+    }
     return await command(argv, { settings: reading.settings, now: systemClock, print, mongodbUri, start })
   } finally {
     await disconnect()

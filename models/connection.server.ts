@@ -1,4 +1,5 @@
-import mongoose from 'mongoose'
+import mongoose, { mongo } from 'mongoose'
+import { validateComplaints } from './complaint-validator.server.ts'
 
 // Second line of defence behind the form schemas: operators in a filter that came from outside are refused, and a
 // filter on a path that no schema knows throws instead of matching everything.
@@ -30,7 +31,22 @@ export async function prepareDatabase(): Promise<void> {
   for (const name of mongoose.modelNames()) {
     const model = mongoose.model(name)
     await model.createCollection()
+    await makeIndexes(name)
+  }
+  await validateComplaints()
+}
+
+// Codes of the database for an index of the same name or keys with other options.
+const indexConflicts: readonly unknown[] = [85, 86]
+
+/** An index whose options changed between two versions is made anew; one that no version names any more stays. */
+async function makeIndexes(name: string): Promise<void> {
+  const model = mongoose.model(name)
+  try {
     await model.createIndexes()
+  } catch (error) {
+    if (!(error instanceof mongo.MongoServerError) || !indexConflicts.includes(error.code)) throw error
+    await model.syncIndexes()
   }
 }
 

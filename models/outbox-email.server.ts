@@ -38,6 +38,7 @@ export type EmailProblem =
   | 'own-address'
   | 'refused'
   | 'gave-up'
+  | 'restored'
 
 const schema = new Schema(
   {

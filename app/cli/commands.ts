@@ -1,7 +1,10 @@
 import { accountCommand } from '#app/cli/account.ts'
+import { backupCommand } from '#app/cli/backup.ts'
 import { exportCommand } from '#app/cli/export.ts'
 import { jobCommand } from '#app/cli/job.ts'
+import { migrateCommand } from '#app/cli/migrate.ts'
 import { replayCommand } from '#app/cli/replay.ts'
+import { restoreCommand } from '#app/cli/restore.ts'
 import type { Settings } from '#app/config/env.server.ts'
 
 /** A whole program in this process: app/server.ts hands it in, because it imports the commands. */
@@ -25,7 +28,10 @@ export type Command = (argv: readonly string[], tools: CommandTools) => Promise<
 /** `npm run NAME -- …`. A command that is not built yet is not here, and is refused in one line. */
 export const commands: Readonly<Partial<Record<string, Command>>> = {
   account: accountCommand,
+  backup: backupCommand,
   export: exportCommand,
   job: jobCommand,
+  migrate: migrateCommand,
   replay: replayCommand,
+  restore: restoreCommand,
 }

@@ -95,6 +95,7 @@ export const coordinator: Texts<typeof idCoordinator> = {
       'own-address': 'the address is the service’s own',
       refused: 'refused by the receiver',
       'gave-up': 'not sent for 72 hours',
+      restored: 'owed when the backup was made; it may have gone out since',
     },
   },
 }

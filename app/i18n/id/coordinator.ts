@@ -93,6 +93,7 @@ export const coordinator = {
       'own-address': 'alamat ini milik layanan sendiri',
       refused: 'ditolak penerima',
       'gave-up': 'tidak terkirim selama 72 jam',
+      restored: 'terutang saat cadangan dibuat; mungkin sudah terkirim sesudahnya',
     },
   },
 }

@@ -1,0 +1,78 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { complaintModel } from '#models/complaint-schema.server.ts'
+import { listPendingMigrations, migrate, migrations } from '#models/migrate.server.ts'
+import { loadReferenceData } from '#models/load-reference-data.server.ts'
+import { rawDatabase, storedIn, useDatabase } from '#tests/support/database.ts'
+import { aComplaint } from '#tests/support/factories.ts'
+
+useDatabase()
+
+const now = () => new Date('2026-03-10T02:00:00Z')
+/** What 0.1 did not store. */
+const newFields = [
+  ...(['assignee', 'priority', 'held', 'merged', 'partOf', 'parts', 'plannedFor', 'publication', 'affected'] as const),
+  ...(['rating', 'openedByAgencyAt', 'filedBy', 'onBehalf', 'laporNumber'] as const),
+]
+
+const references: string[] = []
+
+async function makeOld(): Promise<void> {
+  const unset = Object.fromEntries(newFields.map((name) => [name, '']))
+  await rawDatabase()
+    .collection('complaints')
+    .updateMany({ reference: { $in: references } }, { $unset: unset })
+  await rawDatabase().collection('migrations').deleteMany({})
+}
+
+beforeAll(async () => {
+  await loadReferenceData()
+  for (const status of ['submitted', 'forwarded', 'answered', 'closed'] as const) {
+    references.push((await aComplaint({ status, now: now() })).reference)
+  }
+})
+
+describe('data of the version before', () => {
+  it('is counted before anything is touched, gets its fields once, and keeps everything else', async () => {
+    const before = await storedIn('complaints')
+    await makeOld()
+    expect(await listPendingMigrations()).toEqual([{ number: 1, name: 'workflow-fields', documents: 4 }])
+    const lines: string[] = []
+    await migrate({ now, tell: (line) => lines.push(line) })
+    expect(await listPendingMigrations()).toEqual([])
+    expect(lines.at(-1)).toBe('Migration 1 (workflow-fields): done, 4 documents')
+    expect(await storedIn('complaints')).toEqual(before)
+  })
+
+  it('never loses what happened since: a second run changes nothing', async () => {
+    await complaintModel.collection.updateOne({ reference: references[1]! }, { $set: { priority: 'urgent' } })
+    await rawDatabase().collection('migrations').deleteMany({})
+    await migrate({ now })
+    const [stored] = await storedIn('complaints', { reference: references[1]! })
+    expect(stored?.['priority']).toBe('urgent')
+  })
+
+  it('is changed by one process only, and the other waits until it is done', async () => {
+    await makeOld()
+    await Promise.all([migrate({ now, waitMs: 20 }), migrate({ now, waitMs: 20 })])
+    expect(await storedIn('complaints', { priority: { $exists: false } })).toEqual([])
+  })
+
+  it('goes on where a killed process stood', async () => {
+    await makeOld()
+    const [first] = await rawDatabase().collection('complaints').find().sort({ _id: 1 }).limit(1).toArray()
+    // What a process leaves that died after its first batch: a checkpoint, no end, a lease that ran out.
+    await rawDatabase()
+      .collection<{ _id: number }>('migrations')
+      .insertOne({
+        ...{ _id: 1, name: 'workflow-fields', checkpoint: first?._id, finishedAt: null },
+        leasedUntil: new Date('2020-01-01'),
+      } as never)
+    expect(await listPendingMigrations()).toEqual([{ number: 1, name: 'workflow-fields', documents: 3 }])
+    await migrate({ now })
+    expect(await storedIn('complaints', { priority: { $exists: true } })).toHaveLength(3)
+  })
+})
+
+it('migrations are numbered from 1 without a gap', () => {
+  expect(migrations.map(({ number }) => number)).toEqual(migrations.map((_, index) => index + 1))
+})
