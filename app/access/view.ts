@@ -1,5 +1,6 @@
 import type { Complaint, HistoryEntry, Place, Routing } from '#app/complaints/rules/complaint.ts'
 import type { EntryFacts } from '#app/complaints/rules/entry-facts.ts'
+import { undoneIn } from '#app/complaints/rules/undo.ts'
 import { entriesOfEarlierTurns, passedOnNow } from '#app/complaints/rules/hand-over.ts'
 import type { Actor } from './actor.ts'
 import { can } from './can.ts'
@@ -101,9 +102,25 @@ export function view(actor: Actor, complaint: Complaint): ComplaintView | null {
     routing: seesRouting ? complaint.routing : null,
     agencyCopy: seesRouting ? copy : null,
     history: visibleHistory(actor, complaint, seesOriginal, seesRouting),
-    files: can(actor, 'readAllFiles', complaint) ? 'all' : releasedFiles(complaint),
+    files: filesFor(actor, complaint),
     mail: isResident ? complaint.mail : null,
   }
+}
+
+/** `all`, or the ids of what this actor may open. */
+export function filesFor(actor: Actor, complaint: Complaint): 'all' | string[] {
+  if (!can(actor, 'readAllFiles', complaint)) return can(actor, 'read', complaint) ? releasedFiles(complaint) : []
+  if (actor.kind !== 'resident') return 'all'
+  // The proof of an answer that is not released yet, and of a reply taken back, stays inside the house.
+  const shown = complaint.history.filter(isForResident(complaint))
+  const files = new Set(shown.flatMap(({ attachments }) => attachments))
+  const isWhole = complaint.history.every(({ attachments }) => attachments.every((id) => files.has(id)))
+  return isWhole ? 'all' : [...files]
+}
+
+function isForResident({ history }: Complaint): (entry: HistoryEntry) => boolean {
+  const undone = undoneIn(history)
+  return ({ id, visibility }) => visibility === 'resident' && !undone.has(id)
 }
 
 /** Files the agency that has a protected complaint may open: released to it, or its own side's. */
@@ -123,8 +140,10 @@ function hasContactDetails({ contact }: Complaint): boolean {
 function visibleHistory(actor: Actor, complaint: Complaint, seesOriginal: boolean, seesRouting: boolean): EntryView[] {
   const seesNotes = can(actor, 'readNotes', complaint)
   const show = seesOriginal ? (entry: HistoryEntry) => shown(entry, actor, seesRouting) : masker(complaint)
+  const isShown = isForResident(complaint)
   return complaint.history
     .filter((entry) => {
+      if (actor.kind === 'resident') return isShown(entry)
       if (entry.visibility === 'coordinator') return seesRouting
       return entry.visibility === 'resident' || seesNotes
     })

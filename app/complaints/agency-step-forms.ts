@@ -21,4 +21,6 @@ export const agencyStepForms = {
     next: maybeText(limits.textMax),
     plannedFor: maybeDay(),
   }),
+  approve: z.object({}),
+  sendBack: z.object({ reason: reason() }),
 } as const satisfies Record<string, z.ZodObject>

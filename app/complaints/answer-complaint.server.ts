@@ -1,21 +1,15 @@
 import type { Keys } from '#app/access/keys.server.ts'
 import type { StaffActor } from '#app/access/actor.ts'
 import { findOfficeName } from '#app/complaints/find-agency-name.server.ts'
+import { linksOfAnswer, mailOfAnswer } from '#app/complaints/give-answer.server.ts'
 import { inHand } from '#app/complaints/in-hand.ts'
-import { mailToResident, residentFacts } from '#app/complaints/recipients.server.ts'
-import {
-  recordStep,
-  type StepAfter,
-  type StepProblem,
-  type StepRequest,
-  type StepResult,
-} from '#app/complaints/record-step.server.ts'
-import { isThin } from '#app/complaints/rules/answer.ts'
-import { residentDue } from '#app/complaints/rules/clocks.ts'
-import type { LocalDate, Outcome, Reference } from '#app/complaints/rules/complaint.ts'
+import { needsApproval } from '#app/complaints/needs-approval.server.ts'
+import { mailToHeads } from '#app/complaints/recipients.server.ts'
+import { recordStep, type StepProblem, type StepRequest, type StepResult } from '#app/complaints/record-step.server.ts'
+import { isBarePromise, isThin } from '#app/complaints/rules/answer.ts'
+import type { LocalDate, Outcome } from '#app/complaints/rules/complaint.ts'
 import { localDateOf } from '#app/complaints/rules/deadline.ts'
-import { linkDays, newLink } from '#app/emails/links.server.ts'
-import type { OwedEmail } from '#models/outbox-email.server.ts'
+import type { EntryFacts } from '#app/complaints/rules/entry-facts.ts'
 
 export type Answer = {
   outcome: Outcome | null
@@ -28,79 +22,62 @@ export type Answer = {
   plannedFor: LocalDate | null
 }
 
-/** The agency's final answer. The resident says by one of two links in the mail, or on the page, whether it is solved. */
+/**
+ * The agency's final answer. The resident says by one of two links in the mail, or on the page, whether it is solved.
+ * Where the agency head releases answers, only the head hears of it first: the complaint still says nothing new.
+ */
 export function answerComplaint(
   request: StepRequest & { actor: StaffActor; answer: Answer; attachments: readonly string[]; keys: Keys },
 ): Promise<StepResult> {
   const { actor, answer, attachments, keys, now } = request
-  const { outcome, found, done, doneBy, doneOn, next } = answer
-  const plannedFor = outcome === 'planned' ? answer.plannedFor : null
-  return recordStep(request, () => ({
-    step: 'answer',
-    given: inHand({ outcome, found, done, doneBy, doneOn }),
-    visibility: 'resident',
-    attachments,
-    facts: {
-      ...(outcome ? { outcome } : {}),
-      ...(found ? { found } : {}),
-      ...(done ? { done } : {}),
-      ...(doneBy ? { doneBy } : {}),
-      ...(doneOn ? { doneOn } : {}),
-      ...(next ? { next } : {}),
-      ...(plannedFor ? { plannedFor } : {}),
-    },
-    changes: { outcome },
-    refused: answerProblem(answer, localDateOf(now)),
-    emails: (after) => emailsOfAnswer(after, actor, { ...answer, plannedFor }),
-    links: ({ complaint: { reference, mail }, entryId }) =>
-      mail.address === 'none'
-        ? []
-        : (['accept', 'dispute'] as const).map((purpose) =>
-            newLink(keys, {
-              id: answerLinkId(purpose, reference, entryId),
-              purpose,
-              reference,
-              expiresAt: new Date(now.getTime() + linkDays[purpose] * 24 * 60 * 60 * 1000),
-            }),
-          ),
-  }))
+  const { outcome, found, done, doneBy, doneOn } = answer
+  const facts = factsOf(answer)
+  return recordStep(request, async (complaint) => {
+    const isReleasedLater = await needsApproval(complaint.agency)
+    const given = inHand({ outcome, found, done, doneBy, doneOn })
+    const shared = {
+      step: 'answer' as const,
+      given,
+      attachments,
+      facts,
+      refused: answerProblem(answer, localDateOf(now)),
+    }
+    if (isReleasedLater)
+      return {
+        ...shared,
+        tableFacts: { needsApproval: true },
+        visibility: 'staff',
+        emails: ({ complaint: after, entryId }) =>
+          mailToHeads(after, entryId, { message: 'answer-awaiting-approval', facts: {} }),
+      }
+    return {
+      ...shared,
+      visibility: 'resident',
+      changes: { outcome, plannedFor: facts.plannedFor ?? null },
+      emails: async (after) => mailOfAnswer(after, await findOfficeName(actor), facts),
+      links: (after) => linksOfAnswer(after, keys, now),
+    }
+  })
 }
 
-export function answerProblem(
-  { outcome, found, done, doneOn, plannedFor }: Pick<Answer, 'outcome' | 'found' | 'done' | 'doneOn' | 'plannedFor'>,
-  today: LocalDate,
-): StepProblem | null {
+function factsOf({ outcome, found, done, doneBy, doneOn, next, plannedFor }: Answer): EntryFacts {
+  return {
+    ...(outcome ? { outcome } : {}),
+    ...(found ? { found } : {}),
+    ...(done ? { done } : {}),
+    ...(doneBy ? { doneBy } : {}),
+    ...(doneOn ? { doneOn } : {}),
+    ...(next ? { next } : {}),
+    ...(outcome === 'planned' && plannedFor ? { plannedFor } : {}),
+  }
+}
+
+function answerProblem({ outcome, found, done, doneOn, plannedFor }: Answer, today: LocalDate): StepProblem | null {
   if (outcome === 'planned' && plannedFor === null) return 'missing-plannedFor'
-  if (isThin(found ?? '') || isThin(done ?? '')) return 'thin-answer'
+  if (isThin(found ?? '')) return 'thin-found'
+  if (isThin(done ?? '')) return 'thin-done'
+  if (isBarePromise(found ?? '', outcome)) return 'promise-found'
+  if (isBarePromise(done ?? '', outcome)) return 'promise-done'
   if (doneOn !== null && doneOn > today) return 'day-in-future'
   return outcome === 'planned' && plannedFor !== null && plannedFor < today ? 'day-in-past' : null
-}
-
-const answerLinkId = (purpose: 'accept' | 'dispute', reference: Reference, entryId: string) =>
-  `${purpose}:${reference}:${entryId}`
-
-async function emailsOfAnswer(
-  { complaint, entryId, clocks, today }: StepAfter,
-  actor: StaffActor,
-  { outcome, found, done, doneBy, doneOn, next, plannedFor }: Answer,
-): Promise<OwedEmail[]> {
-  if (outcome === null) return []
-  const { reference } = complaint
-  return mailToResident(complaint, entryId, {
-    message: 'answer-given',
-    facts: {
-      ...residentFacts(complaint),
-      agencyName: await findOfficeName(actor),
-      outcome,
-      found: found ?? '',
-      done: done ?? '',
-      doneBy,
-      doneOn,
-      next,
-      plannedFor,
-      replyUntil: residentDue(clocks).respondBy?.on ?? today,
-      acceptLinkId: answerLinkId('accept', reference, entryId),
-      disputeLinkId: answerLinkId('dispute', reference, entryId),
-    },
-  })
 }

@@ -1,6 +1,6 @@
 import type { Actor, StaffActor } from '#app/access/actor.ts'
 import { can } from '#app/access/can.ts'
-import { releasedFiles } from '#app/access/view.ts'
+import { filesFor } from '#app/access/view.ts'
 import type { AttachmentInfo } from '#app/attachments/upload.ts'
 import { withNeutralName } from '#app/complaints/neutral-name.ts'
 import type { Complaint, Reference } from '#app/complaints/rules/complaint.ts'
@@ -31,6 +31,6 @@ export async function findAttachmentFor({
 }
 
 function mayOpen(actor: Actor, complaint: Complaint, id: string): boolean {
-  if (can(actor, 'readAllFiles', complaint)) return true
-  return can(actor, 'read', complaint) && releasedFiles(complaint).includes(id)
+  const files = filesFor(actor, complaint)
+  return files === 'all' || files.includes(id)
 }

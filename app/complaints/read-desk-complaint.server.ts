@@ -3,8 +3,10 @@ import { can, isAccused, isProtected } from '#app/access/can.ts'
 import { view, type ComplaintView } from '#app/access/view.ts'
 import type { AttachmentInfo } from '#app/attachments/upload.ts'
 import { residentFiles } from '#app/complaints/agency-copy.ts'
+import { waitingAnswer } from '#app/complaints/approve-answer.server.ts'
 import { findComplaintFor } from '#app/complaints/find-complaint.server.ts'
 import { withNeutralName } from '#app/complaints/neutral-name.ts'
+import { needsApproval } from '#app/complaints/needs-approval.server.ts'
 import { noteNameShown } from '#app/complaints/note-name-shown.server.ts'
 import { noteOpened } from '#app/complaints/note-opened.server.ts'
 import { stepFacts } from '#app/complaints/record-step.server.ts'
@@ -35,6 +37,8 @@ export type DeskComplaint = {
   releasable: AttachmentInfo[]
   /** the agency that has it may not see it: it must be moved */
   mustLeave: boolean
+  /** an answer given now waits for the agency head */
+  answerWaits: boolean
   today: LocalDate
 }
 
@@ -71,6 +75,7 @@ export async function readDeskComplaint(
     held: seesOriginal ? heldEntries(complaint) : [],
     releasable: seesOriginal ? attachments.filter(({ id }) => sent.has(id)) : [],
     mustLeave: seesOriginal && complaint.agency !== null && isAccused(complaint.agency, complaint),
+    answerWaits: await needsApproval(complaint.agency),
     today,
   }
 }
@@ -85,10 +90,16 @@ function stepsFor(actor: StaffActor, complaint: Complaint, today: LocalDate): St
   const possible = possibleSteps(stepFacts(complaint, today), actor.role)
   return staffSteps.filter((step) => {
     if (!possible.includes(step)) return false
+    if (step === 'approve') return !isOwnAnswer(actor, complaint)
     if (step === 'restrict') return !complaint.restricted
     if (step === 'unrestrict') return complaint.restricted
     return step !== 'passOn' || heldEntries(complaint).length > 0
   })
+}
+
+function isOwnAnswer({ accountId }: StaffActor, complaint: Complaint): boolean {
+  const by = waitingAnswer(complaint)?.by
+  return by?.kind === 'account' && by.accountId === accountId
 }
 
 /** The copy of the complaint itself when it has none (restricted later), and each later message of the resident. */

@@ -8,6 +8,7 @@ import type { LocalDate, Reference } from '#app/complaints/rules/complaint.ts'
 import { barOf } from '#app/complaints/rules/resident-times.ts'
 import { residentDue, type ResidentDates } from '#app/complaints/rules/clocks.ts'
 import { addCalendarDays, localDateOf } from '#app/complaints/rules/deadline.ts'
+import { withoutFreshReplies } from '#app/complaints/rules/undo.ts'
 import { disputeAfterClosingDays, possibleSteps, type TakenStep } from '#app/complaints/rules/status.ts'
 import { listAgencies } from '#models/agency.server.ts'
 import { listAttachments } from '#models/attachment.server.ts'
@@ -30,7 +31,8 @@ export type TrackingPage = {
 
 /** Everything the tracking page shows to the resident who holds number and code; null for anybody else. */
 export async function readTrackingPage(actor: Actor, reference: Reference, now: Date): Promise<TrackingPage | null> {
-  const complaint = await findComplaintFor(actor, reference)
+  const found = await findComplaintFor(actor, reference)
+  const complaint = found && withoutFreshReplies(found, now)
   const shown = complaint && view(actor, complaint)
   if (!complaint || !shown) return null
   const today = localDateOf(now)
@@ -44,7 +46,7 @@ export async function readTrackingPage(actor: Actor, reference: Reference, now: 
   const closedOn = complaint.history.findLast((entry) => entry.to === 'closed')?.on
   return {
     complaint: shown,
-    attachments,
+    attachments: shown.files === 'all' ? attachments : attachments.filter(({ id }) => shown.files.includes(id)),
     steps: steps.filter((step) => barOf(step, complaint, { now, today, calendar }) === null),
     rating: complaint.rating,
     dates: residentDue(complaint.clocks),

@@ -3,7 +3,7 @@ import { isProtected, mayCoordinate } from '#app/access/can.ts'
 import type { AgencyCode, Complaint, Language } from '#app/complaints/rules/complaint.ts'
 import type { ResidentFacts, MessageWithFacts } from '#app/emails/message-facts.ts'
 import { placeName } from '#app/places/place-name.ts'
-import { listActiveAccounts } from '#models/account.server.ts'
+import { findAccount, listActiveAccounts } from '#models/account.server.ts'
 import { findTopic } from '#models/category.server.ts'
 import type { OwedEmail, Recipient } from '#models/outbox-email.server.ts'
 import { findSealedMail } from '#models/sealed-identity.server.ts'
@@ -64,6 +64,18 @@ export async function mailToHeads(complaint: Subject, event: string, content: Me
   return heads
     .filter(({ agency }) => agency !== null && agency === complaint.agency)
     .map(({ id, language }) => row(complaint, { kind: 'account', accountId: id }, language, event, content))
+}
+
+/** One person of the staff; nobody when there is none, or the account is closed. */
+export async function mailToPerson(
+  complaint: Subject,
+  accountId: string | null,
+  event: string,
+  content: MessageWithFacts,
+): Promise<OwedEmail[]> {
+  const account = accountId === null ? null : await findAccount(accountId)
+  if (!account?.isActive) return []
+  return [row(complaint, { kind: 'account', accountId: account.id }, account.language, event, content)]
 }
 
 /** What every mail to the resident carries. */

@@ -52,6 +52,8 @@ export type StepPlan = {
   visibility: HistoryEntry['visibility']
   text?: string | null
   attachments?: readonly string[]
+  /** files of an earlier entry that this one shows as well; they are linked already */
+  filesAgain?: readonly string[]
   facts?: EntryFacts
   changes?: ComplaintChanges
   passedOn?: PassedOn
@@ -60,6 +62,8 @@ export type StepPlan = {
   links?: (after: StepAfter) => NewLink[]
   /** more to write in the same transaction */
   alsoWrite?: (tx: Tx) => Promise<void>
+  /** what the table has to know besides the complaint itself */
+  tableFacts?: Partial<StepFacts>
   /** why this complaint cannot take what was given, although the table allows the step */
   refused?: StepProblem | null
 }
@@ -75,7 +79,11 @@ export type StepProblem =
   | 'unknown-file'
   | 'unknown-entry'
   | 'nothing-to-change'
-  | 'thin-answer'
+  | 'thin-found'
+  | 'thin-done'
+  | 'promise-found'
+  | 'promise-done'
+  | 'own-answer'
   | 'day-in-future'
   | 'day-in-past'
   | 'too-full'
@@ -114,7 +122,12 @@ export async function recordStep(
 
   const today = localDateOf(now)
   const planned = await plan(complaint)
-  const taken = takeStep(stepFacts(complaint, today), planned.step, byOf(actor), new Set(planned.given))
+  const taken = takeStep(
+    { ...stepFacts(complaint, today), ...planned.tableFacts },
+    planned.step,
+    byOf(actor),
+    new Set(planned.given),
+  )
   if (!taken.ok) return { ok: false, reason: taken.reason, complaint }
   if (planned.refused) return { ok: false, reason: planned.refused, complaint }
   if (taken.to === complaint.status && isFull(complaint.history)) return { ok: false, reason: 'too-full', complaint }
@@ -149,9 +162,9 @@ export async function recordStep(
       ...(planned.passedOn ? { passedOn: planned.passedOn } : {}),
     })
     if (!isOurs) return false
-    if (entry.attachments.length > 0) {
+    if (planned.attachments && planned.attachments.length > 0) {
       const by = actor.kind === 'account' ? 'account' : 'resident'
-      const ids = [...entry.attachments]
+      const ids = [...planned.attachments]
       const linked = await linkAttachments(tx, { ids, complaintReference: complaint.reference, by, now })
       // Swept between the upload and this write: nothing is written half, the form is simply sent again.
       if (linked !== ids.length) throw new Error('A file of this step is gone')
@@ -236,7 +249,7 @@ function entryOf(
     to,
     visibility: planned.visibility,
     text: planned.text ?? null,
-    attachments: [...(planned.attachments ?? [])],
+    attachments: [...(planned.attachments ?? []), ...(planned.filesAgain ?? [])],
     facts: planned.facts ?? {},
   }
 }

@@ -4,6 +4,7 @@ import type { StaffActor } from '#app/access/actor.ts'
 import { addNote } from '#app/complaints/add-note.server.ts'
 import type { ConfirmedCopy } from '#app/complaints/agency-copy.ts'
 import { answerComplaint } from '#app/complaints/answer-complaint.server.ts'
+import { approveAnswer } from '#app/complaints/approve-answer.server.ts'
 import { askForInformation } from '#app/complaints/ask-for-information.server.ts'
 import type { FieldErrors } from '#app/complaints/form.ts'
 import { forwardComplaint } from '#app/complaints/forward-complaint.server.ts'
@@ -19,6 +20,7 @@ import { retitleComplaint } from '#app/complaints/retitle-complaint.server.ts'
 import { returnComplaint } from '#app/complaints/return-complaint.server.ts'
 import type { Complaint } from '#app/complaints/rules/complaint.ts'
 import { readStaffForm, type StaffForm, type StaffStep } from '#app/complaints/staff-form.ts'
+import { sendAnswerBack } from '#app/complaints/send-answer-back.server.ts'
 import { errorsOfRefusal } from '#app/complaints/staff-refusals.ts'
 import { startComplaint } from '#app/complaints/start-complaint.server.ts'
 
@@ -64,6 +66,8 @@ const useCases: { [Step in StaffStep]: UseCase<Step> } = {
   reply: (request, form) => replyToComplaint({ ...request, ...form, attachments: idsOf(request) }),
   note: (request, form) => addNote({ ...request, ...form }),
   answer: (request, answer) => answerComplaint({ ...request, answer, attachments: idsOf(request) }),
+  approve: (request) => approveAnswer(request),
+  sendBack: (request, form) => sendAnswerBack({ ...request, ...form }),
   refer: (request, form) => referComplaint({ ...request, ...form }),
   reject: (request, { reason, nextDoor }) => rejectComplaint({ ...request, rejection: reason, nextDoor }),
   move: (request, form) => moveComplaint({ ...request, ...form, copy: copyOf(form) }),

@@ -83,6 +83,8 @@ export type MessageFacts = {
   'message-from-resident': { dueOn: LocalDate | null; isObjection?: boolean }
   /** `times`: how often the resident has reminded so far */
   'resident-reminded': { times: number; dueOn: LocalDate | null }
+  'answer-awaiting-approval': Record<string, never>
+  'answer-sent-back': ContentFor<{ reason: string }>
 
   invitation: { role: Role; agencyName: string | null; linkId: string; expiresOn: LocalDate }
   'password-reset': { linkId: string; minutes: number }
@@ -108,6 +110,8 @@ export const messageKeys = [
   'message-from-resident',
   'resident-reminded',
   'forwarded-automatically',
+  'answer-awaiting-approval',
+  'answer-sent-back',
   'invitation',
   'password-reset',
 ] as const satisfies readonly MessageKey[]

@@ -1,7 +1,9 @@
 import type { Reader } from '#app/emails/frame.ts'
 import type { Message } from '#app/emails/layout.ts'
 import type { MessageFacts, MessageKey, MessageWithFacts } from '#app/emails/message-facts.ts'
+import { answerAwaitingApproval } from '#app/emails/messages/answer-awaiting-approval.ts'
 import { answerGiven } from '#app/emails/messages/answer-given.ts'
+import { answerSentBack } from '#app/emails/messages/answer-sent-back.ts'
 import { complaintClosed } from '#app/emails/messages/complaint-closed.ts'
 import { complaintDisputed } from '#app/emails/messages/complaint-disputed.ts'
 import { complaintForwarded } from '#app/emails/messages/complaint-forwarded.ts'
@@ -39,6 +41,8 @@ const messages: { [Key in MessageKey]: (facts: MessageFacts[Key], reader: Reader
   'message-from-resident': messageFromResident,
   'resident-reminded': residentReminded,
   'forwarded-automatically': forwardedAutomatically,
+  'answer-awaiting-approval': answerAwaitingApproval,
+  'answer-sent-back': answerSentBack,
   invitation,
   'password-reset': passwordReset,
 }

@@ -20,6 +20,7 @@ import { submit } from '#app/i18n/en/submit.ts'
 import { system } from '#app/i18n/en/system.ts'
 import { track } from '#app/i18n/en/track.ts'
 import { words } from '#app/i18n/en/words.ts'
+import { work } from '#app/i18n/en/work.ts'
 import type { id } from '#app/i18n/id.ts'
 import type { Texts } from '#app/i18n/texts.ts'
 
@@ -46,4 +47,5 @@ export const en: Texts<typeof id> = {
   system,
   track,
   words,
+  work,
 }

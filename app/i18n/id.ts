@@ -20,6 +20,7 @@ import { submit } from '#app/i18n/id/submit.ts'
 import { system } from '#app/i18n/id/system.ts'
 import { track } from '#app/i18n/id/track.ts'
 import { words } from '#app/i18n/id/words.ts'
+import { work } from '#app/i18n/id/work.ts'
 
 /** All texts, by area. Indonesian is the source; en.ts must have the same keys. */
 export const id = {
@@ -45,4 +46,5 @@ export const id = {
   system,
   track,
   words,
+  work,
 }

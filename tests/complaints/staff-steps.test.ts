@@ -188,8 +188,9 @@ describe('working on it', () => {
   })
 
   test.each([
-    [{ found: 'Akan segera ditindaklanjuti, terima kasih.' }, 'thin-answer'],
-    [{ done: 'Sudah kami teruskan ke bidang terkait.' }, 'thin-answer'],
+    [{ found: 'Akan segera ditindaklanjuti, terima kasih.' }, 'thin-found'],
+    [{ done: 'Sudah kami teruskan ke bidang terkait.' }, 'thin-done'],
+    [{ done: 'Lampu di simpang contoh akan segera kami perbaiki.' }, 'promise-done'],
     [{ outcome: 'planned' as const }, 'missing-plannedFor'],
     [{ outcome: 'planned' as const, plannedFor: '2026-03-09' }, 'day-in-past'],
     [{ doneOn: '2026-03-11' }, 'day-in-future'],

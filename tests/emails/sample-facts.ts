@@ -118,6 +118,17 @@ export const samples: readonly Sample[] = [
   { name: 'information supplied', message: 'information-supplied', facts: { dueOn: '2026-03-18' } },
   { name: 'a first dispute', message: 'complaint-disputed', facts: { round: 1, dueOn: '2026-03-18' } },
   { name: 'a second dispute', message: 'complaint-disputed', facts: { round: 2, dueOn: null } },
+  { name: 'an answer for the head', message: 'answer-awaiting-approval', facts: {} },
+  {
+    name: 'an answer sent back',
+    message: 'answer-sent-back',
+    facts: { mayShowContent: true, reason: 'Alasan rekaan.' },
+  },
+  {
+    name: 'an answer sent back of which nothing may be said',
+    message: 'answer-sent-back',
+    facts: { mayShowContent: false },
+  },
   { name: 'a message from the resident', message: 'message-from-resident', facts: { dueOn: null } },
   { name: 'an objection', message: 'message-from-resident', facts: { dueOn: null, isObjection: true } },
   { name: 'a reminder', message: 'resident-reminded', facts: { times: 1, dueOn: '2026-03-18' } },

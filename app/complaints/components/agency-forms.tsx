@@ -21,7 +21,12 @@ export function AnswerForm(props: StepProps) {
   const { field } = useStepField('answer', props)
   const { today } = props.page
   return (
-    <StepFrame step="answer" props={props} hasFiles submit={t('desk.form.answerSend')}>
+    <StepFrame
+      step="answer"
+      props={props}
+      hasFiles
+      submit={t(props.page.answerWaits ? 'work.answer.forApproval' : 'desk.form.answerSend')}
+    >
       <SelectField
         {...field('outcome')}
         label={t('desk.form.outcome')}
@@ -40,7 +45,7 @@ export function AnswerForm(props: StepProps) {
       <DateField {...field('doneOn', today)} label={t('desk.form.doneOn')} />
       <TextArea {...field('next')} label={t('desk.form.next')} rows={3} isOptional />
       <Files step="answer" props={props} />
-      <p className="small soft">{t('desk.form.answerHint')}</p>
+      <p className="small soft">{t(props.page.answerWaits ? 'work.answer.forApprovalHint' : 'desk.form.answerHint')}</p>
     </StepFrame>
   )
 }
@@ -88,6 +93,30 @@ export function StartForm(props: StepProps) {
   return (
     <StepFrame step="start" props={props} submit={t('desk.form.startSend')}>
       <p className="small soft">{t('desk.form.startHint')}</p>
+    </StepFrame>
+  )
+}
+
+export function ApproveForm(props: StepProps) {
+  const t = useTranslate()
+  return (
+    <StepFrame step="approve" props={props} submit={t('work.answer.approveSend')}>
+      <p className="small soft">{t('work.answer.approveHint')}</p>
+    </StepFrame>
+  )
+}
+
+export function SendBackForm(props: StepProps) {
+  const t = useTranslate()
+  const { field } = useStepField('sendBack', props)
+  return (
+    <StepFrame step="sendBack" props={props} submit={t('work.answer.sendBackSend')}>
+      <TextArea
+        {...field('reason')}
+        label={t('work.answer.sendBackReason')}
+        hint={t('work.answer.sendBackHint')}
+        rows={4}
+      />
     </StepFrame>
   )
 }

@@ -9,7 +9,18 @@ import { Icon } from '#app/ui/icon.tsx'
 import { useLanguage, useTranslate } from '#app/ui/language.tsx'
 import { Rows } from '#app/ui/rows.tsx'
 
-const said: readonly Step[] = ['supply', 'add', 'dispute', 'withdraw', 'ask', 'reply', 'answer', 'note', 'return']
+const said: readonly Step[] = [
+  'supply',
+  'add',
+  'dispute',
+  'withdraw',
+  'ask',
+  'reply',
+  'answer',
+  'sendBack',
+  'note',
+  'return',
+]
 
 /** What was written, oldest first: the resident's words (or the confirmed copy), messages, answers, notes. */
 export function Conversation({ page, agencyName }: { page: DeskComplaint; agencyName: (code: string) => string }) {
@@ -110,6 +121,9 @@ function Message({ entry, page, children }: { entry: EntryView; page: DeskCompla
           </p>
         ) : null,
       )}
+      {entry.step === 'answer' && entry.attachments.length === 0 ? (
+        <p className="small soft">{t('work.answer.noProof')}</p>
+      ) : null}
       <PassedOn entry={entry} page={page} />
       {entry.isHeld ? <p className="notice notice-calm">{t('desk.page.held')}</p> : null}
       {children}
@@ -134,6 +148,7 @@ const keys = {
   ask: 'ask',
   reply: 'reply',
   answer: 'answer',
+  sendBack: 'sendBack',
   note: 'note',
   return: 'return',
 } as const

@@ -101,6 +101,9 @@ export function ComplaintHead({ page }: { page: DeskComplaint }) {
           </Tag>
         )}
       </p>
+      {complaint.status === 'awaiting_approval' ? (
+        <p className="notice notice-calm">{t('work.answer.waiting')}</p>
+      ) : null}
       {mustLeave ? <p className="notice">{t('desk.page.leave')}</p> : null}
       {complaint.target === 'against-leadership' ? <p className="notice">{t('desk.page.leadership')}</p> : null}
     </header>

@@ -111,6 +111,9 @@ function Happened({ entry, reader, agencyName }: Names & { entry: ShownEntry; re
   const t = useTranslate()
   const language = useLanguage()
   const { facts } = entry
+  // Staff have read the answer where its officer wrote it; the resident reads it here for the first time.
+  const isRelease = reader === 'staff' && entry.step === 'approve'
+  if (isRelease) return <p className="font-semibold">{sentence(entry, { reader, agencyName, t, language })}</p>
   const details = factsToShow(facts, t)
   return (
     <>
@@ -156,7 +159,8 @@ function sentence(
   entry: ShownEntry,
   { reader, agencyName, t, language }: Names & { reader: 'resident' | 'staff'; t: Translate; language: Language },
 ): string {
-  const { by, facts, step } = entry
+  const { by, facts } = entry
+  const step = reader === 'resident' && entry.step === 'approve' ? 'answer' : entry.step
   const ownAgency = by.kind === 'account' && by.agency ? by.agency : undefined
   // A return is told by the office that gave it back; everything else by the office it concerns.
   const agency = (step === 'return' ? facts.fromAgency : facts.agency) ?? ownAgency

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
 import {
   AnswerForm,
+  ApproveForm,
   AskForm,
   NoteForm,
   ReplyForm,
   ReturnForm,
+  SendBackForm,
   StartForm,
 } from '#app/complaints/components/agency-forms.tsx'
 import { PassOnForm, RestrictForm, RetitleForm, TargetForm } from '#app/complaints/components/protection-forms.tsx'
@@ -15,6 +17,8 @@ import { useTranslate } from '#app/ui/language.tsx'
 
 /** Most used first; the first that is possible stands open. */
 const order: readonly StaffStep[] = [
+  'approve',
+  'sendBack',
   'reply',
   'answer',
   'forward',
@@ -79,6 +83,10 @@ export function formOf(step: StaffStep, props: StepProps): ReactNode {
       return <ReturnForm {...props} />
     case 'start':
       return <StartForm {...props} />
+    case 'approve':
+      return <ApproveForm {...props} />
+    case 'sendBack':
+      return <SendBackForm {...props} />
     case 'forward':
       return <ForwardForm {...props} />
     case 'move':

@@ -1,6 +1,9 @@
+import type { Outcome } from './complaint.ts'
 import { searchWordsOf } from './text.ts'
 
-// An answer says what was found and what was done. "Akan ditindaklanjuti" says neither, however politely it is said.
+// An answer says what was found and what was done. "Akan ditindaklanjuti" says neither, however politely and at whatever
+// length it is said. Words decide, not grammar: a sentence is cut into its parts, the parts that only promise, thank or pass
+// on are left out, and what remains has to say something.
 
 /** Words that can make up a whole answer without saying anything: greetings, promises, pointing at somebody. */
 const empty = new Set(
@@ -23,4 +26,38 @@ const leastWords = 3
 /** Whether a part of an answer says next to nothing. */
 export function isThin(text: string): boolean {
   return searchWordsOf(text).filter((word) => word.length >= 3 && !empty.has(word)).length < leastWords
+}
+
+/** Where one part of a sentence ends and the next begins. "Segera setelah" tells when something was done. */
+const partEnds =
+  /[.;:!?\n,()]+|\b(?:dan|serta|lalu|kemudian|namun|tetapi|tapi|sehingga|karena|sebab|setelah|selanjutnya|namun demikian|and|but|because)\b/i
+
+const thanks =
+  /\b(?:terima ?kasih|mohon (?:maaf|maklum|bersabar|menunggu|ditunggu)|maaf atas|harap (?:bersabar|maklum|menunggu)|menanggapi|menindaklanjuti|sehubungan|berkenaan|dengan hormat|thank)/i
+
+/** Handing the matter on, or writing it down, is not dealing with it: "forwarded" is no outcome. */
+const passedOn =
+  /\b(?:(?:di)?terus(?:k?an)|meneruskan|(?:(?:di)?sampaikan|menyampaikan) .*ke(?:pada)? (?:dinas|bidang|instansi|pimpinan|atasan|kepala|pihak|tim|bagian)|(?:di)?koordinasikan|(?:ber)?koordinasi|mengoordinasikan|(?:di)?disposisi(?:kan)?|mendisposisikan|(?:di)?limpahkan|(?:di)?tindak ?lanjuti|di?proses|(?:di)?laporkan ke|(?:aduan|pengaduan|laporan|keluhan|masukan|pesan)\b.*\b(?:di)?(?:catat|tampung|terima)|jadi (?:perhatian|atensi|masukan)|menjadi (?:perhatian|atensi|masukan|catatan)|forwarded|passed on|noted|follow(?:ed)? up)\b/i
+
+const yetToCome =
+  /\b(?:akan|bakal|segera|secepatnya|nanti(?:nya)?|sedang|tengah|masih|menunggu|berupaya|berusaha|diupayakan|upayakan|diusahakan|usahakan|insya ?allah|dalam (?:waktu dekat|proses)|rencananya|will|shall|going to|being|soon|in progress)\b/i
+
+/** A day, by name of the month or in figures: a promise with a date can be held against who gave it. */
+const day =
+  /\b\d{1,2}(?:\s+(?:jan|feb|mar|apr|mei|may|jun|jul|agu|aug|sep|okt|oct|nov|des|dec)|[-/]\d{1,2})|\b20\d\d\b/i
+
+/** "Ditindaklanjuti dengan mengganti dua lampu" says what was done after the empty word. */
+const means = /\btindak ?lanjuti\s+(?:\S+\s+){0,2}?dengan\s+(?!segera|pihak|instansi|dinas|bidang|cara koordinasi)/i
+
+/**
+ * Whether this part of an answer only promises, thanks or passes on. `planned` is the one outcome that is about the
+ * future: its date is asked for apart, so the words may say what will be done.
+ */
+export function isBarePromise(text: string, outcome: Outcome | null): boolean {
+  const parts = text.replace(means, '. ').split(partEnds)
+  const said = parts.filter((part) => {
+    if (thanks.test(part) || passedOn.test(part)) return false
+    return outcome === 'planned' || !yetToCome.test(part) || day.test(part)
+  })
+  return isThin(said.join('. '))
 }

@@ -4,6 +4,7 @@
 import type { Clock, ClockName, HistoryEntry, LocalDate, ServiceClass } from '#app/complaints/rules/complaint.ts'
 import { dueDate, type Calendar, type Due, type Period } from '#app/complaints/rules/deadline.ts'
 import { RunningClocks } from '#app/complaints/rules/running-clocks.ts'
+import { undoneIn } from '#app/complaints/rules/undo.ts'
 
 export type ClockLengths = {
   verification: Period
@@ -32,8 +33,7 @@ export type ResidentDates = {
  * `dueOn` of a pausing clock is the date as it stood at the pause. In an exit status nothing runs.
  */
 export function clocksAfter(history: readonly HistoryEntry[], lengths: ClockLengths, calendar: Calendar): Clock[] {
-  const undone = new Set(history.flatMap(({ step, facts }) => (step === 'undo' && facts.entry ? [facts.entry] : [])))
-  const clocks = new RunningClocks({ lengths, calendar, undone })
+  const clocks = new RunningClocks({ lengths, calendar, undone: undoneIn(history) })
   for (const entry of history) clocks.take(entry)
   return clocks.read()
 }

@@ -72,6 +72,8 @@ export const coordinator: Texts<typeof idCoordinator> = {
       'information-requested': 'Request for information',
       'information-supplied': 'Information from the resident',
       'answer-given': 'Answer',
+      'answer-awaiting-approval': 'Answer to approve',
+      'answer-sent-back': 'Answer sent back',
       'complaint-closed': 'Complaint closed',
       'complaint-returned': 'Complaint returned',
       'complaint-disputed': 'Not solved, says the resident',

@@ -89,6 +89,7 @@ export const desk: Texts<typeof idDesk> = {
     ask: 'asked',
     reply: 'reply',
     answer: 'final answer',
+    sendBack: 'sent the answer back',
     note: 'note',
     return: 'returned it',
   },
@@ -122,6 +123,8 @@ export const desk: Texts<typeof idDesk> = {
     restrict: 'Protect',
     unrestrict: 'Lift protection',
     retitle: 'Change the title',
+    approve: 'Approve the answer',
+    sendBack: 'Send the answer back',
   },
   form: {
     replyText: 'Reply to the resident',
@@ -215,6 +218,8 @@ export const desk: Texts<typeof idDesk> = {
     refer: 'The complaint was referred and the resident told.',
     reject: 'The complaint was closed and the resident told.',
     move: 'The complaint was moved.',
+    approve: 'The answer was sent to the resident.',
+    sendBack: 'The answer went back to its author.',
     without: 'The step is stored, but this file is not: {{file}}',
   },
   missing: {

@@ -70,6 +70,8 @@ export const coordinator = {
       'information-requested': 'Permintaan keterangan',
       'information-supplied': 'Keterangan dari warga',
       'answer-given': 'Tanggapan',
+      'answer-awaiting-approval': 'Tanggapan untuk disetujui',
+      'answer-sent-back': 'Tanggapan dikembalikan',
       'complaint-closed': 'Aduan ditutup',
       'complaint-returned': 'Aduan dikembalikan',
       'complaint-disputed': 'Belum selesai menurut warga',

@@ -87,6 +87,7 @@ export const desk = {
     ask: 'meminta keterangan',
     reply: 'balasan',
     answer: 'tanggapan akhir',
+    sendBack: 'mengembalikan tanggapan',
     note: 'catatan',
     return: 'mengembalikan',
   },
@@ -120,6 +121,8 @@ export const desk = {
     restrict: 'Lindungi',
     unrestrict: 'Cabut perlindungan',
     retitle: 'Ubah judul',
+    approve: 'Setujui tanggapan',
+    sendBack: 'Kembalikan tanggapan',
   },
   form: {
     replyText: 'Balasan untuk warga',
@@ -213,6 +216,8 @@ export const desk = {
     refer: 'Aduan dialihkan dan warga diberi tahu.',
     reject: 'Aduan ditutup dan warga diberi tahu.',
     move: 'Aduan dipindahkan.',
+    approve: 'Tanggapan terkirim ke warga.',
+    sendBack: 'Tanggapan kembali ke penulisnya.',
     without: 'Langkah tersimpan, tetapi berkas ini tidak: {{file}}',
   },
   missing: {

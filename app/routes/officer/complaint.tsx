@@ -80,6 +80,8 @@ export default function DeskComplaintRoute() {
   const { page, lists, desk, token, part, opened, ...loaded } = useLoaderData<typeof loader>()
   const { answer, contact, refusedFiles, ...acted } = useActionData<typeof action>() ?? nothing
   const done = acted.done ?? loaded.done
+  // Said by the page itself, in other words than for an answer that is out.
+  const isWaiting = done === 'answer' && page.complaint.status === 'awaiting_approval'
   const own = lists.agencies.find(({ code }) => code === desk.agency)
   const address = paths.officerComplaint(page.complaint.reference)
   return (
@@ -89,7 +91,7 @@ export default function DeskComplaintRoute() {
       current={null}
       before={
         <DeskNotices answer={answer} refusedFiles={refusedFiles}>
-          {done ? <Flash kind="done">{t(`desk.done.${done}`)}</Flash> : null}
+          {done && !isWaiting ? <Flash kind="done">{t(`desk.done.${done}`)}</Flash> : null}
         </DeskNotices>
       }
     >
