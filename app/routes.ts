@@ -32,7 +32,9 @@ export default [
     route('pengelola', 'routes/admin/home.tsx'),
     route('pengelola/kabupaten', 'routes/admin/regency.tsx'),
     route('pengelola/instansi', 'routes/admin/agencies.tsx'),
+    route('pengelola/instansi/baru', 'routes/admin/new-agency.tsx'),
     route('pengelola/instansi/:code', 'routes/admin/agency.tsx'),
+    route('pengelola/instansi/:code/tutup', 'routes/admin/close-agency.tsx'),
   ]),
 
   route('tautan/:token', 'routes/system/link.tsx'),

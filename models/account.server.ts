@@ -44,12 +44,15 @@ schema.index({ email: 1 }, { unique: true })
 schema.index({ passwordSetAt: 1 })
 // Finds the coordinators whom a step owes mail.
 schema.index({ role: 1, isActive: 1 })
+// Finds the people of an agency that is to be closed.
+schema.index({ agency: 1, email: 1 })
 
 type Stored = InferSchemaType<typeof schema>
 const model = defineModel<Stored>('Account', schema)
 
 const withoutHash = { passwordHash: 0 } as const
 const accountsPerPage = 50
+const mostOfAnAgency = 500
 
 export async function findAccount(id: string): Promise<Account | null> {
   const found = await model.findOne({ _id: id }, withoutHash).lean().exec()
@@ -132,6 +135,19 @@ export async function disableAccount(tx: Tx, id: string): Promise<boolean> {
 export async function listActiveAccounts(role: Role): Promise<Account[]> {
   const found = await model.find({ role, isActive: true }, withoutHash).lean().exec()
   return found.map(toAccount)
+}
+
+/** Everybody who belongs to an agency, by address; also who is disabled, because enabling brings them back there. */
+export async function listAccountsOfAgency(agency: AgencyCode): Promise<Account[]> {
+  const found = await model.find({ agency }, withoutHash).sort({ email: 1 }).limit(mostOfAnAgency).lean().exec()
+  return found.map(toAccount)
+}
+
+/** @returns who was moved, for the audit entries, which the caller appends */
+export async function moveAccounts(tx: Tx, { from, to }: { from: AgencyCode; to: AgencyCode }): Promise<string[]> {
+  const found = await model.find({ agency: from }, { _id: 1 }).session(tx).lean().exec()
+  await model.updateMany({ agency: from }, { $set: { agency: to } }, { session: tx }).exec()
+  return found.map(({ _id }) => _id)
 }
 
 function toAccount(found: Omit<Stored, 'passwordHash'>): Account {

@@ -4,6 +4,7 @@ import type { AgencyCode, DistrictCode, LocalDate, VillageCode } from '#app/comp
 import { defineModel } from './define-model.server.ts'
 import { remembered } from './reference-memory.server.ts'
 import {
+  addRow,
   editRow,
   findRow,
   readRows,
@@ -130,6 +131,24 @@ export async function listAgencies(): Promise<Agency[]> {
 export async function findAgency(code: AgencyCode): Promise<Agency | null> {
   const row = await findRow(agencyModel, code)
   return row && toAgency(row)
+}
+
+/** A new one, behind the offices and before the kecamatan. @returns false when the code is taken */
+export async function insertAgency(
+  tx: Tx,
+  { code, ...fields }: Pick<Agency, 'code' | 'name' | 'shortName' | 'type' | 'isConfirmed' | 'namedSince'>,
+  by: string,
+  at: Date,
+): Promise<boolean> {
+  const orders = (await readRows(agencyModel)).flatMap((row) => (row.district === null ? [row.order] : []))
+  // Between two whole numbers of the shipped list, so that a release that adds an office moves nothing.
+  const order = Math.max(0, ...orders.map(Math.floor)) + 0.5
+  const empty = {
+    ...{ district: null, village: null, email: null, phone: null, personInCharge: null, post: null, address: null },
+    ...{ hours: null, substitutePerson: null, substitute: null, approvesAnswers: false, formerNames: [] },
+    ...{ isActive: true, closed: null },
+  }
+  return addRow(tx, agencyModel, { code, fields: { ...empty, ...fields, order }, by, at })
 }
 
 /**

@@ -92,6 +92,22 @@ export async function editRow<Row extends ReferenceRow>(
   return after && { before, after }
 }
 
+/**
+ * A row that an administrator made. All its fields are the administrator's, so that a later release which ships the same
+ * code changes none of them. @returns false when the code is taken
+ */
+export async function addRow<Row extends ReferenceRow>(
+  tx: Tx,
+  model: Model<Row>,
+  { code, fields, by, at }: { code: string; fields: Fields; by: string; at: Date },
+): Promise<boolean> {
+  if (await model.findOne({ _id: code }, { _id: 1 }).session(tx).lean().exec()) return false
+  const row = { ...fields, _id: code, seed: {}, edited: Object.keys(fields), edits: 1, editedAt: at, editedBy: by }
+  await new model(row).save({ session: tx })
+  await forgetReferenceData(tx)
+  return true
+}
+
 type Change = { updateOne: { filter: { _id: string; edits?: number }; update: object; upsert: boolean } }
 
 /** Only when it is still missing: another process may be starting too. */

@@ -36,22 +36,25 @@ export async function findAgencyToEdit({
   }
 }
 
-/** All that are open, by what was searched; `isIncomplete` keeps those without a person in charge or an address. */
+/**
+ * Those that work, by what was searched; `show`: of them those without a person in charge or an address, or instead those
+ * that were merged or closed.
+ */
 export async function listAgenciesToEdit({
   actor,
   search = '',
-  isIncomplete = false,
+  show = 'all',
 }: {
   actor: StaffActor
   search?: string
-  isIncomplete?: boolean
+  show?: 'all' | 'incomplete' | 'ended'
 }): Promise<Agency[]> {
   if (!canEnter(actor, 'editAgencies')) return []
   const wanted = search.trim().toLowerCase()
-  const agencies = (await listAgencies()).filter((agency) => agency.isActive)
+  const agencies = (await listAgencies()).filter((agency) => agency.isActive === (show !== 'ended'))
   return agencies
     .filter((agency) => namesOf(agency).some((name) => name.toLowerCase().includes(wanted)))
-    .filter(({ email, personInCharge }) => !isIncomplete || email === null || personInCharge === null)
+    .filter(({ email, personInCharge }) => show !== 'incomplete' || email === null || personInCharge === null)
 }
 
 /** Everything it is or was called: who knows the old name finds it. */
@@ -99,7 +102,7 @@ export async function editAgency({
   now: Date
 }): Promise<EditResult> {
   const agency = canEnter(actor, 'editAgencies') ? await findAgency(code) : null
-  if (!agency) return { ok: false, reason: 'not-found' }
+  if (!agency?.isActive) return { ok: false, reason: 'not-found' }
   const open = new Set((await listAgencies()).filter(({ isActive }) => isActive).map((one) => one.code))
   const reading = readAgencyForm(values, {
     today: localDateOf(now),

@@ -9,15 +9,16 @@ import type { TextKey, TextValues } from '#app/i18n/translate.ts'
 
 // What an administrator may write about an agency and about the regency's desk. An empty field is "belum diisi".
 
-const fail = (key: TextKey, values?: TextValues) => JSON.stringify({ key, ...(values ? { values } : {}) })
+export const fail = (key: TextKey, values?: TextValues) => JSON.stringify({ key, ...(values ? { values } : {}) })
 
-const line = (max: number) =>
+export const line = (max: number) =>
   z
     .string()
     .transform(cleanLine)
     .refine((text) => lengthOf(text) <= max, fail('errors.text.long', { n: max }))
 
-const emptyAsNull = (text: string) => (text === '' ? null : text)
+export const emptyAsNull = (text: string) => (text === '' ? null : text)
+export const lineOrNull = (max: number) => line(max).transform(emptyAsNull)
 
 const contact = {
   personInCharge: line(limits.nameMax).transform(emptyAsNull),
@@ -38,7 +39,7 @@ const contact = {
   hours: line(limits.shortMax).transform(emptyAsNull),
 }
 
-const isTicked = z.string().transform((text) => text === 'yes')
+export const isTicked = z.string().transform((text) => text === 'yes')
 
 const agencyForm = ({ today, isAgency }: KnownAgencies) =>
   z.object({
@@ -68,7 +69,7 @@ const regencyForm = (isAgency: (code: AgencyCode) => boolean) =>
   z.object({ deskAgency: z.string().refine(isAgency, fail('errors.choice.unknown')), ...contact })
 type RegencyForm = z.output<ReturnType<typeof regencyForm>>
 
-type Reading<T> = { ok: true; form: T } | { ok: false; errors: FieldErrors }
+export type Reading<T> = { ok: true; form: T } | { ok: false; errors: FieldErrors }
 
 export function readAgencyForm(values: Record<string, string>, known: KnownAgencies): Reading<AgencyForm> {
   const result = agencyForm(known).safeParse(values)

@@ -62,7 +62,8 @@ async function problemOf(
   return copy && !holdsOnlyResidentFiles(complaint, copy.files) ? 'unknown-file' : null
 }
 
-async function emailsOfMoving(
+/** `before`: the office it left, where somebody there still has to be told. */
+export async function emailsOfMoving(
   { complaint, entryId, clocks, today }: StepAfter,
   before: AgencyCode | null,
   agency: AgencyCode | null,

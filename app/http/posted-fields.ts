@@ -107,6 +107,16 @@ const forms: readonly Known[] = [
     filesOf: null,
   },
   {
+    address: /^\/pengelola\/instansi\/baru$/,
+    fields: ['code', 'name', 'shortName', 'type', 'namedSince', 'isConfirmed'],
+    filesOf: null,
+  },
+  {
+    address: /^\/pengelola\/instansi\/[A-Za-z0-9.-]{1,60}\/tutup$/,
+    fields: ['step', 'way', 'on', 'successor', 'reason', 'people'],
+    filesOf: null,
+  },
+  {
     address: /^\/pengelola\/instansi\/[A-Za-z0-9.-]{1,60}$/,
     fields: [
       'version',

@@ -1,4 +1,5 @@
 import { cleanAttachments } from '#app/jobs/clean-attachments.server.ts'
+import { handOverComplaints } from '#app/jobs/hand-over-complaints.server.ts'
 import { sendOutbox } from '#app/jobs/send-outbox.server.ts'
 import { sweepUploads } from '#app/jobs/sweep-uploads.server.ts'
 import type { Settings } from '#app/config/env.server.ts'
@@ -29,6 +30,7 @@ export const schedule: readonly Job[] = [
   { name: 'send-outbox', everySeconds: 1, run: (tools) => sendOutbox({ ...tools, limit: 50 }) },
   { name: 'clean-attachments', everySeconds: 1, run: ({ now }) => cleanAttachments({ now: now(), limit: 10 }) },
   { name: 'sweep-uploads', everySeconds: 600, run: ({ now }) => sweepUploads({ now: now() }) },
+  { name: 'hand-over-complaints', everySeconds: 30, run: ({ now }) => handOverComplaints({ now: now(), limit: 100 }) },
 ]
 
 /** What it does at a moment of the day or the week, once for each moment (slot-runner.server.ts). */

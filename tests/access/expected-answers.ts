@@ -44,7 +44,9 @@ export const reading: Record<string, ByPerson> = {
   '/pengelola': admin,
   '/pengelola/kabupaten': admin,
   '/pengelola/instansi': admin,
+  '/pengelola/instansi/baru': admin,
   '/pengelola/instansi/:code': admin,
+  '/pengelola/instansi/:code/tutup': admin,
   // Whoever has the mail has the link.
   '/tautan/:token': everybody,
   '/bahasa': everybody,
@@ -168,6 +170,8 @@ export const posting: Record<string, PostByPerson> = {
   '/pengelola': noForm,
   '/pengelola/kabupaten': { stranger: 'sign-in', resident: 'sign-in', admin: 'refused', others: 'absent' },
   '/pengelola/instansi': noForm,
+  '/pengelola/instansi/baru': { stranger: 'sign-in', resident: 'sign-in', admin: 'refused', others: 'absent' },
+  '/pengelola/instansi/:code/tutup': { stranger: 'sign-in', resident: 'sign-in', admin: 'refused', others: 'absent' },
   '/pengelola/instansi/:code': { stranger: 'sign-in', resident: 'sign-in', admin: 'refused', others: 'absent' },
   '/tautan/:token': needsToken,
   '/bahasa': noForm,

@@ -1,8 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { findAccount } from '#models/account.server.ts'
 import { findAgency } from '#models/agency.server.ts'
-import { type Visitor, useApp } from '#tests/support/app.ts'
+import { listAudit } from '#models/audit-entry.server.ts'
+import { loadReferenceData } from '#models/load-reference-data.server.ts'
+import { tokenOf, type Visitor, useApp } from '#tests/support/app.ts'
 import { useDatabase } from '#tests/support/database.ts'
-import { anAdministrator } from '#tests/support/people.ts'
+import { aComplaint } from '#tests/support/factories.ts'
+import { anAdministrator, anOfficerOf } from '#tests/support/people.ts'
 
 useDatabase()
 const app = useApp()
@@ -70,5 +74,138 @@ describe('the settings of an agency', () => {
 
   it('do not let it stand in for itself', async () => {
     expect((await save('dpu', { substitute: 'dpu' })).status).toBe(422)
+  })
+})
+
+describe('a new agency', () => {
+  const address = '/pengelola/instansi/baru'
+  const fields = { name: 'Dinas Contoh Baru', shortName: 'Discoba', code: 'contoh-baru', type: 'transport' }
+
+  it('works at once: its page, the form of residents, and an entry in the audit log', async () => {
+    const added = await app.submit(address, fields, admin)
+    expect([added.status, added.headers.get('location')]).toEqual([
+      302,
+      '/pengelola/instansi/contoh-baru?ditambahkan=ya',
+    ])
+    expect(await page('/instansi/contoh-baru')).toContain('Dinas Contoh Baru')
+    expect(await page('/lapor')).toContain('<option value="contoh-baru">')
+    expect(await listAudit('agency:contoh-baru')).toMatchObject([
+      { action: 'add-agency', details: { after: { name: 'Dinas Contoh Baru', type: 'transport' } } },
+    ])
+  })
+
+  it('stays as it is at the next start', async () => {
+    await loadReferenceData()
+    expect(await findAgency('contoh-baru')).toMatchObject({ name: 'Dinas Contoh Baru', isActive: true })
+  })
+
+  it.each([
+    ['a code that is taken', { code: 'dpu' }, 'Kode ini sudah dipakai'],
+    ['the address of the form as its code', { code: 'baru' }, 'Kode ini sudah dipakai'],
+    ['a code with other letters', { code: 'Dinas Satu/Dua' }, 'huruf kecil dan angka'],
+    ['no name', { name: ' ' }, 'Tulis nama resmi'],
+    ['a kind that does not exist', { type: 'magic' }, 'Kesalahan'],
+    ['the kind of offices that have an area', { type: 'subdistrict_office' }, 'Kesalahan'],
+  ])('is refused with %s, and everything typed comes back', async (_case, change, words) => {
+    const refused = await app.submit(address, { ...fields, code: 'contoh-lain', ...change }, admin)
+    expect(refused.status).toBe(422)
+    const html = await refused.text()
+    expect(html).toContain(words)
+    expect(html).toContain('value="Discoba"')
+  })
+})
+
+describe('closing an agency', () => {
+  const close = (code: string, changes: Record<string, string> = {}) =>
+    app.submit(
+      `${at(code)}/tutup`,
+      {
+        ...{ way: 'merged', on: '2026-03-01', successor: 'dkp', people: 'move' },
+        ...{ reason: 'Contoh: Peraturan Daerah 1/2026.', ...changes },
+      },
+      admin,
+    )
+
+  it('first shows the open complaints by number only, and the people', async () => {
+    const { reference, title } = await aComplaint({ status: 'forwarded', agency: 'perikanan' })
+    const officer = await anOfficerOf('perikanan')
+    const html = await page(`${at('perikanan')}/tutup`, admin)
+    expect(html).toContain('1 aduan terbuka.')
+    expect(html).toContain(reference)
+    expect(html).toContain(officer.name)
+    expect(html).not.toContain(title)
+  })
+
+  it('asks what is missing and keeps what was typed', async () => {
+    const refused = await close('perikanan', { successor: 'perikanan', reason: '', on: '2026-12-01' })
+    expect(refused.status).toBe(422)
+    const html = await refused.text()
+    for (const words of ['Pilih instansi lain yang bekerja', 'Tulis alasannya', 'Tanggal ini belum tiba'])
+      expect(html).toContain(words)
+    expect(html).toContain('value="2026-12-01"')
+    expect(await findAgency('perikanan')).toMatchObject({ isActive: true })
+  })
+
+  it('ends it: nobody can choose it, its people go along, its old address says who follows', async () => {
+    const officer = await anOfficerOf('perikanan')
+    expect((await close('perikanan')).status).toBe(302)
+    expect(await findAgency('perikanan')).toMatchObject({
+      isActive: false,
+      closed: { way: 'merged', on: '2026-03-01', successor: 'dkp' },
+    })
+    expect(await page('/lapor')).not.toContain('<option value="perikanan">')
+    const bookmark = await app.visit('/instansi/perikanan')
+    expect(bookmark.status).toBe(200)
+    expect(await bookmark.text()).toMatch(/digabung sejak 1 Maret 2026[^]*Dinas Ketahanan Pangan/)
+    expect(await page('/instansi')).toContain('digabung ke Dinas Ketahanan Pangan')
+    expect(await findAccount(officer.accountId)).toMatchObject({ agency: 'dkp' })
+    expect((await listAudit(`account:${officer.accountId}`))[0]).toMatchObject({
+      action: 'move-account',
+      details: { before: { agency: 'perikanan' }, after: { agency: 'dkp' } },
+    })
+    expect((await listAudit('agency:perikanan'))[0]).toMatchObject({
+      action: 'close-agency',
+      details: { before: { isActive: true }, after: { isActive: false, successor: 'dkp' } },
+    })
+  })
+
+  it('twice is once', async () => {
+    const { token } = await tokenOf(await app.visit(`${at('dispora')}/tutup`, admin))
+    for (const successor of ['dispar', 'perkim']) {
+      const answer = await close('dispora', { token, successor })
+      expect([answer.status, answer.headers.get('location')]).toEqual([302, at('dispora')])
+    }
+    expect(await findAgency('dispora')).toMatchObject({ closed: { successor: 'dispar' } })
+    expect(await listAudit('agency:dispora')).toHaveLength(1)
+  })
+
+  it('can leave the people where they are, in a list the administrator sees', async () => {
+    const officer = await anOfficerOf('dispar')
+    await close('dispar', { people: 'leave', way: 'closed' })
+    expect(await findAccount(officer.accountId)).toMatchObject({ agency: 'dispar' })
+    const html = await page(at('dispar'), admin)
+    expect(html).toContain(officer.name)
+    expect(html).toContain('Ditutup sejak 1 Maret 2026')
+  })
+
+  it('is found again by its name among those that ended', async () => {
+    expect(await page('/pengelola/instansi?tampil=sudah-berakhir&q=pariwisata', admin)).toContain('Dinas Pariwisata')
+    expect(await page('/pengelola/instansi?q=pariwisata', admin)).not.toContain('/pengelola/instansi/dispar"')
+  })
+
+  it('is not possible for the office that runs the desk, nor for the Inspektorat', async () => {
+    for (const code of ['diskominfo-staper', 'inspektorat']) {
+      expect(await page(`${at(code)}/tutup`, admin)).not.toContain('Tutup instansi ini')
+      const { token } = await tokenOf(await app.visit(`${at('dpu')}/tutup`, admin))
+      expect((await close(code, { token })).status).toBeGreaterThanOrEqual(403)
+      expect(await findAgency(code)).toMatchObject({ isActive: true })
+    }
+  })
+
+  it('by mistake can be taken back', async () => {
+    const reopened = await app.submit(`${at('dispar')}/tutup`, { step: 'reopen' }, admin, { from: at('dispar') })
+    expect(reopened.status).toBe(302)
+    expect(await findAgency('dispar')).toMatchObject({ isActive: true, closed: null })
+    expect((await app.visit('/instansi/dispar')).status).toBe(200)
   })
 })

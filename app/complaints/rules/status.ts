@@ -92,7 +92,8 @@ export const stepTable: Record<Exclude<Step, 'submit'>, StepRule> = {
     by: ['resident'],
     needs: ['textOrFile'],
   },
-  return: { from: ['forwarded', 'in_progress'], to: 'submitted', by: ['officer'], needs: ['reason'] },
+  // `system`: the agency was closed and its follower may not have this one.
+  return: { from: ['forwarded', 'in_progress'], to: 'submitted', by: ['officer', 'system'], needs: ['reason'] },
   start: { from: ['forwarded'], to: 'in_progress', by: ['officer'], needs: [] },
   // A first reply to a forwarded complaint begins the work on it.
   reply: { from: ['forwarded', 'in_progress'], to: 'in_progress', by: ['officer'], needs: ['text'] },
@@ -104,7 +105,7 @@ export const stepTable: Record<Exclude<Step, 'submit'>, StepRule> = {
     needs: ['outcome', 'found', 'done', 'doneBy', 'doneOn'],
   },
   approve: { from: ['awaiting_approval'], to: 'answered', by: ['head'], needs: [] },
-  sendBack: { from: ['awaiting_approval'], to: 'in_progress', by: ['head'], needs: ['reason'] },
+  sendBack: { from: ['awaiting_approval'], to: 'in_progress', by: ['head', 'system'], needs: ['reason'] },
   accept: { from: ['answered'], to: 'closed', by: ['resident'], needs: [] },
   dispute: {
     from: ['answered', 'closed'],
@@ -122,7 +123,7 @@ export const stepTable: Record<Exclude<Step, 'submit'>, StepRule> = {
   reject: { from: ['submitted'], to: 'rejected', by: ['coordinator'], needs: ['rejection', 'nextDoor'] },
   withdraw: { from: open, to: 'withdrawn', by: ['resident'], needs: [] },
   add: { from: [...open, 'merged'], to: 'same', by: ['resident'], needs: ['textOrFile'] },
-  move: { from: inTheAgency, to: 'forwarded', by: ['coordinator'], needs: ['agency', 'reason'] },
+  move: { from: inTheAgency, to: 'forwarded', by: ['coordinator', 'system'], needs: ['agency', 'reason'] },
   request: { from: inTheAgency, to: 'same', by: ['officer', 'head'], needs: ['request', 'reason'] },
   // Without a name it is a claim: the officer takes it.
   assign: { from: inTheAgency, to: 'same', by: ['officer', 'head'], needs: [] },
@@ -179,7 +180,8 @@ export function takeStep(
   if (!rule.from.includes(facts.status)) return { ok: false, reason: 'wrong-status' }
   if (step === 'dispute' && (facts.daysSinceClosed ?? 0) > disputeAfterClosingDays)
     return { ok: false, reason: 'too-late' }
-  if (step === 'return' && facts.handOvers >= maxReturns) return { ok: false, reason: 'too-many-returns' }
+  if (step === 'return' && by === 'officer' && facts.handOvers >= maxReturns)
+    return { ok: false, reason: 'too-many-returns' }
   const missing = needsOf(facts, step).find((need) => !given.has(need))
   if (missing) return { ok: false, reason: `missing-${missing}` }
   return { ok: true, to: destination(rule, facts) }

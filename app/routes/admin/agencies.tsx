@@ -10,17 +10,19 @@ import type { PageHandle } from '#app/ui/page-handle.ts'
 import { pageTitle } from '#app/ui/page-title.ts'
 import { Table } from '#app/ui/table.tsx'
 
-const onlyIncomplete = 'belum-lengkap'
+const shown = { 'belum-lengkap': 'incomplete', 'sudah-berakhir': 'ended' } as const
+const isShown = (text: string | null): text is keyof typeof shown => text !== null && Object.hasOwn(shown, text)
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const actor = await requireStaff(context, request, 'editAgencies')
   const asked = new URL(request.url).searchParams
   const search = (asked.get('q') ?? '').slice(0, 100)
-  const isIncomplete = asked.get('tampil') === onlyIncomplete
-  const agencies = await listAgenciesToEdit({ actor, search, isIncomplete })
+  const wish = asked.get('tampil')
+  const show = isShown(wish) ? wish : ''
+  const agencies = await listAgenciesToEdit({ actor, search, show: show === '' ? 'all' : shown[show] })
   return {
     search,
-    isIncomplete,
+    show,
     agencies: agencies.map(({ code, name, shortName, isConfirmed, personInCharge, post, email }) => ({
       code,
       name,
@@ -37,19 +39,25 @@ export const meta = pageTitle('admin.agencies.title')
 
 export default function AdminAgencies() {
   const t = useTranslate()
-  const { search, isIncomplete, agencies } = useLoaderData<typeof loader>()
+  const { search, show, agencies } = useLoaderData<typeof loader>()
   return (
     <>
       <h1>{t('admin.agencies.title')}</h1>
       <p className="soft">{t('admin.agencies.count', { count: agencies.length })}</p>
+      <p>
+        <a href={paths.adminNewAgency()}>{t('agencyAdmin.add.link')}</a>
+      </p>
       <form action={paths.adminAgencies()} role="search" className="filters mt-3">
         <TextField name="q" type="search" label={t('admin.agencies.search')} value={search} autoComplete="off" />
         <SelectField
           name="tampil"
           label={t('admin.agencies.show')}
-          value={isIncomplete ? onlyIncomplete : ''}
+          value={show}
           empty={t('admin.agencies.all')}
-          options={[{ value: onlyIncomplete, label: t('admin.agencies.incomplete') }]}
+          options={[
+            { value: 'belum-lengkap', label: t('admin.agencies.incomplete') },
+            { value: 'sudah-berakhir', label: t('agencyAdmin.ended.onlyEnded') },
+          ]}
         />
         <Button variant="secondary">{t('admin.agencies.find')}</Button>
       </form>

@@ -1,6 +1,8 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
+import { findEndedAgency } from '#app/agencies/close-agency.server.ts'
 import { AgencyFields, FormerNames } from '#app/agencies/components/agency-form.tsx'
+import { EndedAgency } from '#app/agencies/components/ended-agency.tsx'
 import { recordForm, RecordMessages, type RecordAnswer } from '#app/agencies/components/record-form.tsx'
 import { editAgency, findAgencyToEdit } from '#app/agencies/edit-agency.server.ts'
 import { agencyFields, postedValues } from '#app/agencies/form.ts'
@@ -20,10 +22,14 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const found = await findAgencyToEdit({ actor, code: params['code'] ?? '' })
   if (!found) return notFound()
   const { agency, values, version, others } = found
+  const ended = agency.isActive ? null : await findEndedAgency({ actor, code: agency.code })
+  const closing = { purpose: 'close-agency', binding: `${actor.accountId}:${agency.code}`, now }
   return {
     code: agency.code,
     name: agency.name,
     formerNames: agency.formerNames.map(({ name, from, until }) => ({ name, from, until })),
+    ended: ended && { ...ended, token: issueFormToken(settings.keys, closing) },
+    isNew: new URL(request.url).searchParams.has('ditambahkan'),
     others,
     values,
     version,
@@ -65,7 +71,28 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export default function AdminAgency() {
   const t = useTranslate()
-  const { code, name, formerNames, others, values, version, token, usesStandIn } = useLoaderData<typeof loader>()
+  const { code, name, formerNames, ended, isNew } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const saved = answer?.isSaved ? t('admin.agency.saved', { name }) : null
+  return (
+    <>
+      {ended ? (
+        <>
+          <h1>{name}</h1>
+          <p className="soft">{t('admin.agency.code', { code })}</p>
+          <EndedAgency code={code} ended={ended} />
+        </>
+      ) : (
+        <Editing saved={isNew && !answer ? t('agencyAdmin.add.done', { name }) : saved} />
+      )}
+      <FormerNames names={formerNames} />
+    </>
+  )
+}
+
+function Editing({ saved }: { saved: string | null }) {
+  const t = useTranslate()
+  const { code, name, others, values, version, token, usesStandIn } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const form = recordForm(values, answer, agencyFields, t)
   const whenEmpty = usesStandIn
@@ -73,7 +100,7 @@ export default function AdminAgency() {
     : t('admin.agency.emailMissing')
   return (
     <>
-      <RecordMessages form={form} saved={answer?.isSaved ? t('admin.agency.saved', { name }) : null} />
+      <RecordMessages form={form} saved={saved} />
       <h1>{t('admin.agency.title', { name })}</h1>
       <p className="soft">{t('admin.agency.code', { code })}</p>
       <form
@@ -90,7 +117,9 @@ export default function AdminAgency() {
           <a href={paths.adminAgencies()}>{t('admin.agency.back')}</a>
         </div>
       </form>
-      <FormerNames names={formerNames} />
+      <p className="section">
+        <a href={paths.adminCloseAgency(code)}>{t('agencyAdmin.close.link')}</a>
+      </p>
     </>
   )
 }

@@ -13,7 +13,7 @@ export function loader() {
 
 export default function Agencies() {
   const t = useTranslate()
-  const { offices, districts } = useLoaderData<typeof loader>()
+  const { offices, districts, ended } = useLoaderData<typeof loader>()
   return (
     <PublicShell isWide>
       <h1>{t('agencies.title')}</h1>
@@ -29,6 +29,21 @@ export default function Agencies() {
           <List agencies={districts} />
         </section>
       </div>
+      {ended.length === 0 ? null : (
+        <section className="section">
+          <h2>{t('agencyAdmin.page.ended')}</h2>
+          <ul className="plain-list mt-3">
+            {ended.map(({ code, name, way, follower }) => (
+              <li key={code}>
+                <a href={paths.agency(code)}>{name}</a>
+                <p className="plain-list-note">
+                  {t(way === 'merged' ? 'agencyAdmin.page.endedMerged' : 'agencyAdmin.page.endedClosed', { follower })}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </PublicShell>
   )
 }

@@ -1,30 +1,56 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
-import { findPublicAgency } from '#app/agencies/read-agencies.server.ts'
+import { AgencyContact } from '#app/agencies/components/agency-contact.tsx'
+import { EndedNotice } from '#app/agencies/components/ended-notice.tsx'
+import { findEndedAgency, findPublicAgency } from '#app/agencies/read-agencies.server.ts'
 import { languageOf } from '#app/http/language.server.ts'
 import { paths } from '#app/http/paths.ts'
 import { notFound } from '#app/http/respond.ts'
+import { formatDay } from '#app/i18n/format.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
-import { useTranslate } from '#app/ui/language.tsx'
+import { useLanguage, useTranslate } from '#app/ui/language.tsx'
 import { PublicShell } from '#app/ui/page-shell.tsx'
 import { titled } from '#app/ui/page-title.ts'
-import { Rows } from '#app/ui/rows.tsx'
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const agency = await findPublicAgency(params['code'] ?? '', languageOf(request, context))
-  return agency ?? notFound()
+  const code = params['code'] ?? ''
+  const agency = await findPublicAgency(code, languageOf(request, context))
+  if (agency) return { agency, ended: null }
+  const ended = await findEndedAgency(code)
+  return ended ? { agency: null, ended } : notFound()
 }
 
-export const meta: MetaFunction<typeof loader> = (args) =>
-  args.data ? titled(args, 'agencies.one.title', { values: { agency: args.data.name } }) : []
+export const meta: MetaFunction<typeof loader> = (args) => {
+  const { agency, ended } = args.data ?? { agency: null, ended: null }
+  if (ended) return titled(args, 'agencyAdmin.page.title', { values: { name: ended.name } })
+  return agency ? titled(args, 'agencies.one.title', { values: { agency: agency.name } }) : []
+}
 
-export default function Agency() {
-  const t = useTranslate()
-  const agency = useLoaderData<typeof loader>()
+export default function AgencyPage() {
+  const { agency, ended } = useLoaderData<typeof loader>()
   return (
     <PublicShell>
+      {ended ? <EndedNotice {...ended} /> : null}
+      {agency ? <Agency agency={agency} /> : null}
+    </PublicShell>
+  )
+}
+
+type Shown = NonNullable<Awaited<ReturnType<typeof findPublicAgency>>>
+
+function Agency({ agency }: { agency: Shown }) {
+  const t = useTranslate()
+  const language = useLanguage()
+  const { contact, substitute, substitutePerson } = agency
+  return (
+    <>
       <h1>{agency.name}</h1>
       {agency.shortName === null ? null : <p className="soft">{agency.shortName}</p>}
+      {agency.formerNames.map(({ name, until }) => (
+        <p key={until} className="soft">
+          {t('agencyAdmin.page.formerName', { name, date: formatDay(until, language) })}
+        </p>
+      ))}
       {agency.isConfirmed ? null : <p className="notice mt-3">{t('agencies.unconfirmedWhy')}</p>}
       <section className="section">
         <h2>{t('agencies.one.handles')}</h2>
@@ -36,7 +62,7 @@ export default function Agency() {
           ))}
         </ul>
       </section>
-      <Contact />
+      <AgencyContact contact={contact} substitute={substitute} substitutePerson={substitutePerson} />
       <section className="section">
         <h2>{t('agencies.one.complain')}</h2>
         <p className="mt-2">{t('agencies.one.complainText')}</p>
@@ -47,31 +73,6 @@ export default function Agency() {
           </a>
         </p>
       </section>
-    </PublicShell>
-  )
-}
-
-function Contact() {
-  const t = useTranslate()
-  const { personInCharge, post, phone, email, address, hours } = useLoaderData<typeof loader>().contact
-  const unknown = <span className="soft">{t('words.notFilled')}</span>
-  const isComplete = ![personInCharge, post, phone, email, address, hours].includes(null)
-  return (
-    <section className="section">
-      <h2>{t('agencies.one.contact')}</h2>
-      <div className="mt-3">
-        <Rows
-          rows={[
-            { label: t('agencies.one.personInCharge'), value: personInCharge ?? unknown },
-            { label: t('agencies.one.post'), value: post ?? unknown },
-            { label: t('agencies.one.phone'), value: phone ? <a href={`tel:${phone}`}>{phone}</a> : unknown },
-            { label: t('agencies.one.email'), value: email ? <a href={`mailto:${email}`}>{email}</a> : unknown },
-            { label: t('agencies.one.address'), value: address ?? unknown },
-            { label: t('agencies.one.hours'), value: hours ?? unknown },
-          ]}
-        />
-      </div>
-      {isComplete ? null : <p className="hint mt-2">{t('agencies.one.missing')}</p>}
-    </section>
+    </>
   )
 }
