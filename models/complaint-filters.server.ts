@@ -61,6 +61,8 @@ export type ListWish = {
   restricted: boolean | null
   /** only those aimed at an office or the leadership, for coordinators */
   isAimed: boolean
+  /** only those whose officer asked the coordinator to decide something */
+  hasRequest?: boolean
   today: LocalDate
   soonUntil: LocalDate
 }
@@ -87,6 +89,7 @@ export function listQuery(
     ...(wish.agency === null || isOfAgency ? [] : [{ agency: wish.agency }]),
     ...(wish.restricted === null ? [] : [{ restricted: wish.restricted }]),
     ...(wish.isAimed && !isOfAgency ? [{ target: mongoose.trusted({ $ne: 'normal' }) }] : []),
+    ...(wish.hasRequest ? [{ openRequest: mongoose.trusted({ $gt: '' }) }] : []),
     ...(words ? [{ [isOfAgency ? 'agencySearchWords' : 'searchWords']: mongoose.trusted(words) }] : []),
     ...openOrClosed(wish.status),
     ...dueFilter(wish),
@@ -121,6 +124,7 @@ function afterPosition({ listedOn, reference }: ListPosition): ComplaintFilter {
 /** Named, so that no query planner's change of mind ever scans or sorts: each begins with what the wish narrows most. */
 function indexFor(wish: ListWish, isOfAgency: boolean): Record<string, 1> {
   const order = { listedOn: 1, reference: 1 } as const
+  if (wish.hasRequest) return { ...order, openRequest: 1, target: 1, against: 1 }
   if (wish.words.length > 0) {
     return isOfAgency ? { agency: 1, agencySearchWords: 1, ...order } : { searchWords: 1, ...order }
   }

@@ -13,7 +13,7 @@ import {
   steps,
   targets,
 } from '#app/complaints/rules/complaint.ts'
-import { holdReasons, priorities, relations } from '#app/complaints/rules/handling.ts'
+import { holdReasons, officerRequests, priorities, relations } from '#app/complaints/rules/handling.ts'
 import { defineModel } from './define-model.server.ts'
 
 // The shape of a complaint in the database and its indexes. What is asked of it: complaint.server.ts and
@@ -56,7 +56,8 @@ const facts = new Schema(
     rule: String,
     because: { type: [String], default: undefined },
     dueOn: String,
-    request: { type: String, enum: ['extend', 'move'] },
+    dueOnBefore: String,
+    request: { type: String, enum: officerRequests },
     until: String,
     classBefore: { type: String, enum: serviceClasses },
     officer: String,
@@ -185,6 +186,7 @@ const schema = new Schema(
     closedBy: { type: String, enum: ['resident', 'silence', null], default: null },
     outcome: { type: String, enum: [...outcomes, null], default: null },
     assignee: { type: new Schema({ accountId: String, name: String }, { _id: false }), default: null },
+    openRequest: { type: String, enum: [...officerRequests, null], default: null },
     priority: { type: String, enum: priorities, required: true },
     held: { type: String, enum: [...holdReasons, null], default: null },
     merged: {
@@ -256,6 +258,11 @@ schema.index({
 // Serve the search by words: of coordinators, of an agency.
 schema.index({ searchWords: 1, listedOn: 1, reference: 1 })
 schema.index({ agency: 1, agencySearchWords: 1, listedOn: 1, reference: 1 })
+// The coordinators' list of what officers asked them to decide: few, and none of the others is looked at.
+schema.index(
+  { listedOn: 1, reference: 1, openRequest: 1, target: 1, against: 1 },
+  { partialFilterExpression: { openRequest: { $gt: '' } } },
+)
 // Serves the liaison's export: received in a period, in order, from a cursor. What is only counted, never listed, stands
 // in the key, so that counting reads no complaint.
 schema.index({ receivedOn: 1, reference: 1, identity: 1, restricted: 1, target: 1 })

@@ -134,6 +134,7 @@ export type ComplaintChanges = Partial<
     | 'closedBy'
     | 'outcome'
     | 'assignee'
+    | 'openRequest'
     | 'priority'
     | 'held'
     | 'merged'

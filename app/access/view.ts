@@ -47,6 +47,9 @@ export type ComplaintView = Pick<
   name: string | null
   hasContact: boolean
   restricted: boolean | null
+  /** of the desk and the agency alone */
+  priority: Complaint['priority'] | null
+  openRequest: Complaint['openRequest']
   target: Complaint['target'] | null
   against: string | null
   routing: Routing | null
@@ -97,6 +100,8 @@ export function view(actor: Actor, complaint: Complaint): ComplaintView | null {
     name: can(actor, 'seeName', complaint) ? (complaint.contact?.name ?? null) : null,
     hasContact: can(actor, 'seeContact', complaint) && hasContactDetails(complaint),
     restricted: isResident ? null : complaint.restricted,
+    priority: isResident ? null : complaint.priority,
+    openRequest: isResident ? null : complaint.openRequest,
     target: seesRouting ? complaint.target : null,
     against: seesRouting ? complaint.against : null,
     routing: seesRouting ? complaint.routing : null,

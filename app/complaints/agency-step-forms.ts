@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { choice, code, day, line, maybeDay, maybeText, reason, text } from '#app/complaints/form-fields.ts'
 import { limits } from '#app/complaints/limits.ts'
 import { outcomes } from '#app/complaints/rules/complaint.ts'
+import { officerRequests } from '#app/complaints/rules/handling.ts'
 
 // What an agency's officers and heads send, one form a step. The names of the fields are the outside contract, their order
 // is that of the page.
@@ -11,7 +12,8 @@ export const agencyStepForms = {
   return: z.object({ reason: reason(), agency: code() }),
   start: z.object({}),
   reply: z.object({ text: text('desk.missing.reply') }),
-  note: z.object({ text: text('desk.missing.note') }),
+  note: z.object({ text: text('desk.missing.note'), confirm: code() }),
+  request: z.object({ what: choice(officerRequests, 'decisions.missing.what'), reason: reason() }),
   answer: z.object({
     outcome: choice(outcomes, 'desk.missing.outcome'),
     found: text('desk.missing.found'),

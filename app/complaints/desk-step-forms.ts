@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { choice, code, copy, line, maybeLine, needed, reason, text } from '#app/complaints/form-fields.ts'
+import { choice, code, copy, day, line, maybeLine, needed, reason, text } from '#app/complaints/form-fields.ts'
 import { limits } from '#app/complaints/limits.ts'
 import { authorities, rejectionReasons, serviceClasses, targets } from '#app/complaints/rules/complaint.ts'
+import { priorities } from '#app/complaints/rules/handling.ts'
 
 // What the coordinator sends, one form a step. The names of the fields are the outside contract, their order is that of
 // the page.
@@ -31,5 +32,9 @@ export const deskStepForms = {
     reason: choice(rejectionReasons, 'desk.missing.rejection'),
     nextDoor: text('desk.missing.nextDoor', limits.reasonMax),
   }),
+  reopen: z.object({ to: choice(['submitted', 'in_progress'], 'decisions.missing.to'), reason: reason() }),
+  reclassify: z.object({ class: choice(serviceClasses, 'desk.missing.class'), reason: reason() }),
+  extend: z.object({ until: day('decisions.missing.until'), reason: reason() }),
+  prioritise: z.object({ priority: choice(priorities, 'decisions.missing.priority'), reason: reason() }),
   move: z.object({ agency: needed('desk.missing.agency'), reason: reason(), ...copy }),
 } as const satisfies Record<string, z.ZodObject>

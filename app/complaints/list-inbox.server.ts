@@ -53,17 +53,19 @@ export async function listInbox({
   now,
   restricted = null,
   isAimed = false,
+  hasRequest = false,
 }: {
   actor: StaffActor
   wish: InboxWish
   now: Date
   restricted?: boolean | null
   isAimed?: boolean
+  hasRequest?: boolean
 }): Promise<InboxPage> {
   const today = localDateOf(now)
   const calendar = await readCalendar()
   if (wish.reference !== null) return onlyThis(actor, wish.reference, today, calendar)
-  const asked: ListWish = { ...wish, restricted, isAimed, today, soonUntil: soonUntil(today) }
+  const asked: ListWish = { ...wish, restricted, isAimed, hasRequest, today, soonUntil: soonUntil(today) }
   const query = listQuery(actor, asked, wish.after)
   const counted = listQuery(actor, asked, null)
   if (!query || !counted) return { rows: [], next: null, count: 0 }

@@ -9,6 +9,7 @@ import { clocksAfter, nextDue } from '#app/complaints/rules/clocks.ts'
 import { calendarDaysBetween, localDateOf, type Calendar } from '#app/complaints/rules/deadline.ts'
 import type { ResidentBar } from '#app/complaints/rules/resident-times.ts'
 import { isFull } from '#app/complaints/rules/fullness.ts'
+import { openRequestAfter } from '#app/complaints/rules/officer-request.ts'
 import { readReference } from '#app/complaints/rules/reference.ts'
 import {
   takeStep,
@@ -55,6 +56,8 @@ export type StepPlan = {
   /** files of an earlier entry that this one shows as well; they are linked already */
   filesAgain?: readonly string[]
   facts?: EntryFacts
+  /** what the entry says of the dates that follow from it */
+  factsAfter?: (clocks: readonly Clock[]) => EntryFacts
   changes?: ComplaintChanges
   passedOn?: PassedOn
   /** the mails this step owes, told what the clocks say afterwards */
@@ -86,6 +89,10 @@ export type StepProblem =
   | 'own-answer'
   | 'day-in-future'
   | 'day-in-past'
+  | 'no-agency-yet'
+  | 'not-later'
+  | 'past-law'
+  | 'asked-already'
   | 'too-full'
   | ResidentBar
 
@@ -132,11 +139,16 @@ export async function recordStep(
   if (planned.refused) return { ok: false, reason: planned.refused, complaint }
   if (taken.to === complaint.status && isFull(complaint.history)) return { ok: false, reason: 'too-full', complaint }
 
-  const entry = entryOf(request, complaint, planned, taken.to, today)
+  const draft = entryOf(request, complaint, planned, taken.to, today)
   const [calendar, lengths] = await Promise.all([readCalendar(), readClockLengths(complaint.receivedOn)])
+  const clocks = clocksAfter([...complaint.history, draft], lengths, calendar)
+  const entry = planned.factsAfter ? { ...draft, facts: { ...draft.facts, ...planned.factsAfter(clocks) } } : draft
   const history = [...complaint.history, entry]
-  const clocks = clocksAfter(history, lengths, calendar)
-  const changes = { ...planned.changes, statusBefore: taken.to === 'incomplete' ? complaint.status : null }
+  const changes = {
+    openRequest: openRequestAfter(complaint.openRequest, planned.step, taken.to),
+    ...planned.changes,
+    statusBefore: statusBeforeAfter(complaint, taken.to),
+  }
   const after: Complaint = {
     ...complaint,
     ...changes,
@@ -212,6 +224,12 @@ export function stepFacts(complaint: Complaint, today: LocalDate): StepFacts {
     isProtected: isProtected(complaint),
     mergedFrom: complaint.merged?.status ?? null,
   }
+}
+
+/** A message that comes while it waits for the resident does not change where it goes back to. */
+function statusBeforeAfter({ status, statusBefore }: Complaint, to: Status): Status | null {
+  if (to !== 'incomplete') return null
+  return status === 'incomplete' ? statusBefore : status
 }
 
 /** The right to take a step at all; which step from where is the step table's matter, and the narrower holds. */

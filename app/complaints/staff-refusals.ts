@@ -27,6 +27,10 @@ const fields: Partial<Record<StepProblem, { field: string; key: TextKey }>> = {
   'day-in-past': { field: 'plannedFor', key: 'errors.when.past' },
   'unknown-entry': { field: 'entry', key: 'desk.refused.entry' },
   'nothing-to-change': { field: '', key: 'desk.refused.nothing' },
+  'no-agency-yet': { field: 'to', key: 'decisions.refused.to' },
+  'not-later': { field: 'until', key: 'decisions.refused.notLater' },
+  'past-law': { field: 'until', key: 'decisions.refused.pastLaw' },
+  'asked-already': { field: 'what', key: 'decisions.refused.asked' },
   'too-full': { field: '', key: 'errors.step.full' },
   'too-many-returns': { field: '', key: 'desk.refused.returns' },
 }

@@ -213,6 +213,7 @@ function describe(
     closedBy: null,
     outcome: null,
     assignee: null,
+    openRequest: null,
     priority: 'ordinary',
     held: null,
     merged: null,

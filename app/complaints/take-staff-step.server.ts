@@ -7,13 +7,18 @@ import { answerComplaint } from '#app/complaints/answer-complaint.server.ts'
 import { approveAnswer } from '#app/complaints/approve-answer.server.ts'
 import { askForInformation } from '#app/complaints/ask-for-information.server.ts'
 import type { FieldErrors } from '#app/complaints/form.ts'
+import { extendDeadline } from '#app/complaints/extend-deadline.server.ts'
 import { forwardComplaint } from '#app/complaints/forward-complaint.server.ts'
 import { moveComplaint } from '#app/complaints/move-complaint.server.ts'
 import { passOnToAgency } from '#app/complaints/pass-on-to-agency.server.ts'
+import { prioritiseComplaint } from '#app/complaints/prioritise-complaint.server.ts'
+import { reclassifyComplaint } from '#app/complaints/reclassify-complaint.server.ts'
 import type { StepRequest, StepResult } from '#app/complaints/record-step.server.ts'
 import { referComplaint } from '#app/complaints/refer-complaint.server.ts'
 import { rejectComplaint } from '#app/complaints/reject-complaint.server.ts'
+import { reopenComplaint } from '#app/complaints/reopen-complaint.server.ts'
 import { replyToComplaint } from '#app/complaints/reply-to-complaint.server.ts'
+import { requestDecision } from '#app/complaints/request-decision.server.ts'
 import { restrictComplaint, unrestrictComplaint } from '#app/complaints/restrict-complaint.server.ts'
 import { retargetComplaint } from '#app/complaints/retarget-complaint.server.ts'
 import { retitleComplaint } from '#app/complaints/retitle-complaint.server.ts'
@@ -64,12 +69,17 @@ const useCases: { [Step in StaffStep]: UseCase<Step> } = {
   return: (request, form) => returnComplaint({ ...request, ...form }),
   start: (request) => startComplaint(request),
   reply: (request, form) => replyToComplaint({ ...request, ...form, attachments: idsOf(request) }),
-  note: (request, form) => addNote({ ...request, ...form }),
+  note: (request, { text, confirm }) => addNote({ ...request, text, declines: confirm === 'decline' }),
+  request: (request, form) => requestDecision({ ...request, ...form }),
   answer: (request, answer) => answerComplaint({ ...request, answer, attachments: idsOf(request) }),
   approve: (request) => approveAnswer(request),
   sendBack: (request, form) => sendAnswerBack({ ...request, ...form }),
   refer: (request, form) => referComplaint({ ...request, ...form }),
   reject: (request, { reason, nextDoor }) => rejectComplaint({ ...request, rejection: reason, nextDoor }),
+  reopen: (request, form) => reopenComplaint({ ...request, ...form }),
+  reclassify: (request, form) => reclassifyComplaint({ ...request, ...form }),
+  extend: (request, form) => extendDeadline({ ...request, ...form }),
+  prioritise: (request, form) => prioritiseComplaint({ ...request, ...form }),
   move: (request, form) => moveComplaint({ ...request, ...form, copy: copyOf(form) }),
 }
 

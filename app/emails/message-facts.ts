@@ -72,6 +72,16 @@ export type MessageFacts = {
     | { audience: 'agency-before' }
     /** the office that has it now */
     | ({ audience: 'agency-now' } & PromisedDates & ContentFor<WhatAndWhere>)
+  'complaint-reopened':
+    | (ResidentFacts & { audience: 'resident'; toDesk: boolean; dueOn: LocalDate; reason: string })
+    /** the office that goes on with it, or the one it was taken from */
+    | { audience: 'agency-now' | 'agency-before'; dueOn: LocalDate }
+  'deadline-extended': ResidentFacts & {
+    before: LocalDate
+    answerBy: LocalDate
+    provisional: boolean
+    reason: string
+  }
 
   'new-complaint-for-agency': PromisedDates & ContentFor<WhatAndWhere>
   'forwarded-automatically': { agencyName: string; correctUntil: LocalDate }
@@ -105,6 +115,8 @@ export const messageKeys = [
   'complaint-disputed',
   'complaint-withdrawn',
   'complaint-moved',
+  'complaint-reopened',
+  'deadline-extended',
   'complaint-referred',
   'complaint-rejected',
   'message-from-resident',
@@ -128,10 +140,11 @@ const toResidents: ReadonlySet<MessageKey> = new Set<MessageKey>([
   'complaint-closed',
   'complaint-referred',
   'complaint-rejected',
+  'deadline-extended',
 ])
 
 /** Whether the reader is the resident: then the address may be unconfirmed and the mails may have been stopped. */
 export function isForResident({ message, facts }: MessageWithFacts): boolean {
-  if (message === 'complaint-withdrawn' || message === 'complaint-moved') return facts.audience === 'resident'
+  if ('audience' in facts) return facts.audience === 'resident'
   return toResidents.has(message)
 }

@@ -21,7 +21,7 @@ export async function recheckAgency(
 
 /** Meant for an agency that has it no more; says nothing of the complaint. */
 function isFarewell({ message, facts }: ClaimedEmail): boolean {
-  if (message === 'complaint-moved') return facts.audience === 'agency-before'
+  if (message === 'complaint-moved' || message === 'complaint-reopened') return facts.audience === 'agency-before'
   return message === 'complaint-withdrawn'
 }
 

@@ -11,8 +11,10 @@ import { complaintMoved } from '#app/emails/messages/complaint-moved.ts'
 import { complaintReceived } from '#app/emails/messages/complaint-received.ts'
 import { complaintReferred } from '#app/emails/messages/complaint-referred.ts'
 import { complaintRejected } from '#app/emails/messages/complaint-rejected.ts'
+import { complaintReopened } from '#app/emails/messages/complaint-reopened.ts'
 import { complaintReturned } from '#app/emails/messages/complaint-returned.ts'
 import { complaintWithdrawn } from '#app/emails/messages/complaint-withdrawn.ts'
+import { deadlineExtended } from '#app/emails/messages/deadline-extended.ts'
 import { forwardedAutomatically } from '#app/emails/messages/forwarded-automatically.ts'
 import { informationRequested } from '#app/emails/messages/information-requested.ts'
 import { informationSupplied } from '#app/emails/messages/information-supplied.ts'
@@ -36,6 +38,8 @@ const messages: { [Key in MessageKey]: (facts: MessageFacts[Key], reader: Reader
   'complaint-disputed': complaintDisputed,
   'complaint-withdrawn': complaintWithdrawn,
   'complaint-moved': complaintMoved,
+  'complaint-reopened': complaintReopened,
+  'deadline-extended': deadlineExtended,
   'complaint-referred': complaintReferred,
   'complaint-rejected': complaintRejected,
   'message-from-resident': messageFromResident,

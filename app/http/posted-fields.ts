@@ -57,6 +57,10 @@ const staffSteps = [
   'contact',
   'nextDoor',
   'confirm',
+  'what',
+  'until',
+  'priority',
+  'into',
   'reference',
   'id',
 ] as const

@@ -5,6 +5,7 @@ import { agencies } from '#app/i18n/en/agencies.ts'
 import { agencyAdmin } from '#app/i18n/en/agency-admin.ts'
 import { attachments } from '#app/i18n/en/attachments.ts'
 import { coordinator } from '#app/i18n/en/coordinator.ts'
+import { decisions } from '#app/i18n/en/decisions.ts'
 import { desk } from '#app/i18n/en/desk.ts'
 import { errors } from '#app/i18n/en/errors.ts'
 import { help } from '#app/i18n/en/help.ts'
@@ -32,6 +33,7 @@ export const en: Texts<typeof id> = {
   agencyAdmin,
   attachments,
   coordinator,
+  decisions,
   desk,
   errors,
   help,

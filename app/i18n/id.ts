@@ -5,6 +5,7 @@ import { agencies } from '#app/i18n/id/agencies.ts'
 import { agencyAdmin } from '#app/i18n/id/agency-admin.ts'
 import { attachments } from '#app/i18n/id/attachments.ts'
 import { coordinator } from '#app/i18n/id/coordinator.ts'
+import { decisions } from '#app/i18n/id/decisions.ts'
 import { desk } from '#app/i18n/id/desk.ts'
 import { errors } from '#app/i18n/id/errors.ts'
 import { help } from '#app/i18n/id/help.ts'
@@ -31,6 +32,7 @@ export const id = {
   agencyAdmin,
   attachments,
   coordinator,
+  decisions,
   desk,
   errors,
   help,

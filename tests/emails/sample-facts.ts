@@ -23,6 +23,31 @@ export const answerFacts: MessageFacts['answer-given'] = {
 }
 
 export const samples: readonly Sample[] = [
+  {
+    name: 'a reopening at the desk',
+    message: 'complaint-reopened',
+    facts: { ...resident, audience: 'resident', toDesk: true, dueOn: '2026-03-20', reason: 'Alasan rekaan.' },
+  },
+  {
+    name: 'a reopening at the agency',
+    message: 'complaint-reopened',
+    facts: { ...resident, audience: 'resident', toDesk: false, dueOn: '2026-03-20', reason: 'Alasan rekaan.' },
+  },
+  {
+    name: 'a reopening, to the agency that goes on',
+    message: 'complaint-reopened',
+    facts: { audience: 'agency-now', dueOn: '2026-03-20' },
+  },
+  {
+    name: 'a reopening, to the agency that had it',
+    message: 'complaint-reopened',
+    facts: { audience: 'agency-before', dueOn: '2026-03-20' },
+  },
+  {
+    name: 'a later date',
+    message: 'deadline-extended',
+    facts: { ...resident, before: '2026-04-06', answerBy: '2026-04-20', provisional: false, reason: 'Alasan rekaan.' },
+  },
   { name: 'a receipt', message: 'complaint-received', facts: { ...resident, ...dates, checkedBy: '2026-03-16' } },
   { name: 'a forwarding', message: 'complaint-forwarded', facts: { ...resident, ...dates, agencyName } },
   {

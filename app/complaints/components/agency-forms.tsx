@@ -1,6 +1,6 @@
 import { StepFrame, useStepField, type StepProps } from '#app/complaints/components/step-frame.tsx'
 import { outcomes } from '#app/complaints/rules/complaint.ts'
-import { DateField, FileField, SelectField, TextArea, TextField } from '#app/ui/field.tsx'
+import { Checkbox, DateField, FileField, SelectField, TextArea, TextField } from '#app/ui/field.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
 
 // The forms of officers; notes and questions are the coordinators' as well.
@@ -66,8 +66,18 @@ export function NoteForm(props: StepProps) {
   return (
     <StepFrame step="note" props={props} submit={t('desk.form.noteSend')}>
       <TextArea {...field('text')} label={t('desk.form.noteText')} hint={t('desk.form.noteHint')} rows={4} />
+      <DeclineBox {...props} />
     </StepFrame>
   )
+}
+
+/** The coordinator's no to what the agency asked for is a note with its reason. */
+function DeclineBox({ page }: StepProps) {
+  const t = useTranslate()
+  const { openRequest } = page.complaint
+  if (openRequest === null || !page.steps.includes('extend')) return null
+  const what = t(`decisions.request.${openRequest}`)
+  return <Checkbox name="confirm" value="decline" id="note-confirm" label={t('decisions.request.decline', { what })} />
 }
 
 export function ReturnForm(props: StepProps) {

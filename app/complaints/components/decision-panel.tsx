@@ -10,6 +10,22 @@ import { paths } from '#app/http/paths.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { useLanguage, useTranslate } from '#app/ui/language.tsx'
 
+/** Every other way out of the queue, most used first. */
+const deskSteps = [
+  'extend',
+  'move',
+  'note',
+  'ask',
+  'refer',
+  'reject',
+  'reclassify',
+  'prioritise',
+  'target',
+  'restrict',
+  'unrestrict',
+  'retitle',
+] as const satisfies readonly StaffStep[]
+
 const rules = ['protected', 'authority', 'certain', 'likely', 'unknown'] as const
 
 /** The text at the left, the decision at the right: suggestions with their reasons, and every other way out. */
@@ -48,9 +64,7 @@ function Decision({ props }: { props: StepProps }) {
   const { page, answer, lists } = props
   const { routing } = page.complaint
   const suggestions = routing?.suggestions ?? []
-  const others = (['ask', 'refer', 'reject', 'target', 'restrict', 'unrestrict', 'retitle', 'note'] as const).filter(
-    (step) => page.steps.includes(step),
-  )
+  const others = deskSteps.filter((step) => page.steps.includes(step))
   const isOpen = (step: StaffStep) => answer?.step === step || (step === 'refer' && routing?.decision === 'refer')
   const first = suggestions[0]
   const needsList = page.isProtected || first === undefined || !isBest(first, suggestions)

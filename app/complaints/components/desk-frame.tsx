@@ -18,7 +18,7 @@ export type DeskFacts = {
 }
 
 export type DeskPlace =
-  'inbox' | 'late' | 'soon' | 'paused' | 'closed' | 'queue' | 'restricted' | 'aimed' | 'emails' | null
+  'inbox' | 'late' | 'soon' | 'paused' | 'closed' | 'queue' | 'restricted' | 'aimed' | 'requests' | 'emails' | null
 
 const mostShown = 1_000
 
@@ -72,6 +72,11 @@ function railOf({ counts, role, isInspectorate }: DeskFacts, t: Translate, shown
       ? [{ place: 'aimed', to: paths.queue({ bagian: 'inspektorat' }), words: t('desk.rail.aimed') }]
       : []),
   ]
+  const requests = {
+    place: 'requests',
+    to: paths.queue({ bagian: 'permintaan' }),
+    words: t('coordinator.requestsTitle'),
+  }
   const all = [
     { place: 'inbox', to: paths.inbox(), words: t('desk.rail.inbox'), count: shown(open) },
     { place: 'late', to: paths.inbox({ due: 'overdue' }), words: t('desk.rail.late'), count: shown(overdue) },
@@ -80,5 +85,5 @@ function railOf({ counts, role, isInspectorate }: DeskFacts, t: Translate, shown
     { place: 'closed', to: paths.inbox({ status: 'closed' }), words: t('desk.rail.closed') },
   ]
   const mail = [{ place: 'emails', to: paths.queueEmails(), words: t('desk.rail.emails') }]
-  return role === 'coordinator' ? [...coordinators, ...all, ...mail] : all
+  return role === 'coordinator' ? [...coordinators, requests, ...all, ...mail] : all
 }

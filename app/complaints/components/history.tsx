@@ -134,6 +134,9 @@ function Happened({ entry, reader, agencyName }: Names & { entry: ShownEntry; re
           <b>{t('words.fact.plannedFor')}:</b> {formatDay(facts.plannedFor, language)}
         </p>
       ) : null}
+      {facts.dueOnBefore ? (
+        <p className="small soft">{t('decisions.before', { date: formatDay(facts.dueOnBefore, language) })}</p>
+      ) : null}
       {facts.dueOn ? (
         <p className="small soft">{t('words.fact.dueOn', { date: formatDay(facts.dueOn, language) })}</p>
       ) : null}
@@ -143,6 +146,7 @@ function Happened({ entry, reader, agencyName }: Names & { entry: ShownEntry; re
 
 function factsToShow(facts: EntryFacts, t: Translate): [string, string][] {
   const all: [string, string | undefined][] = [
+    [t('decisions.request.what'), facts.request && t(`decisions.request.${facts.request}`)],
     [t('words.fact.found'), facts.found],
     [t('words.fact.done'), facts.done],
     [t('words.fact.doneBy'), facts.doneBy],

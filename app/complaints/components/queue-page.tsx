@@ -14,6 +14,7 @@ const titles = {
   antrean: 'coordinator.title',
   dilindungi: 'coordinator.restrictedTitle',
   inspektorat: 'coordinator.aimedTitle',
+  permintaan: 'coordinator.requestsTitle',
   email: 'coordinator.emails.title',
 } as const
 

@@ -9,6 +9,13 @@ import {
   SendBackForm,
   StartForm,
 } from '#app/complaints/components/agency-forms.tsx'
+import {
+  ExtendForm,
+  PrioritiseForm,
+  ReclassifyForm,
+  ReopenForm,
+  RequestForm,
+} from '#app/complaints/components/decision-forms.tsx'
 import { PassOnForm, RestrictForm, RetitleForm, TargetForm } from '#app/complaints/components/protection-forms.tsx'
 import { ForwardForm, MoveForm, ReferForm, RejectForm } from '#app/complaints/components/routing-forms.tsx'
 import type { StepProps } from '#app/complaints/components/step-frame.tsx'
@@ -30,6 +37,11 @@ const order: readonly StaffStep[] = [
   'move',
   'refer',
   'reject',
+  'reopen',
+  'request',
+  'extend',
+  'reclassify',
+  'prioritise',
   'retitle',
   'target',
   'restrict',
@@ -95,6 +107,16 @@ export function formOf(step: StaffStep, props: StepProps): ReactNode {
       return <ReferForm {...props} />
     case 'reject':
       return <RejectForm {...props} />
+    case 'reopen':
+      return <ReopenForm {...props} />
+    case 'request':
+      return <RequestForm {...props} />
+    case 'extend':
+      return <ExtendForm {...props} />
+    case 'reclassify':
+      return <ReclassifyForm {...props} />
+    case 'prioritise':
+      return <PrioritiseForm {...props} />
     case 'passOn':
       return <PassOnForm {...props} />
     case 'target':

@@ -3,7 +3,7 @@
 import type { AgencyType } from './agency-type.ts'
 import type { AgencyCopy, PassedOn } from './agency-copy.ts'
 import type { EntryFacts } from './entry-facts.ts'
-import type { Assignee, FiledBy, HoldReason, Merged, OnBehalf, Priority } from './handling.ts'
+import type { Assignee, FiledBy, HoldReason, Merged, OfficerRequest, OnBehalf, Priority } from './handling.ts'
 import type { Publication } from './publication.ts'
 
 export const roles = ['officer', 'head', 'coordinator', 'liaison', 'clerk', 'admin', 'auditor', 'custodian'] as const
@@ -274,6 +274,7 @@ export type Complaint = {
   closedBy: 'resident' | 'silence' | null
   outcome: Outcome | null
   assignee: Assignee | null
+  openRequest: OfficerRequest | null
   priority: Priority
   held: HoldReason | null
   merged: Merged | null

@@ -11,7 +11,7 @@ import type {
   Target,
   TopicCode,
 } from './complaint.ts'
-import type { HoldReason, Priority } from './handling.ts'
+import type { HoldReason, OfficerRequest, Priority } from './handling.ts'
 
 /** What an entry carries besides its text. Flat and of fixed shape, so that pages and exports can rely on it. */
 export type EntryFacts = {
@@ -40,8 +40,10 @@ export type EntryFacts = {
   because?: string[]
   /** statement dates shown to the resident at that moment: first promises stay readable for ever */
   dueOn?: LocalDate
+  /** reclassify, extend: what was promised before */
+  dueOnBefore?: LocalDate
   /** request: what the officer wants the coordinator to do */
-  request?: 'extend' | 'move'
+  request?: OfficerRequest
   /** extend: the new last day of settlement */
   until?: LocalDate
   /** reclassify: what it was before */

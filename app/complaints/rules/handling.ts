@@ -5,6 +5,10 @@ import type { Reference, Role, Status, VillageCode } from './complaint.ts'
 export const priorities = ['ordinary', 'urgent'] as const
 export type Priority = (typeof priorities)[number]
 
+/** What an officer may ask the coordinator to do: a later date, another agency. */
+export const officerRequests = ['extend', 'move'] as const
+export type OfficerRequest = (typeof officerRequests)[number]
+
 /** Why a filing is looked at before anything else happens to it. It is never refused or dropped for that. */
 export const holdReasons = ['near-copies', 'links', 'threat', 'client-limit', 'total-limit'] as const
 export type HoldReason = (typeof holdReasons)[number]

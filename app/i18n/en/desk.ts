@@ -125,6 +125,11 @@ export const desk: Texts<typeof idDesk> = {
     retitle: 'Change the title',
     approve: 'Approve the answer',
     sendBack: 'Send the answer back',
+    reopen: 'Reopen',
+    request: 'Ask for a decision',
+    extend: 'Extend',
+    reclassify: 'Change the class',
+    prioritise: 'Order',
   },
   form: {
     replyText: 'Reply to the resident',
@@ -220,6 +225,11 @@ export const desk: Texts<typeof idDesk> = {
     move: 'The complaint was moved.',
     approve: 'The answer was sent to the resident.',
     sendBack: 'The answer went back to its author.',
+    reopen: 'The complaint was reopened.',
+    request: 'Your request waits for the coordinator.',
+    extend: 'The due date was extended and the resident told.',
+    reclassify: 'The class was changed.',
+    prioritise: 'The order was saved.',
     without: 'The step is stored, but this file is not: {{file}}',
   },
   missing: {

@@ -123,6 +123,11 @@ export const desk = {
     retitle: 'Ubah judul',
     approve: 'Setujui tanggapan',
     sendBack: 'Kembalikan tanggapan',
+    reopen: 'Buka kembali',
+    request: 'Minta keputusan',
+    extend: 'Perpanjang',
+    reclassify: 'Ubah golongan',
+    prioritise: 'Urutan',
   },
   form: {
     replyText: 'Balasan untuk warga',
@@ -218,6 +223,11 @@ export const desk = {
     move: 'Aduan dipindahkan.',
     approve: 'Tanggapan terkirim ke warga.',
     sendBack: 'Tanggapan kembali ke penulisnya.',
+    reopen: 'Aduan dibuka kembali.',
+    request: 'Permintaan Anda menunggu koordinator.',
+    extend: 'Batas waktu diperpanjang dan warga diberi tahu.',
+    reclassify: 'Golongan diubah.',
+    prioritise: 'Urutan disimpan.',
     without: 'Langkah tersimpan, tetapi berkas ini tidak: {{file}}',
   },
   missing: {

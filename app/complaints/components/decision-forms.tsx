@@ -1,0 +1,109 @@
+import { StepFrame, useStepField, type StepProps } from '#app/complaints/components/step-frame.tsx'
+import { serviceClasses } from '#app/complaints/rules/complaint.ts'
+import { officerRequests, priorities } from '#app/complaints/rules/handling.ts'
+import { formatDay } from '#app/i18n/format.ts'
+import { DateField, RadioGroup, TextArea } from '#app/ui/field.tsx'
+import { useLanguage, useTranslate } from '#app/ui/language.tsx'
+
+// Decisions that change how a complaint goes on: reopening, another class, a later date, urgency, and asking for one.
+
+export function ReopenForm(props: StepProps) {
+  const t = useTranslate()
+  const { field } = useStepField('reopen', props)
+  return (
+    <StepFrame step="reopen" props={props} submit={t('decisions.reopen.send')}>
+      <RadioGroup
+        {...field('to', props.page.complaint.agency === null ? 'submitted' : '')}
+        label={t('decisions.reopen.to')}
+        choices={(['submitted', 'in_progress'] as const).map((to) => ({
+          value: to,
+          label: t(`decisions.reopen.${to}`),
+        }))}
+      />
+      <ReasonField {...field('reason')} hint={t('decisions.residentReads')} />
+    </StepFrame>
+  )
+}
+
+export function ReclassifyForm(props: StepProps) {
+  const t = useTranslate()
+  const { field } = useStepField('reclassify', props)
+  return (
+    <StepFrame step="reclassify" props={props} submit={t('decisions.reclassify.send')}>
+      <RadioGroup
+        {...field('class', props.page.complaint.class ?? '')}
+        label={t('desk.form.class')}
+        hint={t('decisions.reclassify.hint')}
+        choices={serviceClasses.map((value) => ({ value, label: t(`desk.form.classChoice.${value}`) }))}
+      />
+      <ReasonField {...field('reason')} hint={t('decisions.residentReads')} />
+    </StepFrame>
+  )
+}
+
+export function ExtendForm(props: StepProps) {
+  const t = useTranslate()
+  const language = useLanguage()
+  const { field } = useStepField('extend', props)
+  const dueOf = (name: string) => props.page.complaint.clocks.find((clock) => clock.name === name)?.dueOn
+  const [service, law] = [dueOf('settlement'), dueOf('lawDecision')]
+  return (
+    <StepFrame step="extend" props={props} submit={t('decisions.extend.send')}>
+      <DateField
+        {...field('until')}
+        label={t('decisions.extend.until')}
+        hint={
+          service && law
+            ? t('decisions.extend.hint', { service: formatDay(service, language), law: formatDay(law, language) })
+            : undefined
+        }
+      />
+      <ReasonField {...field('reason')} hint={t('decisions.extend.told')} />
+    </StepFrame>
+  )
+}
+
+export function PrioritiseForm(props: StepProps) {
+  const t = useTranslate()
+  const { field } = useStepField('prioritise', props)
+  return (
+    <StepFrame step="prioritise" props={props} submit={t('decisions.prioritise.send')}>
+      <RadioGroup
+        {...field('priority', props.page.complaint.priority ?? '')}
+        label={t('decisions.prioritise.label')}
+        hint={t('decisions.prioritise.hint')}
+        choices={priorities.map((value) => ({ value, label: t(`decisions.prioritise.${value}`) }))}
+      />
+      <ReasonField {...field('reason')} hint={t('decisions.staffReads')} />
+    </StepFrame>
+  )
+}
+
+export function RequestForm(props: StepProps) {
+  const t = useTranslate()
+  const { field } = useStepField('request', props)
+  return (
+    <StepFrame step="request" props={props} submit={t('decisions.request.send')}>
+      <RadioGroup
+        {...field('what')}
+        label={t('decisions.request.what')}
+        choices={officerRequests.map((value) => ({ value, label: t(`decisions.request.${value}`) }))}
+      />
+      <ReasonField {...field('reason')} hint={t('decisions.staffReads')} />
+    </StepFrame>
+  )
+}
+
+function ReasonField({
+  hint,
+  ...field
+}: {
+  name: string
+  id: string
+  value: string
+  error: string | undefined
+  hint: string
+}) {
+  const t = useTranslate()
+  return <TextArea {...field} label={t('desk.form.reason')} hint={hint} rows={3} />
+}

@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest'
+import type { Complaint, Reference } from '#app/complaints/rules/complaint.ts'
+import { findComplaint } from '#models/complaint.server.ts'
+import { useApp, type Visitor } from '#tests/support/app.ts'
+import { storedIn, useDatabase } from '#tests/support/database.ts'
+import { aComplaint, type ReachableStatus } from '#tests/support/factories.ts'
+import { aCoordinator, aHeadOf, anOfficerOf } from '#tests/support/people.ts'
+
+// What a coordinator decides about how a complaint goes on, and what officers and heads may ask for.
+
+useDatabase()
+const app = useApp()
+
+const textOf = async (response: Response) => (await response.text()).replaceAll('&#x27;', "'").replaceAll('&quot;', '"')
+
+async function press(complaint: Complaint, visitor: Visitor, step: string, fields: Record<string, string>) {
+  const version = String((await stored(complaint.reference)).version)
+  return app.submit(`/petugas/aduan/${complaint.reference}`, { step, version, ...fields }, visitor)
+}
+
+async function stored(reference: Reference): Promise<Complaint> {
+  const found = await findComplaint(reference)
+  if (!found) throw new Error(`${reference} is gone`)
+  return found
+}
+
+async function owed(reference: Reference): Promise<string[]> {
+  const rows = await storedIn('outbox-emails', { reference })
+  return rows.map((row) => `${String(row['message'])} to ${(row['to'] as { kind: string }).kind}`)
+}
+
+const dueOf = ({ clocks }: Complaint, name: string) => clocks.find((clock) => clock.name === name)?.dueOn ?? ''
+
+describe('reopening', () => {
+  test.each(['answered', 'closed', 'referred', 'rejected', 'withdrawn'] satisfies ReachableStatus[])(
+    'takes a complaint that is %s back to the desk',
+    async (status) => {
+      const complaint = await aComplaint({ status })
+      const coordinator = await app.signIn(await aCoordinator())
+      const sent = await press(complaint, coordinator, 'reopen', { to: 'submitted', reason: 'Diperiksa ulang.' })
+      expect(sent.status).toBe(303)
+      const after = await stored(complaint.reference)
+      expect(after).toMatchObject({ status: 'submitted', agency: null, closedBy: null, outcome: null })
+      expect(await owed(complaint.reference)).toContain('complaint-reopened to address')
+    },
+  )
+
+  test('lets the agency that had it go on, and tells it', async () => {
+    const complaint = await aComplaint({ status: 'closed' })
+    const coordinator = await app.signIn(await aCoordinator())
+    await press(complaint, coordinator, 'reopen', { to: 'in_progress', reason: 'Belum selesai.' })
+    expect(await stored(complaint.reference)).toMatchObject({ status: 'in_progress', agency: 'dishub' })
+    expect(await owed(complaint.reference)).toContain('complaint-reopened to agency')
+  })
+
+  test('refuses to go on where no agency ever had it, with the reason kept', async () => {
+    const complaint = await aComplaint({ status: 'rejected' })
+    const coordinator = await app.signIn(await aCoordinator())
+    const sent = await press(complaint, coordinator, 'reopen', { to: 'in_progress', reason: 'Alasan contoh ini.' })
+    expect(sent.status).toBe(422)
+    const page = await textOf(sent)
+    expect(page).toContain('Tidak ada instansi yang dapat melanjutkan')
+    expect(page).toContain('Alasan contoh ini.')
+  })
+})
+
+describe('another class', () => {
+  test('that is the same one is refused', async () => {
+    const complaint = await aComplaint({ status: 'forwarded' })
+    const coordinator = await app.signIn(await aCoordinator())
+    const sent = await press(complaint, coordinator, 'reclassify', { class: 'complaint', reason: 'Contoh.' })
+    expect(sent.status).toBe(422)
+  })
+})
+
+describe('a later date', () => {
+  test('is declined by a note, and only by the coordinator’s', async () => {
+    const complaint = await aComplaint({ status: 'in_progress' })
+    const officer = await app.signIn(await anOfficerOf('dishub'))
+    await press(complaint, officer, 'request', { what: 'move', reason: 'Jalan desa.' })
+    await press(complaint, officer, 'note', { text: 'Catatan contoh.', confirm: 'decline' })
+    expect((await stored(complaint.reference)).openRequest).toBe('move')
+    const coordinator = await app.signIn(await aCoordinator())
+    const address = `/petugas/aduan/${complaint.reference}?tulis=note`
+    expect(await textOf(await app.visit(address, coordinator))).toContain('Catatan ini menolak permintaan instansi')
+    await press(complaint, coordinator, 'note', { text: 'Tetap di Dinas Perhubungan.', confirm: 'decline' })
+    expect((await stored(complaint.reference)).openRequest).toBeNull()
+  })
+
+  test.each([
+    ['before the present one', 'settlement', 'Tulis tanggal sesudah batas waktu sekarang'],
+    ['past the legal one', 'lawDecision', 'Tanggal melewati batas undang-undang'],
+  ])('%s is refused', async (_name, clock, words) => {
+    const complaint = await aComplaint({ status: 'forwarded' })
+    const coordinator = await app.signIn(await aCoordinator())
+    const limit = dueOf(complaint, clock)
+    const day = clock === 'settlement' ? limit : `${limit.slice(0, 3)}9-12-31`
+    const sent = await press(complaint, coordinator, 'extend', { until: day, reason: 'Contoh.' })
+    expect(sent.status).toBe(422)
+    expect(await textOf(sent)).toContain(words)
+  })
+})
+
+describe('urgency', () => {
+  test('is set by a coordinator or the head with a reason, and moves no date', async () => {
+    const complaint = await aComplaint({ status: 'forwarded' })
+    const head = await app.signIn(await aHeadOf('dishub'))
+    const sent = await press(complaint, head, 'prioritise', {
+      priority: 'urgent',
+      reason: 'Membahayakan anak sekolah.',
+    })
+    expect(sent.status).toBe(303)
+    const after = await stored(complaint.reference)
+    expect(after.priority).toBe('urgent')
+    expect(after.clocks).toEqual(complaint.clocks)
+    const officer = await app.signIn(await anOfficerOf('dishub'))
+    expect((await press(complaint, officer, 'prioritise', { priority: 'ordinary', reason: 'Contoh.' })).status).toBe(
+      422,
+    )
+  })
+})
+
+test('a move needs no return first, and the third return is refused', async () => {
+  const complaint = await aComplaint({ status: 'forwarded' })
+  const coordinator = await app.signIn(await aCoordinator())
+  expect((await press(complaint, coordinator, 'move', { agency: 'dpu', reason: 'Jalan.' })).status).toBe(303)
+  expect(await stored(complaint.reference)).toMatchObject({ status: 'forwarded', agency: 'dpu' })
+  const officer = await app.signIn(await anOfficerOf('dpu'))
+  const again = { agency: 'dpu', class: 'complaint', topic: 'roads' }
+  for (let turn = 0; turn < 2; turn += 1) {
+    expect((await press(complaint, officer, 'return', { reason: 'Bukan kami.' })).status).toBe(303)
+    expect((await press(complaint, coordinator, 'forward', again)).status).toBe(303)
+  }
+  const third = await press(complaint, officer, 'return', { reason: 'Bukan kami.' })
+  expect(third.status).toBe(422)
+  expect((await press(complaint, officer, 'request', { what: 'move', reason: 'Bukan kami.' })).status).toBe(303)
+})
