@@ -74,7 +74,13 @@ export default function Queue() {
     useLoaderData<typeof loader>()
   const answer: StaffAnswer | null = useActionData<typeof action>()?.answer ?? null
   const own = lists.agencies.find(({ code }) => code === desk.agency)
-  const places = { antrean: 'queue', dilindungi: 'restricted', inspektorat: 'aimed', permintaan: 'requests', email: 'emails' } as const
+  const places = {
+    antrean: 'queue',
+    dilindungi: 'restricted',
+    inspektorat: 'aimed',
+    permintaan: 'requests',
+    email: 'emails',
+  } as const
   return (
     <DeskFrame
       desk={desk}
