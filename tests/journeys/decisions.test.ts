@@ -101,6 +101,47 @@ describe('a later date', () => {
   })
 })
 
+describe('dates', () => {
+  test('moves the date, keeps both in the history, and tells the resident of a later one', async () => {
+    const complaint = await aComplaint({ status: 'in_progress' })
+    const coordinator = await app.signIn(await aCoordinator())
+    const before = dueOf(complaint, 'settlement')
+    const sent = await press(complaint, coordinator, 'reclassify', { class: 'supervision', reason: 'Menyangkut dana.' })
+    expect(sent.status).toBe(303)
+    const after = await stored(complaint.reference)
+    expect(after.class).toBe('supervision')
+    expect(dueOf(after, 'settlement') > before).toBe(true)
+    expect(after.history.at(-1)?.facts).toMatchObject({
+      class: 'supervision',
+      classBefore: 'complaint',
+      agency: 'dishub',
+      dueOnBefore: before,
+      dueOn: dueOf(after, 'settlement'),
+    })
+    expect(await owed(complaint.reference)).toContain('deadline-extended to address')
+  })
+
+  test('is asked for by the officer, stands at the coordinator, and is given', async () => {
+    const complaint = await aComplaint({ status: 'in_progress' })
+    const officer = await app.signIn(await anOfficerOf('dishub'))
+    await press(complaint, officer, 'request', { what: 'extend', reason: 'Suku cadang belum datang.' })
+    expect((await stored(complaint.reference)).openRequest).toBe('extend')
+    const coordinator = await app.signIn(await aCoordinator())
+    const list = await textOf(await app.visit('/koordinator?bagian=permintaan', coordinator))
+    expect(list).toContain(complaint.reference)
+    const until = '2026-04-20'
+    const sent = await press(complaint, coordinator, 'extend', { until, reason: 'Suku cadang dikirim dari luar.' })
+    expect(sent.status).toBe(303)
+    const after = await stored(complaint.reference)
+    expect(after.openRequest).toBeNull()
+    expect(dueOf(after, 'settlement')).toBe(until)
+    expect(await owed(complaint.reference)).toContain('deadline-extended to address')
+    expect(await textOf(await app.visit('/koordinator?bagian=permintaan', coordinator))).not.toContain(
+      complaint.reference,
+    )
+  })
+})
+
 describe('urgency', () => {
   test('is set by a coordinator or the head with a reason, and moves no date', async () => {
     const complaint = await aComplaint({ status: 'forwarded' })

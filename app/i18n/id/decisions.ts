@@ -53,7 +53,7 @@ export const decisions = {
       checkedBy: 'Koordinator memeriksanya paling lambat {{date}}.',
       nextBy: 'Langkah berikutnya paling lambat {{date}}.',
       agencySubject: 'Aduan dibuka kembali',
-      agencyNow: 'Koordinator membuka kembali aduan {{reference}}. Mohon dilanjutkan.',
+      agencyNow: 'Koordinator membuka kembali aduan {{reference}}. Lanjutkan penanganannya.',
       agencyBefore:
         'Koordinator membuka kembali aduan {{reference}} dan memeriksanya. Anda tidak perlu berbuat apa-apa.',
     },
