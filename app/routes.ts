@@ -21,6 +21,7 @@ export default [
   route('petugas/masuk', 'routes/account/sign-in.tsx'),
   route('petugas/keluar', 'routes/account/sign-out.tsx'),
   route('petugas/sandi', 'routes/account/reset-password.tsx'),
+  route('petugas/kode', 'routes/account/second-factor.tsx'),
 
   route('petugas', 'routes/officer/inbox.tsx'),
   route('petugas/aduan/:reference', 'routes/officer/complaint.tsx'),

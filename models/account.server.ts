@@ -17,9 +17,11 @@ export type Account = {
   createdAt: Date
   /** null until the person has set the first password */
   passwordSetAt: Date | null
+  /** since when signing in asks for a code from an app as well; its secret never leaves by this type */
+  secondFactorAt: Date | null
 }
 
-type NewAccount = Omit<Account, 'isActive' | 'passwordSetAt'> & { passwordHash: string | null }
+type NewAccount = Omit<Account, 'isActive' | 'passwordSetAt' | 'secondFactorAt'> & { passwordHash: string | null }
 
 const schema = new Schema(
   {
@@ -34,6 +36,20 @@ const schema = new Schema(
     isActive: { type: Boolean, required: true },
     createdAt: { type: Date, required: true },
     passwordSetAt: { type: Date, default: null },
+    // models/account-second-factor.server.ts
+    secondFactorAt: { type: Date, default: null },
+    secondFactor: {
+      type: new Schema(
+        {
+          salt: { type: String, required: true },
+          keyVersion: { type: Number, required: true },
+          lastStep: { type: Number, required: true },
+          backupHashes: { type: [String], required: true },
+        },
+        { _id: false },
+      ),
+      default: null,
+    },
   },
   { collection: 'accounts', versionKey: false },
 )
@@ -48,9 +64,10 @@ schema.index({ role: 1, isActive: 1 })
 schema.index({ agency: 1, email: 1 })
 
 type Stored = InferSchemaType<typeof schema>
-const model = defineModel<Stored>('Account', schema)
+export const accountModel = defineModel<Stored>('Account', schema)
+const model = accountModel
 
-const withoutHash = { passwordHash: 0 } as const
+const withoutHash = { passwordHash: 0, secondFactor: 0 } as const
 const accountsPerPage = 50
 const mostOfAnAgency = 500
 
@@ -151,6 +168,7 @@ export async function moveAccounts(tx: Tx, { from, to }: { from: AgencyCode; to:
 }
 
 function toAccount(found: Omit<Stored, 'passwordHash'>): Account {
+function toAccount(found: Omit<Stored, 'passwordHash' | 'secondFactor'>): Account {
   return {
     id: found._id,
     email: found.email,
@@ -162,5 +180,6 @@ function toAccount(found: Omit<Stored, 'passwordHash'>): Account {
     isActive: found.isActive,
     createdAt: found.createdAt,
     passwordSetAt: found.passwordSetAt ?? null,
+    secondFactorAt: found.secondFactorAt ?? null,
   }
 }

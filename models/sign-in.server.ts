@@ -8,7 +8,7 @@ export type SignIn = {
   idHash: string
   startedAt: Date
   usedAt: Date
-} & ({ kind: 'staff'; accountId: string } | { kind: 'resident'; reference: Reference })
+} & ({ kind: 'staff'; accountId: string; isComplete: boolean } | { kind: 'resident'; reference: Reference })
 
 const schema = new Schema(
   {
@@ -16,6 +16,8 @@ const schema = new Schema(
     kind: { type: String, enum: ['staff', 'resident'], required: true },
     accountId: { type: String, default: null },
     reference: { type: String, default: null },
+    /** false while the code of the second factor is still owed; also for sessions of a version that knew none */
+    isComplete: { type: Boolean, default: false },
     startedAt: { type: Date, required: true },
     usedAt: { type: Date, required: true },
     /** the database's own clock, for sweeping only; whether a session still counts is asked of the two dates above */
@@ -46,7 +48,7 @@ export async function findSignIn(idHash: string): Promise<SignIn | null> {
   if (!found) return null
   const { startedAt, usedAt } = found
   if (found.kind === 'staff' && found.accountId) {
-    return { idHash, startedAt, usedAt, kind: 'staff', accountId: found.accountId }
+    return { idHash, startedAt, usedAt, kind: 'staff', accountId: found.accountId, isComplete: found.isComplete }
   }
   if (found.kind === 'resident' && found.reference) {
     return { idHash, startedAt, usedAt, kind: 'resident', reference: found.reference }

@@ -47,6 +47,8 @@ export const placeActions = [
   'exportComplaints',
   'editAgencies',
   'editRegency',
+  'editPeople',
+  'readAudit',
 ] as const
 export type PlaceAction = (typeof placeActions)[number]
 
@@ -76,4 +78,6 @@ export const matrix: Matrix = {
   exportComplaints: { liaison: '+' },
   editAgencies: { admin: '+' },
   editRegency: { admin: '+' },
+  editPeople: { admin: '+' },
+  readAudit: { auditor: '+' },
 }

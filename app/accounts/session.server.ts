@@ -8,25 +8,47 @@ import { deleteSignIn, findSignIn, insertSignIn, touchSignIn, type SignIn } from
 const minuteMs = 60_000
 
 /** @returns the id for the cookie: 256 random bits, of which the database keeps the SHA-256 only */
-export async function openStaffSession({ accountId, now }: { accountId: string; now: Date }): Promise<string> {
+export async function openStaffSession({
+  accountId,
+  isComplete,
+  now,
+}: {
+  accountId: string
+  /** false: the password was right, the code of the second factor is still owed */
+  isComplete: boolean
+  now: Date
+}): Promise<string> {
   const id = newSessionId()
-  await insertSignIn({ idHash: hashOf(id), kind: 'staff', accountId, startedAt: now, usedAt: now })
+  await insertSignIn({ idHash: hashOf(id), kind: 'staff', accountId, isComplete, startedAt: now, usedAt: now })
   return id
 }
 
 /** Role and agency are those of this moment, not of the sign-in: who was moved or dismissed is out at the next click. */
 export async function findStaffSession(id: string | null, now: Date): Promise<StaffActor | null> {
+  const session = await findAccountSession(id, now)
+  return session?.isComplete ? toStaffActor(session.account) : null
+}
+
+export type AccountSession = { account: Account; isComplete: boolean; idHash: string }
+
+/** Also one that still owes the code: the page of the second factor alone asks for it. */
+export async function findAccountSession(id: string | null, now: Date): Promise<AccountSession | null> {
   const signIn = await findLiving(id, now)
   if (signIn?.kind !== 'staff') return null
   const account = await findAccount(signIn.accountId)
   if (!account?.isActive) return null
   await noteUse(signIn, now)
-  return toStaffActor(account)
+  return { account, isComplete: signIn.isComplete, idHash: signIn.idHash }
 }
 
 /** Ends one session, whoever's it is; a second time it does nothing. */
 export async function closeSession(id: string | null): Promise<void> {
   if (id) await deleteSignIn(hashOf(id))
+}
+
+/** The same for who has only its hash. */
+export function closeSessionOf(idHash: string): Promise<void> {
+  return deleteSignIn(idHash)
 }
 
 /** For one complaint only, after number and code were proved. @returns the id for the cookie */
@@ -61,9 +83,13 @@ async function findLiving(id: string | null, now: Date): Promise<SignIn | null> 
   if (!signIn) return null
   const idleMs = now.getTime() - signIn.usedAt.getTime()
   const ageMs = now.getTime() - signIn.startedAt.getTime()
-  const isOver =
-    idleMs > sessionMinutes.idle * minuteMs || (signIn.kind === 'staff' && ageMs > sessionMinutes.staffInAll * minuteMs)
+  const isOver = idleMs > sessionMinutes.idle * minuteMs || ageMs > mostMinutes(signIn) * minuteMs
   return isOver ? null : signIn
+}
+
+function mostMinutes(signIn: SignIn): number {
+  if (signIn.kind === 'resident') return Infinity
+  return signIn.isComplete ? sessionMinutes.staffInAll : sessionMinutes.untilCode
 }
 
 async function noteUse(signIn: SignIn, now: Date): Promise<void> {

@@ -1,7 +1,8 @@
+import { readSecondFactorRoles } from '#app/accounts/second-factor-roles.server.ts'
 import { isPassword } from '#app/accounts/passwords.server.ts'
 import { closeSession, openStaffSession } from '#app/accounts/session.server.ts'
 import type { Role } from '#app/complaints/rules/complaint.ts'
-import { findCredentials } from '#models/account.server.ts'
+import { findCredentials, type Account } from '#models/account.server.ts'
 import { forgetAttempts, returnAttempt, takeAttempt, type Attempt } from '#models/attempt.server.ts'
 
 // Wrong passwords. One client is refused; everybody together is only slowed down, because a lock would let an enemy shut
@@ -14,7 +15,8 @@ const firstDelayMs = 250
 const longestDelayMs = 8_000
 
 type SignInResult =
-  | { ok: true; sessionId: string; role: Role }
+  /** `owes`: what still stands before the desk; the session opens nothing else until then */
+  | { ok: true; sessionId: string; accountId: string; role: Role; owes: 'nothing' | 'code' | 'set-up' }
   /** unknown, wrong, disabled or without a password: the person is not told which */
   | { ok: false; reason: 'no-match' }
   | { ok: false; reason: 'too-many'; retryAt: Date }
@@ -60,11 +62,16 @@ export async function signIn({
   await forgetAttempts(byBoth)
   await returnAttempt(byAccount)
   await closeSession(previousSessionId)
-  return {
-    ok: true,
-    sessionId: await openStaffSession({ accountId: found.account.id, now }),
-    role: found.account.role,
-  }
+  const { id: accountId, role } = found.account
+  const owes = await owedBy(found.account)
+  const sessionId = await openStaffSession({ accountId, isComplete: owes === 'nothing', now })
+  return { ok: true, sessionId, accountId, role, owes }
+}
+
+/** Who has set up a second factor is always asked for it; who has to have one sets it up before anything else. */
+async function owedBy({ secondFactorAt, role }: Account): Promise<'nothing' | 'code' | 'set-up'> {
+  if (secondFactorAt !== null) return 'code'
+  return (await readSecondFactorRoles()).includes(role) ? 'set-up' : 'nothing'
 }
 
 /** Doubles with every wrong password beyond the free ones, up to eight seconds. */

@@ -4,12 +4,13 @@ import { createAccount, type CreateAccountResult } from '#app/accounts/create-ac
 import { disableAccount } from '#app/accounts/disable-account.server.ts'
 import { passwordLength } from '#app/accounts/password-rules.ts'
 import { makeResetLink } from '#app/accounts/reset-password.server.ts'
+import { removeSecondFactor } from '#app/accounts/reset-second-factor.server.ts'
 import { builtRoles } from '#app/accounts/roles.ts'
 import { limits } from '#app/complaints/limits.ts'
 import { roles, type Role } from '#app/complaints/rules/complaint.ts'
 import type { Settings } from '#app/config/env.server.ts'
 import { absolute, paths } from '#app/http/paths.ts'
-import { listAccounts, type Account } from '#models/account.server.ts'
+import { findAccountByEmail, listAccounts, type Account } from '#models/account.server.ts'
 
 type Tools = {
   settings: Settings
@@ -127,6 +128,10 @@ async function reset({ email }: Options, { settings, now, print }: Tools): Promi
   if (!email) return usage
   const result = await makeResetLink({ email, by, keys: settings.keys, now: now() })
   if (!result.ok) return result.reason === 'unknown' ? `Nobody has the address ${email}.` : `${email} is disabled.`
+  const account = await findAccountByEmail(email)
+  if (account && (await removeSecondFactor({ account, by, now: now() }))) {
+    print('The second factor is taken away; the person is told by mail.')
+  }
   print(`Until ${result.expiresAt.toISOString()}: ${absolute(settings.publicOrigin, paths.link(result.linkToken))}`)
   return null
 }

@@ -40,8 +40,10 @@ export async function replayCommand(argv: readonly string[], tools: CommandTools
 
 async function openSite({ elsewhere }: Options, tools: CommandTools): Promise<Site> {
   if (!elsewhere) return openOwnSite(tools)
-  const password = (await (tools.readStdin ?? readAll)()).replace(/\r?\n$/, '')
-  return otherSite(tools, { origin: elsewhere.origin, coordinator: { email: elsewhere.email, password } })
+  // The second line, where there is one, is the code that the coordinator's app shows at this moment.
+  const [password = '', code = ''] = (await (tools.readStdin ?? readAll)()).split(/\r?\n/)
+  const coordinator = { email: elsewhere.email, password }
+  return otherSite(tools, { origin: elsewhere.origin, coordinator, code: code === '' ? null : code })
 }
 
 function readOptions(argv: readonly string[]): Options | string {
@@ -82,7 +84,9 @@ function parse(argv: readonly string[]) {
 async function replay(site: Site, rows: readonly ReplayRow[], print: CommandTools['print']): Promise<number> {
   const desk = await signInAsCoordinator(site)
   if (!desk) {
-    print('The coordinator could not sign in: check the e-mail, the password, and that it is a coordinator.')
+    print(
+      'The coordinator could not sign in: check the e-mail, the password, the code from the app (second line of the input), and that it is a coordinator.',
+    )
     return refused
   }
   const before = await countArrived(site, rows.map(residentAddress))

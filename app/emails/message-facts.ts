@@ -98,6 +98,8 @@ export type MessageFacts = {
 
   invitation: { role: Role; agencyName: string | null; linkId: string; expiresOn: LocalDate }
   'password-reset': { linkId: string; minutes: number }
+  /** `byName`: the administrator; null for the operator at the command line */
+  'second-factor-reset': { byName: string | null }
 }
 
 export type MessageKey = keyof MessageFacts
@@ -126,6 +128,7 @@ export const messageKeys = [
   'answer-sent-back',
   'invitation',
   'password-reset',
+  'second-factor-reset',
 ] as const satisfies readonly MessageKey[]
 
 /** A message and its facts, kept together so that one can never be rendered with another's facts. */

@@ -24,6 +24,7 @@ import { newComplaintForAgency } from '#app/emails/messages/new-complaint-for-ag
 import { passwordReset } from '#app/emails/messages/password-reset.ts'
 import { progressReply } from '#app/emails/messages/progress-reply.ts'
 import { residentReminded } from '#app/emails/messages/resident-reminded.ts'
+import { secondFactorReset } from '#app/emails/messages/second-factor-reset.ts'
 
 const messages: { [Key in MessageKey]: (facts: MessageFacts[Key], reader: Reader) => Message } = {
   'complaint-received': complaintReceived,
@@ -49,6 +50,7 @@ const messages: { [Key in MessageKey]: (facts: MessageFacts[Key], reader: Reader
   'answer-sent-back': answerSentBack,
   invitation,
   'password-reset': passwordReset,
+  'second-factor-reset': secondFactorReset,
 }
 
 /** The one way from facts to words. */

@@ -30,6 +30,7 @@ export const paths = {
   signIn: () => '/petugas/masuk',
   signOut: () => '/petugas/keluar',
   password: () => '/petugas/sandi',
+  secondFactor: (values: Query = {}) => `/petugas/kode${query(values)}`,
   inbox: (values: Query = {}) => `/petugas${query(values)}`,
   officerComplaint: (reference: Reference, values: Query = {}) => `/petugas/aduan/${reference}${query(values)}`,
   queue: (values: Query = {}) => `/koordinator${query(values)}`,

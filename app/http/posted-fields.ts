@@ -88,6 +88,7 @@ const forms: readonly Known[] = [
   { address: /^\/petugas\/masuk$/, fields: ['email', 'password', 'kept'], filesOf: null },
   { address: /^\/petugas\/keluar$/, fields: [], filesOf: null },
   { address: /^\/petugas\/sandi$/, fields: ['email'], filesOf: null },
+  { address: /^\/petugas\/kode$/, fields: ['code', 'backup', 'kept'], filesOf: null },
   { address: new RegExp(`^/petugas/aduan/${reference}$`), fields: staffSteps, filesOf: 'staff-step' },
   { address: /^\/koordinator$/, fields: staffSteps, filesOf: null },
   {

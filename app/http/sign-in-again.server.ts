@@ -10,7 +10,8 @@ export function signInAgain({ settings, now, form }: AppLoadContext, request: Re
   const { pathname } = new URL(request.url)
   const waiting: SignInAgainData = {
     token: issueFormToken(settings.keys, { purpose: 'sign-in', now }),
-    kept: packForm(pathname.replace(/\.data$/, ''), form?.fields ?? new URLSearchParams()),
+    // The form of the code may carry one already, from the sign-in before.
+    kept: form?.fields.get('kept') ?? packForm(pathname.replace(/\.data$/, ''), form?.fields ?? new URLSearchParams()),
   }
   return Response.json(waiting, { status: 401 })
 }

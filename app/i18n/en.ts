@@ -1,4 +1,5 @@
 import { account } from '#app/i18n/en/account.ts'
+import { accountMail } from '#app/i18n/en/account-mail.ts'
 import { accessibility } from '#app/i18n/en/accessibility.ts'
 import { admin } from '#app/i18n/en/admin.ts'
 import { agencies } from '#app/i18n/en/agencies.ts'
@@ -16,6 +17,7 @@ import { mail } from '#app/i18n/en/mail.ts'
 import { privacy } from '#app/i18n/en/privacy.ts'
 import { receipt } from '#app/i18n/en/receipt.ts'
 import { resident } from '#app/i18n/en/resident.ts'
+import { secondFactor } from '#app/i18n/en/second-factor.ts'
 import { shell } from '#app/i18n/en/shell.ts'
 import { submit } from '#app/i18n/en/submit.ts'
 import { system } from '#app/i18n/en/system.ts'
@@ -27,6 +29,7 @@ import type { Texts } from '#app/i18n/texts.ts'
 
 export const en: Texts<typeof id> = {
   account,
+  accountMail,
   accessibility,
   admin,
   agencies,
@@ -44,6 +47,7 @@ export const en: Texts<typeof id> = {
   privacy,
   receipt,
   resident,
+  secondFactor,
   shell,
   submit,
   system,

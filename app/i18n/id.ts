@@ -1,4 +1,5 @@
 import { account } from '#app/i18n/id/account.ts'
+import { accountMail } from '#app/i18n/id/account-mail.ts'
 import { accessibility } from '#app/i18n/id/accessibility.ts'
 import { admin } from '#app/i18n/id/admin.ts'
 import { agencies } from '#app/i18n/id/agencies.ts'
@@ -16,6 +17,7 @@ import { mail } from '#app/i18n/id/mail.ts'
 import { privacy } from '#app/i18n/id/privacy.ts'
 import { receipt } from '#app/i18n/id/receipt.ts'
 import { resident } from '#app/i18n/id/resident.ts'
+import { secondFactor } from '#app/i18n/id/second-factor.ts'
 import { shell } from '#app/i18n/id/shell.ts'
 import { submit } from '#app/i18n/id/submit.ts'
 import { system } from '#app/i18n/id/system.ts'
@@ -26,6 +28,7 @@ import { work } from '#app/i18n/id/work.ts'
 /** All texts, by area. Indonesian is the source; en.ts must have the same keys. */
 export const id = {
   account,
+  accountMail,
   accessibility,
   admin,
   agencies,
@@ -43,6 +46,7 @@ export const id = {
   privacy,
   receipt,
   resident,
+  secondFactor,
   shell,
   submit,
   system,

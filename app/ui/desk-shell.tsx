@@ -63,6 +63,7 @@ export function DeskShell({
                 {t('shell.otherLanguage')}
               </a>
               <a href={paths.password()}>{t('shell.desk.password')}</a>
+              <a href={paths.secondFactor()}>{t('secondFactor.pageTitle')}</a>
               <form method="post" action={paths.signOut()}>
                 <input type="hidden" name="token" value={signOutToken} />
                 <Button variant="link">{t('shell.desk.signOut')}</Button>

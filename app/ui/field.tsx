@@ -14,7 +14,16 @@ type FieldProps = {
   isOptional?: boolean
 }
 
-type Autofill = 'name' | 'email' | 'tel' | 'street-address' | 'current-password' | 'new-password' | 'username' | 'off'
+type Autofill =
+  | 'name'
+  | 'email'
+  | 'tel'
+  | 'street-address'
+  | 'current-password'
+  | 'new-password'
+  | 'one-time-code'
+  | 'username'
+  | 'off'
 
 export function TextField({
   type = 'text',

@@ -120,7 +120,7 @@ export async function signIn({ settings }: Site, role: Role, agency: AgencyCode 
   if (!made.ok) throw new Error(`No ${role}: ${made.reason}`)
   const account = await findAccount(made.accountId)
   if (!account) throw new Error(`The ${role} just made is not there`)
-  const id = await openStaffSession({ accountId: account.id, now })
+  const id = await openStaffSession({ accountId: account.id, isComplete: true, now })
   return { actor: toStaffActor(account), cookie: writeSignInCookie(id, 'petugas', settings).split(';')[0] ?? '' }
 }
 

@@ -37,6 +37,7 @@ export const reading: Record<string, ByPerson> = {
   '/petugas/masuk': everybody,
   '/petugas/keluar': everybody,
   '/petugas/sandi': everybody,
+  '/petugas/kode': { ...outside, others: 'in' },
   '/petugas': desk,
   '/koordinator': coordinators,
   '/penghubung': liaison,
@@ -152,6 +153,7 @@ export const posting: Record<string, PostByPerson> = {
   '/petugas/masuk': { stranger: 'refused', resident: 'refused', others: ['in', 'refused'] },
   '/petugas/keluar': needsToken,
   '/petugas/sandi': needsToken,
+  '/petugas/kode': { stranger: 'sign-in', resident: 'sign-in', others: 'refused' },
   '/petugas': noForm,
   '/petugas/aduan/:reference': {
     ...{ stranger: 'sign-in', resident: 'sign-in', liaison: 'absent', admin: 'absent' },

@@ -29,6 +29,7 @@ export function limitsTable(): string {
       'session without a click; of staff in all',
       `${sessionMinutes.idle} minutes; ${sessionMinutes.staffInAll / 60} hours`,
     ],
+    ['from the password to the code of the second factor', `${sessionMinutes.untilCode} minutes`],
     [
       'links: confirm an address; stop mail; accept or dispute',
       `${linkDays['confirm-address']}; ${linkDays['stop-mail']}; ${linkDays.accept} days`,

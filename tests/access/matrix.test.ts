@@ -57,6 +57,8 @@ const expectedPlaces: Record<PlaceAction, ActorName[]> = {
   exportComplaints: ['liaison'],
   editAgencies: ['admin'],
   editRegency: ['admin'],
+  editPeople: ['admin'],
+  readAudit: ['auditor'],
 }
 
 const actorNames = Object.keys(actors) as ActorName[]

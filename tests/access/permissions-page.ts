@@ -38,6 +38,8 @@ const placeWords: Record<PlaceAction, string> = {
   exportComplaints: 'the export `/penghubung`',
   editAgencies: 'agencies `/pengelola/instansi`',
   editRegency: 'the regency `/pengelola/kabupaten`',
+  editPeople: 'people `/pengelola/orang`, how they sign in `/pengelola/masuk`',
+  readAudit: 'the audit trail `/pengawas/jejak`',
 }
 
 const cellWords: Record<Cell, string> = {

@@ -94,7 +94,7 @@ describe('signing in', () => {
 
   it('ends the session the browser came with', async () => {
     const { id, email } = await aPerson()
-    const old = await openStaffSession({ accountId: id, now: morning })
+    const old = await openStaffSession({ accountId: id, isComplete: true, now: morning })
     const result = await signIn({
       email,
       password: rightPassword,
@@ -139,7 +139,7 @@ describe('signing in', () => {
 describe('a staff session', () => {
   it('ends after 30 minutes without a click', async () => {
     const { id } = await aPerson()
-    const session = await openStaffSession({ accountId: id, now: morning })
+    const session = await openStaffSession({ accountId: id, isComplete: true, now: morning })
     expect(await findStaffSession(session, after(30))).not.toBeNull()
     expect(await findStaffSession(session, after(60))).not.toBeNull()
     expect(await findStaffSession(session, after(90.1))).toBeNull()
@@ -147,7 +147,7 @@ describe('a staff session', () => {
 
   it('ends after 12 hours, however busy', async () => {
     const { id } = await aPerson()
-    const session = await openStaffSession({ accountId: id, now: morning })
+    const session = await openStaffSession({ accountId: id, isComplete: true, now: morning })
     for (let minutes = 20; minutes <= 720; minutes += 20) {
       expect(await findStaffSession(session, after(minutes))).not.toBeNull()
     }
@@ -156,14 +156,14 @@ describe('a staff session', () => {
 
   it('ends with the account', async () => {
     const { id } = await aPerson()
-    const session = await openStaffSession({ accountId: id, now: morning })
+    const session = await openStaffSession({ accountId: id, isComplete: true, now: morning })
     await inTransaction((tx) => disableAccount(tx, id))
     expect(await findStaffSession(session, morning)).toBeNull()
   })
 
   it('has the role and the agency of this moment, not of the sign-in', async () => {
     const { id } = await aPerson({ role: 'coordinator', agency: 'inspektorat' })
-    const session = await openStaffSession({ accountId: id, now: morning })
+    const session = await openStaffSession({ accountId: id, isComplete: true, now: morning })
     expect(await findStaffSession(session, morning)).toMatchObject({ role: 'coordinator', isInspectorate: true })
     await rawDatabase()
       .collection<{ _id: string }>('accounts')
@@ -177,7 +177,9 @@ describe('a staff session', () => {
 
   it('ends by signing out, and the other sessions stay', async () => {
     const { id } = await aPerson()
-    const [first, second] = await Promise.all([1, 2].map(() => openStaffSession({ accountId: id, now: morning })))
+    const [first, second] = await Promise.all(
+      [1, 2].map(() => openStaffSession({ accountId: id, isComplete: true, now: morning })),
+    )
     await closeSession(first ?? null)
     expect(await findStaffSession(first ?? null, morning)).toBeNull()
     expect(await findStaffSession(second ?? null, morning)).not.toBeNull()
@@ -185,7 +187,7 @@ describe('a staff session', () => {
 
   it('writes its last use down once a minute at most', async () => {
     const { id } = await aPerson()
-    const session = await openStaffSession({ accountId: id, now: morning })
+    const session = await openStaffSession({ accountId: id, isComplete: true, now: morning })
     const usedAt = async () => (await storedIn('sign-ins', { accountId: id }))[0]?.['usedAt'] as Date
     await findStaffSession(session, after(0.9))
     expect(await usedAt()).toEqual(morning)
@@ -195,7 +197,7 @@ describe('a staff session', () => {
 
   it('is stored without the id that the browser holds', async () => {
     const { id } = await aPerson()
-    const session = await openStaffSession({ accountId: id, now: morning })
+    const session = await openStaffSession({ accountId: id, isComplete: true, now: morning })
     expect(Buffer.from(session, 'base64url').length * 8).toBeGreaterThanOrEqual(128)
     expect(JSON.stringify(await storedIn('sign-ins'))).not.toContain(session)
   })
@@ -217,7 +219,7 @@ describe('a resident’s session', () => {
 
   it('is not a staff session, and the reverse', async () => {
     const { id } = await aPerson()
-    const staff = await openStaffSession({ accountId: id, now: morning })
+    const staff = await openStaffSession({ accountId: id, isComplete: true, now: morning })
     expect(await findResidentSession(staff, morning)).toBeNull()
   })
 })

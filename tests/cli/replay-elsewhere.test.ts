@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createAccount } from '#app/accounts/create-account.server.ts'
 import { replayCommand } from '#app/cli/replay.ts'
-import { useApp } from '#tests/support/app.ts'
+import { aVisitor, useApp } from '#tests/support/app.ts'
+import { codeOfApp, passSecondStep } from '#tests/support/code-app.ts'
 import { databaseUri, rawDatabase, storedIn, useDatabase } from '#tests/support/database.ts'
 import { deskAgency } from '#tests/support/people.ts'
 
@@ -32,7 +33,12 @@ beforeAll(async () => {
     ...{ keys: app.settings.keys, now: app.clock.now() },
   })
   expect(made.ok).toBe(true)
+  const visitor = aVisitor()
+  await app.submit('/petugas/masuk', coordinator, visitor)
+  secret = await passSecondStep(app, visitor)
 })
+
+let secret = ''
 
 async function replay(password = coordinator.password) {
   const lines: string[] = []
@@ -43,13 +49,15 @@ async function replay(password = coordinator.password) {
       await new Promise((resolve) => setTimeout(resolve, 20))
     }
   })()
+  app.clock.add(1 / 60)
   const code = await replayCommand(
     [file, '--origin', app.origin, '--coordinator', coordinator.email, '--password-stdin'],
     {
       settings: app.settings,
       now: app.clock.now,
       print: (line) => lines.push(line),
-      readStdin: () => Promise.resolve(`${password}\n`),
+      // No code counts twice, and this clock moves by itself alone.
+      readStdin: () => Promise.resolve(`${password}\n${codeOfApp(secret, app.clock.now())}\n`),
       mongodbUri: databaseUri(),
       start: () => Promise.reject(new Error('A replay elsewhere starts nothing')),
     },

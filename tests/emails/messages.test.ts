@@ -14,12 +14,14 @@ const origin = 'https://aduan.example'
 const stopUrl = `${origin}/tautan/stop`
 const confirmUrl = `${origin}/tautan/confirm`
 
+const aboutAccounts = new Set<string>(['invitation', 'password-reset', 'second-factor-reset'])
+
 function aReader(language: Language, of: MessageWithFacts, more: Partial<Reader> = {}): Reader {
   const isResident = isForResident(of)
   return {
     language,
     t: translator(language),
-    reference: of.message === 'invitation' || of.message === 'password-reset' ? null : reference,
+    reference: aboutAccounts.has(of.message) ? null : reference,
     at: new Date('2026-03-13T02:20:00Z'),
     pageUrl: isResident ? `${origin}/aduan/${reference}` : `${origin}/petugas/aduan/${reference}`,
     linkUrl: (linkId) => `${origin}/tautan/${linkId.replace(':', '-')}`,

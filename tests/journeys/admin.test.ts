@@ -5,6 +5,7 @@ import { loadReferenceData } from '#models/load-reference-data.server.ts'
 import { findAgency } from '#models/agency.server.ts'
 import { readRegency } from '#models/regency.server.ts'
 import { aVisitor, type Visitor, useApp } from '#tests/support/app.ts'
+import { codeOfApp, passSecondStep, secretOn } from '#tests/support/code-app.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { aCoordinator, aHeadOf, aLiaison, anAdministrator, anOfficerOf, testKeys } from '#tests/support/people.ts'
 
@@ -177,6 +178,7 @@ describe('editing an agency', () => {
     await createAccount({ ...account, keys: testKeys, now })
     const visitor = aVisitor()
     await app.submit('/petugas/masuk', { email, password }, visitor)
+    const secret = await passSecondStep(app, visitor)
     const filled = await formAt(address, visitor)
     app.clock.add(1)
 
@@ -188,7 +190,13 @@ describe('editing an agency', () => {
     const wrong = await app.submit('/petugas/masuk', { ...hidden, email, password: 'salah sekali' }, visitor)
     expect(hiddenIn(await wrong.text())['kept']).toBe(hidden['kept'])
 
-    const waiting = await app.submit('/petugas/masuk', { ...hidden, email, password }, visitor)
+    const asksCode = hiddenIn(
+      await (await app.submit('/petugas/masuk', { ...hidden, email, password }, visitor)).text(),
+    )
+    const wrongCode = await app.submit('/petugas/kode', { ...asksCode, code: '000000' }, visitor)
+    expect(hiddenIn(await wrongCode.text())['kept']).toBe(hidden['kept'])
+    const code = codeOfApp(secret, app.clock.now())
+    const waiting = await app.submit('/petugas/kode', { ...asksCode, code }, visitor)
     expect(waiting.status).toBe(200)
     const kept = hiddenIn(await waiting.text())
     expect(kept['post']).toBe('Ditulis sebelum "berakhir" & lama')
@@ -196,6 +204,19 @@ describe('editing an agency', () => {
     expect((await app.submit(address, kept, visitor)).status).toBe(200)
     expect(await findAgency('dishub')).toMatchObject({ post: kept['post'] })
     app.clock.add(-1)
+  })
+
+  it('keeps what was typed also when a second factor has to be set up in between', async () => {
+    const [email, password] = ['pengelola-baru@contoh.example', 'tujuh perahu di muara']
+    const account = { email, name: 'Pengelola Uji', password, role: 'admin', by: 'system:test' } as const
+    await createAccount({ ...account, keys: testKeys, now: app.clock.now() })
+    const visitor = aVisitor()
+    const kept = `${address}?post=Ditulis+sebelum`
+    const asked = hiddenIn(await (await app.submit('/petugas/masuk', { email, password, kept }, visitor)).text())
+    const page = await (await app.submit('/petugas/kode', asked, visitor)).text()
+    const code = codeOfApp(secretOn(page), app.clock.now())
+    const done = await (await app.submit('/petugas/kode', { ...hiddenIn(page), code }, visitor)).text()
+    expect(hiddenIn(done)).toMatchObject({ post: 'Ditulis sebelum' })
   })
 
   it('keeps nothing for an address that is no desk', async () => {
@@ -211,7 +232,7 @@ describe('editing an agency', () => {
       '?',
     ]) {
       const answer = await app.submit('/petugas/masuk', { email, password, kept })
-      expect([answer.status, answer.headers.get('location')]).toEqual([302, '/pengelola'])
+      expect([answer.status, answer.headers.get('location')]).toEqual([302, '/petugas/kode'])
     }
   })
 })

@@ -4,6 +4,7 @@ import type { Role } from '#app/complaints/rules/complaint.ts'
 import { linkToken } from '#app/emails/links.server.ts'
 import { storedIn, useDatabase } from '#tests/support/database.ts'
 import { aVisitor, useApp } from '#tests/support/app.ts'
+import { passSecondStep } from '#tests/support/code-app.ts'
 import { anOfficerOf, testKeys } from '#tests/support/people.ts'
 
 useDatabase()
@@ -92,7 +93,10 @@ describe('signing in', () => {
     const { email } = await aMemberWithPassword({ role, agency })
     const visitor = aVisitor()
     const answer = await signIn(email, goodPassword, visitor)
-    expect([answer.status, answer.headers.get('location')]).toEqual([302, home])
+    const isAsked = answer.headers.get('location') === '/petugas/kode'
+    expect([answer.status, isAsked]).toEqual([302, role !== 'officer' && role !== 'head'])
+    if (isAsked) await passSecondStep(app, visitor)
+    else expect(answer.headers.get('location')).toBe(home)
     const again = await app.visit('/petugas/masuk', visitor)
     expect([again.status, again.headers.get('location')]).toEqual([302, home])
   })

@@ -51,7 +51,7 @@ export function theResidentOf(reference: Reference): Actor {
 
 /** A Cookie header of a session that began at `now`, without the slow password. */
 export async function signedIn(person: StaffActor, now: Date): Promise<string> {
-  const id = await openStaffSession({ accountId: person.accountId, now })
+  const id = await openStaffSession({ accountId: person.accountId, isComplete: true, now })
   return writeSignInCookie(id, 'petugas', { isHttps: false }).split(';')[0] ?? ''
 }
 

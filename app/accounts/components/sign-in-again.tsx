@@ -22,7 +22,17 @@ export function SendKeptForm({ kept }: { kept: KeptForm }) {
   return (
     <PublicShell>
       <h1>{t('account.signIn.keptTitle')}</h1>
-      <p className="lead">{t('account.signIn.kept')}</p>
+      <SendKept kept={kept} />
+    </PublicShell>
+  )
+}
+
+/** The same inside a page that says something else first. */
+export function SendKept({ kept }: { kept: KeptForm }) {
+  const t = useTranslate()
+  return (
+    <>
+      <p className="lead mt-4">{t('account.signIn.kept')}</p>
       <form method="post" action={kept.address} className="stack-6 mt-5">
         {kept.fields.map(([name, value], index) => (
           // Drawn once and never reordered; a name may come twice.
@@ -40,6 +50,6 @@ export function SendKeptForm({ kept }: { kept: KeptForm }) {
           <a href={kept.address}>{t('account.signIn.notSend')}</a>
         </div>
       </form>
-    </PublicShell>
+    </>
   )
 }

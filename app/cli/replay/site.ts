@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createAccount } from '#app/accounts/create-account.server.ts'
+import { setSecondFactorRoles } from '#app/accounts/second-factor-roles.server.ts'
 import type { CommandTools } from '#app/cli/commands.ts'
 import { disconnect, dropThrowAwayDatabase, throwAwayPrefix } from '#models/connection.server.ts'
 import { readRegency } from '#models/regency.server.ts'
@@ -12,6 +13,8 @@ import { readRegency } from '#models/regency.server.ts'
 export type Site = {
   origin: string
   coordinator: { email: string; password: string }
+  /** of the coordinator's app, where the account has a second factor */
+  code: string | null
   /** the built-in mailbox is behind it, and nobody else files here meanwhile */
   isOwn: boolean
   mailDomain: string
@@ -32,6 +35,8 @@ export async function openOwnSite({ start, mongodbUri, now }: CommandTools): Pro
   }
   const name = `${throwAwayPrefix}${randomBytes(4).toString('hex')}`
   const { settings, stop } = await start({ env, mongodbUri: inDatabase(mongodbUri, name), print: () => undefined })
+  // Nobody but this program knows the password, and nobody else reaches the site.
+  await setSecondFactorRoles({ wanted: [], by: 'system:replay', now: now() })
   const coordinator = { email: 'koordinator@replay.example', password: randomBytes(18).toString('base64url') }
   const made = await createAccount({
     ...{ ...coordinator, name: 'Koordinator Uji', role: 'coordinator', by: 'system:replay' },
@@ -41,6 +46,7 @@ export async function openOwnSite({ start, mongodbUri, now }: CommandTools): Pro
   return {
     origin: settings.publicOrigin,
     coordinator,
+    code: null,
     isOwn: true,
     mailDomain: settings.mailDomain,
     close: async () => {
@@ -54,9 +60,9 @@ export async function openOwnSite({ start, mongodbUri, now }: CommandTools): Pro
 /** A program that runs already; its database is that of DATA_DIR or MONGODB_URI. */
 export function otherSite(
   { settings }: CommandTools,
-  { origin, coordinator }: Pick<Site, 'origin' | 'coordinator'>,
+  { origin, coordinator, code }: Pick<Site, 'origin' | 'coordinator' | 'code'>,
 ): Site {
-  return { origin, coordinator, isOwn: false, mailDomain: settings.mailDomain, close: () => Promise.resolve() }
+  return { origin, coordinator, code, isOwn: false, mailDomain: settings.mailDomain, close: () => Promise.resolve() }
 }
 
 /** Not by URL: several hosts with commas are none. */

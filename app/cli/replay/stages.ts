@@ -75,7 +75,14 @@ export async function signInAsCoordinator(site: Site): Promise<Browser | null> {
   const browser = new Browser(site.origin)
   const { token = '' } = hiddenFields(await browser.visit(paths.signIn()), 'name="password"')
   const answer = await browser.submit(paths.signIn(), { token, ...site.coordinator })
-  return answer.status === 302 && answer.location === paths.queue() ? browser : null
+  const isAsked = answer.status === 302 && answer.location === paths.secondFactor()
+  const last = isAsked && site.code !== null ? await enterCode(browser, site.code) : answer
+  return last.status === 302 && last.location === paths.queue() ? browser : null
+}
+
+async function enterCode(browser: Browser, code: string): Promise<Page> {
+  const { token = '' } = hiddenFields(await browser.visit(paths.secondFactor()), 'name="code"')
+  return browser.submit(paths.secondFactor(), { token, code })
 }
 
 /** Accepts the first suggestion of each that has one, and is not held or proposed for another authority. */

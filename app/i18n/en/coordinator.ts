@@ -89,6 +89,7 @@ export const coordinator: Texts<typeof idCoordinator> = {
       'forwarded-automatically': 'Forwarded automatically',
       invitation: 'Account invitation',
       'password-reset': 'New password',
+      'second-factor-reset': 'Code from an app removed',
     },
     why: {
       'agency-address-missing': 'the agency has no email address yet',

@@ -87,6 +87,7 @@ export const coordinator = {
       'forwarded-automatically': 'Diteruskan otomatis',
       invitation: 'Undangan akun',
       'password-reset': 'Kata sandi baru',
+      'second-factor-reset': 'Kode dari aplikasi dihapus',
     },
     why: {
       'agency-address-missing': 'alamat email instansi belum diisi',

@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import { fieldMessages } from '#app/accounts/components/field-messages.ts'
+import { EnterCode, KeepGoing } from '#app/accounts/components/second-factor-forms.tsx'
 import { SendKeptForm } from '#app/accounts/components/sign-in-again.tsx'
 import { SignInForm, summaryOf } from '#app/accounts/components/sign-in-form.tsx'
 import { homeAddress } from '#app/accounts/home-address.ts'
@@ -32,7 +33,10 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const email = context.form?.fields.get('email') ?? ''
   const password = context.form?.fields.get('password') ?? ''
   const kept = context.form?.fields.get('kept') ?? null
-  const again = (errors: Errors, retryAt: Date | null = null) => ({ email, errors, retryAt, kept, waiting: null })
+  const again = (errors: Errors, retryAt: Date | null = null) => ({
+    ...{ email, errors, retryAt, kept, waiting: null },
+    ...{ owes: null, codeToken: '' },
+  })
 
   const token = readFormToken(settings.keys, context.form?.fields.get('token') ?? null, { purpose: 'sign-in', now })
   if (!token.ok) return refusedToken(again({ form: 'account.signIn.again' }))
@@ -47,7 +51,12 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (result.ok) {
     const headers = { 'Set-Cookie': writeSignInCookie(result.sessionId, 'petugas', settings) }
     const waiting = kept === null ? null : unpackForm(kept)
-    return waiting ? data({ ...again({}), waiting }, { headers }) : redirect(homeAddress(result.role), { headers })
+    if (result.owes === 'nothing') {
+      return waiting ? data({ ...again({}), waiting }, { headers }) : redirect(homeAddress(result.role), { headers })
+    }
+    if (!waiting) return redirect(paths.secondFactor(), { headers })
+    const use = { purpose: 'second-factor', binding: result.accountId, now }
+    return data({ ...again({}), owes: result.owes, codeToken: issueFormToken(settings.keys, use) }, { headers })
   }
   if (result.reason === 'no-match') return invalid(again({ password: 'errors.signIn.bad' }), context)
   return tooMany(again({ form: 'errors.rate.wait' }, result.retryAt), result.retryAt, now)
@@ -65,6 +74,10 @@ export default function SignIn() {
   const { token } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   if (answer?.waiting) return <SendKeptForm kept={answer.waiting} />
+  if (answer?.owes === 'set-up') return <KeepGoing token={answer.codeToken} kept={answer.kept ?? ''} />
+  if (answer?.owes === 'code') {
+    return <EnterCode token={answer.codeToken} kept={answer.kept} errors={{}} isBackup={false} />
+  }
   const values = { time: answer?.retryAt ? formatTime(answer.retryAt, language) : '' }
   const errors = fieldMessages(answer?.errors, t, values)
   return (

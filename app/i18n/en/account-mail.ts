@@ -1,0 +1,13 @@
+import type { accountMail as source } from '#app/i18n/id/account-mail.ts'
+import type { Texts } from '#app/i18n/texts.ts'
+
+export const accountMail: Texts<typeof source> = {
+  secondFactorReset: {
+    subject: 'Your code from an app was removed',
+    by: '{{name}} removed the code from an app for your account on {{moment}}. All your sessions have ended.',
+    byOperator:
+      'An operator removed the code from an app for your account on {{moment}}, by the command line. All your sessions have ended.',
+    next: 'When you sign in again, you set it up on your phone.',
+    unexpected: 'You did not ask for this? Talk to another administrator now, and make a new password.',
+  },
+}

@@ -1,0 +1,11 @@
+// Mails about an account of the staff.
+export const accountMail = {
+  secondFactorReset: {
+    subject: 'Kode dari aplikasi Anda dihapus',
+    by: '{{name}} menghapus kode dari aplikasi untuk akun Anda pada {{moment}}. Semua sesi Anda berakhir.',
+    byOperator:
+      'Pengelola menghapus kode dari aplikasi untuk akun Anda pada {{moment}}, lewat baris perintah. Semua sesi Anda berakhir.',
+    next: 'Saat masuk lagi, Anda memasangnya di ponsel Anda.',
+    unexpected: 'Anda tidak memintanya? Hubungi pengelola lain sekarang, dan buat kata sandi baru.',
+  },
+}
