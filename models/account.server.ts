@@ -167,7 +167,6 @@ export async function moveAccounts(tx: Tx, { from, to }: { from: AgencyCode; to:
   return found.map(({ _id }) => _id)
 }
 
-function toAccount(found: Omit<Stored, 'passwordHash'>): Account {
 function toAccount(found: Omit<Stored, 'passwordHash' | 'secondFactor'>): Account {
   return {
     id: found._id,

@@ -3,14 +3,14 @@ import type { Message } from '#app/emails/layout.ts'
 import type { MessageFacts } from '#app/emails/message-facts.ts'
 
 export function secondFactorReset(facts: MessageFacts['second-factor-reset'], reader: Reader): Message {
-  const { words, moment } = writer(reader)
+  const { words, link, moment } = writer(reader)
   return accountMail(reader, {
     subject: reader.t('accountMail.secondFactorReset.subject'),
     blocks: [
       facts.byName === null
         ? words('accountMail.secondFactorReset.byOperator', { moment })
         : words('accountMail.secondFactorReset.by', { moment, name: facts.byName }),
-      words('accountMail.secondFactorReset.next'),
+      ...link('accountMail.secondFactorReset.next', reader.pageUrl),
       words('accountMail.secondFactorReset.unexpected'),
     ],
   })

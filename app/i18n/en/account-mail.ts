@@ -7,7 +7,7 @@ export const accountMail: Texts<typeof source> = {
     by: '{{name}} removed the code from an app for your account on {{moment}}. All your sessions have ended.',
     byOperator:
       'An operator removed the code from an app for your account on {{moment}}, by the command line. All your sessions have ended.',
-    next: 'When you sign in again, you set it up on your phone.',
+    next: 'When you sign in again, you set it up on your phone: {{url}}',
     unexpected: 'You did not ask for this? Talk to another administrator now, and make a new password.',
   },
 }

@@ -5,7 +5,7 @@ export const accountMail = {
     by: '{{name}} menghapus kode dari aplikasi untuk akun Anda pada {{moment}}. Semua sesi Anda berakhir.',
     byOperator:
       'Pengelola menghapus kode dari aplikasi untuk akun Anda pada {{moment}}, lewat baris perintah. Semua sesi Anda berakhir.',
-    next: 'Saat masuk lagi, Anda memasangnya di ponsel Anda.',
+    next: 'Saat masuk lagi, Anda memasangnya di ponsel Anda: {{url}}',
     unexpected: 'Anda tidak memintanya? Hubungi pengelola lain sekarang, dan buat kata sandi baru.',
   },
 }
