@@ -62,6 +62,7 @@ const facts = new Schema(
     classBefore: { type: String, enum: serviceClasses },
     officer: String,
     into: String,
+    fromMerged: String,
     parts: { type: [String], default: undefined },
     priority: { type: String, enum: priorities },
     hold: { type: String, enum: holdReasons },

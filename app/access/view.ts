@@ -157,7 +157,7 @@ function visibleHistory(actor: Actor, complaint: Complaint, seesOriginal: boolea
 
 function shown(entry: HistoryEntry, actor: Actor, seesRouting: boolean): EntryView {
   const { rule: _rule, because: _because, ...withoutRouting } = entry.facts
-  const facts = seesRouting ? entry.facts : withoutRouting
+  const facts = seesRouting ? entry.facts : actor.kind === 'resident' ? ownFacts(withoutRouting) : withoutRouting
   // The resident reads which office answered, not the person behind it.
   const isHidden = actor.kind === 'resident' && entry.by.kind === 'account'
   const by = isHidden ? { ...entry.by, accountId: '', name: '' } : entry.by
@@ -192,8 +192,14 @@ function masker(complaint: Complaint): (entry: HistoryEntry) => EntryView {
   }
 }
 
+/** Numbers of other residents' complaints are the desk's and the agency's. */
+function ownFacts(facts: EntryFacts): EntryFacts {
+  const { parts: _parts, fromMerged: _fromMerged, ...own } = facts
+  return own
+}
+
 /** The step, its day, its offices and the code of an outcome: nothing that somebody typed. */
-function withoutWords(entry: HistoryEntry): EntryView {
+export function withoutWords(entry: HistoryEntry): EntryView {
   const { agency, fromAgency, outcome } = entry.facts
   const facts: EntryFacts = {
     ...(agency ? { agency } : {}),

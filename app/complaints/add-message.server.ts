@@ -1,21 +1,61 @@
+import { findSurvivor } from '#app/complaints/find-survivor.server.ts'
 import { recordStep, type StepRequest, type StepResult } from '#app/complaints/record-step.server.ts'
 import { isTold, mailToWhoeverHasIt } from '#app/complaints/resident-mail.server.ts'
 import { nextDue } from '#app/complaints/rules/clocks.ts'
+import type { Complaint } from '#app/complaints/rules/complaint.ts'
+import { localDateOf } from '#app/complaints/rules/deadline.ts'
+import { whileOtherChanges, writeToOther } from '#app/complaints/write-to-other.server.ts'
+import type { Tx } from '#models/transaction.server.ts'
 
-/** The resident writes or adds files while it is open. Waits for nobody: any version of the complaint will do. */
-export function addMessage(
-  request: Omit<StepRequest, 'version'> & { text: string | null; attachments: readonly string[] },
-): Promise<StepResult> {
+type Message = Omit<StepRequest, 'version'> & { text: string | null; attachments: readonly string[] }
+
+/**
+ * The resident writes or adds files while it is open. Waits for nobody: any version of the complaint will do. Of a merged
+ * complaint it stands in the resident's own history and lands in the one that carries on.
+ */
+export function addMessage(request: Message): Promise<StepResult> {
   const { text, attachments, now } = request
-  return recordStep({ ...request, version: null }, (complaint) => ({
-    step: 'add',
-    given: text !== null || attachments.length > 0 ? ['textOrFile'] : [],
-    visibility: 'resident',
-    text,
-    attachments,
-    emails: ({ complaint: after, entryId, clocks }) =>
-      isTold(complaint.history, 'add', now)
-        ? mailToWhoeverHasIt(after, entryId, { message: 'message-from-resident', facts: { dueOn: nextDue(clocks) } })
-        : [],
-  }))
+  return whileOtherChanges(() =>
+    recordStep({ ...request, version: null }, async (complaint) => {
+      const survivor = await findSurvivor(complaint)
+      return {
+        step: 'add',
+        given: text !== null || attachments.length > 0 ? ['textOrFile'] : [],
+        visibility: 'resident',
+        text,
+        attachments,
+        ...(survivor ? { alsoWrite: (tx: Tx) => landIn(tx, survivor, complaint, request) } : {}),
+        emails: ({ complaint: after, entryId, clocks }) => {
+          if (!isTold((survivor ?? complaint).history, 'add', now)) return []
+          const dueOn = survivor ? survivor.nextDueOn : nextDue(clocks)
+          const event = survivor ? `${entryId}:${complaint.reference}` : entryId
+          return mailToWhoeverHasIt(survivor ?? after, event, { message: 'message-from-resident', facts: { dueOn } })
+        },
+      }
+    }),
+  )
+}
+
+/** For those who work on it, marked with the number it came from; never for the other resident. */
+function landIn(
+  tx: Tx,
+  survivor: Complaint,
+  { reference }: Complaint,
+  { actor, text, attachments, now }: Message,
+): Promise<void> {
+  return writeToOther(
+    tx,
+    survivor,
+    {
+      step: 'add',
+      by: { kind: 'resident' },
+      at: now,
+      on: localDateOf(now),
+      visibility: 'staff',
+      text,
+      attachments: [...attachments],
+      facts: { fromMerged: reference },
+    },
+    actor,
+  )
 }

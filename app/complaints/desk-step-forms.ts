@@ -32,6 +32,8 @@ export const deskStepForms = {
     reason: choice(rejectionReasons, 'desk.missing.rejection'),
     nextDoor: text('desk.missing.nextDoor', limits.reasonMax),
   }),
+  merge: z.object({ into: line('merging.missing.into') }),
+  unmerge: z.object({}),
   reopen: z.object({ to: choice(['submitted', 'in_progress'], 'decisions.missing.to'), reason: reason() }),
   reclassify: z.object({ class: choice(serviceClasses, 'desk.missing.class'), reason: reason() }),
   extend: z.object({ until: day('decisions.missing.until'), reason: reason() }),

@@ -54,7 +54,7 @@ export async function readDeskComplaint(
   if (actor.role === 'coordinator' && shown.name !== null) await noteNameShown(actor, complaint.reference, now)
   await noteOpened(actor, complaint, now)
   const today = localDateOf(now)
-  const [calendar, attachments] = await Promise.all([readCalendar(), listAttachments(complaint.reference)])
+  const [calendar, attachments] = await Promise.all([readCalendar(), listShownFiles(complaint)])
   const nearest = nearestClock(shown.clocks)
   const { files } = shown
   const sent = new Set(residentFiles(complaint))
@@ -78,6 +78,15 @@ export async function readDeskComplaint(
     answerWaits: await needsApproval(complaint.agency),
     today,
   }
+}
+
+/** Its own files, and those that residents of merged complaints sent since. */
+async function listShownFiles({ reference, history }: Complaint): Promise<AttachmentInfo[]> {
+  const landed = history.filter(({ facts }) => facts.fromMerged !== undefined)
+  const merged = new Set(landed.flatMap(({ facts }) => facts.fromMerged ?? []))
+  const ids = new Set(landed.flatMap(({ attachments }) => attachments))
+  const [own, ...others] = await Promise.all([reference, ...merged].map((one) => listAttachments(one)))
+  return [...(own ?? []), ...others.flat().filter(({ id }) => ids.has(id))]
 }
 
 /** An hour can give a sealed resident away; the page says the day alone. */

@@ -1,7 +1,9 @@
 import type { Actor } from '#app/access/actor.ts'
+import { survivorView, type SurvivorView } from '#app/access/survivor-view.ts'
 import { view, type ComplaintView } from '#app/access/view.ts'
 import type { AttachmentInfo } from '#app/attachments/upload.ts'
 import { findComplaintFor } from '#app/complaints/find-complaint.server.ts'
+import { findSurvivor } from '#app/complaints/find-survivor.server.ts'
 import { findResponsible } from '#app/complaints/read-receipt.server.ts'
 import { stepFacts } from '#app/complaints/record-step.server.ts'
 import type { LocalDate, Reference } from '#app/complaints/rules/complaint.ts'
@@ -25,6 +27,8 @@ export type TrackingPage = {
   today: LocalDate
   /** the last day to reopen a closed one */
   reopenUntil: LocalDate | null
+  /** of a merged complaint: what happens to the one that carries on */
+  survivor: SurvivorView | null
   agencyNames: Record<string, string>
   responsible: { name: string | null; post: string | null; phone: string | null }
 }
@@ -36,11 +40,12 @@ export async function readTrackingPage(actor: Actor, reference: Reference, now: 
   const shown = complaint && view(actor, complaint)
   if (!complaint || !shown) return null
   const today = localDateOf(now)
-  const [attachments, agencies, { responsible }, calendar] = await Promise.all([
+  const [attachments, agencies, { responsible }, calendar, survivor] = await Promise.all([
     listAttachments(complaint.reference),
     listAgencies(),
     findResponsible(complaint.agency),
     readCalendar(),
+    findSurvivor(complaint),
   ])
   const steps = possibleSteps(stepFacts(complaint, today), 'resident')
   const closedOn = complaint.history.findLast((entry) => entry.to === 'closed')?.on
@@ -52,6 +57,7 @@ export async function readTrackingPage(actor: Actor, reference: Reference, now: 
     dates: residentDue(complaint.clocks),
     today,
     reopenUntil: complaint.status === 'closed' && closedOn ? addCalendarDays(closedOn, disputeAfterClosingDays) : null,
+    survivor: survivor && survivorView(withoutFreshReplies(survivor, now)),
     agencyNames: Object.fromEntries(agencies.map(({ code, name }) => [code, name])),
     responsible,
   }

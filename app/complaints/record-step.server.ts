@@ -3,12 +3,14 @@ import type { Actor } from '#app/access/actor.ts'
 import type { ComplaintAction } from '#app/access/matrix.ts'
 import { findComplaintFor } from '#app/complaints/find-complaint.server.ts'
 import type { Clock, Complaint, EntryActor, HistoryEntry, LocalDate, Status } from '#app/complaints/rules/complaint.ts'
+import { mailToMergedResidents } from '#app/complaints/mail-merged-residents.server.ts'
 import type { PassedOn } from '#app/complaints/rules/agency-copy.ts'
 import type { EntryFacts } from '#app/complaints/rules/entry-facts.ts'
 import { clocksAfter, nextDue } from '#app/complaints/rules/clocks.ts'
 import { calendarDaysBetween, localDateOf, type Calendar } from '#app/complaints/rules/deadline.ts'
 import type { ResidentBar } from '#app/complaints/rules/resident-times.ts'
 import { isFull } from '#app/complaints/rules/fullness.ts'
+import type { MergeProblem } from '#app/complaints/rules/merging.ts'
 import { openRequestAfter } from '#app/complaints/rules/officer-request.ts'
 import { readReference } from '#app/complaints/rules/reference.ts'
 import {
@@ -93,6 +95,8 @@ export type StepProblem =
   | 'not-later'
   | 'past-law'
   | 'asked-already'
+  | MergeProblem
+  | 'unknown-complaint'
   | 'too-full'
   | ResidentBar
 
@@ -158,7 +162,7 @@ export async function recordStep(
     version: complaint.version + 1,
   }
   const told: StepAfter = { complaint: after, entryId: entry.id, clocks, calendar, today }
-  const emails = (await planned.emails?.(told)) ?? []
+  const emails = [...((await planned.emails?.(told)) ?? []), ...(await mailToMergedResidents(after, entry))]
   const links = planned.links?.(told) ?? []
 
   const isWritten = await inTransaction(async (tx) => {
@@ -227,8 +231,9 @@ export function stepFacts(complaint: Complaint, today: LocalDate): StepFacts {
 }
 
 /** A message that comes while it waits for the resident does not change where it goes back to. */
-function statusBeforeAfter({ status, statusBefore }: Complaint, to: Status): Status | null {
+function statusBeforeAfter({ status, statusBefore, merged }: Complaint, to: Status): Status | null {
   if (to !== 'incomplete') return null
+  if (status === 'merged') return merged?.statusBefore ?? null
   return status === 'incomplete' ? statusBefore : status
 }
 

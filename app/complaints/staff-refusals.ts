@@ -31,6 +31,11 @@ const fields: Partial<Record<StepProblem, { field: string; key: TextKey }>> = {
   'not-later': { field: 'until', key: 'decisions.refused.notLater' },
   'past-law': { field: 'until', key: 'decisions.refused.pastLaw' },
   'asked-already': { field: 'what', key: 'decisions.refused.asked' },
+  'unknown-complaint': { field: 'into', key: 'merging.refused.unknown' },
+  'same-complaint': { field: 'into', key: 'merging.refused.same' },
+  'not-open': { field: 'into', key: 'merging.refused.notOpen' },
+  'split-complaint': { field: 'into', key: 'merging.refused.split' },
+  'other-protection': { field: 'into', key: 'merging.refused.protection' },
   'too-full': { field: '', key: 'errors.step.full' },
   'too-many-returns': { field: '', key: 'desk.refused.returns' },
 }

@@ -9,6 +9,7 @@ import { askForInformation } from '#app/complaints/ask-for-information.server.ts
 import type { FieldErrors } from '#app/complaints/form.ts'
 import { extendDeadline } from '#app/complaints/extend-deadline.server.ts'
 import { forwardComplaint } from '#app/complaints/forward-complaint.server.ts'
+import { mergeComplaint, unmergeComplaint } from '#app/complaints/merge-complaint.server.ts'
 import { moveComplaint } from '#app/complaints/move-complaint.server.ts'
 import { passOnToAgency } from '#app/complaints/pass-on-to-agency.server.ts'
 import { prioritiseComplaint } from '#app/complaints/prioritise-complaint.server.ts'
@@ -76,6 +77,8 @@ const useCases: { [Step in StaffStep]: UseCase<Step> } = {
   sendBack: (request, form) => sendAnswerBack({ ...request, ...form }),
   refer: (request, form) => referComplaint({ ...request, ...form }),
   reject: (request, { reason, nextDoor }) => rejectComplaint({ ...request, rejection: reason, nextDoor }),
+  merge: (request, form) => mergeComplaint({ ...request, ...form }),
+  unmerge: (request) => unmergeComplaint(request),
   reopen: (request, form) => reopenComplaint({ ...request, ...form }),
   reclassify: (request, form) => reclassifyComplaint({ ...request, ...form }),
   extend: (request, form) => extendDeadline({ ...request, ...form }),

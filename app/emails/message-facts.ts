@@ -7,7 +7,15 @@
 // link (both follow from the reference, see models/link-token.server.ts), the responsible person's name and telephone,
 // the Ombudsman's contact.
 
-import type { AgencyCode, LocalDate, Outcome, RejectionReason, Role } from '#app/complaints/rules/complaint.ts'
+import type {
+  AgencyCode,
+  LocalDate,
+  Outcome,
+  Reference,
+  RejectionReason,
+  Role,
+  Status,
+} from '#app/complaints/rules/complaint.ts'
 
 /** Every mail to the resident who filed. */
 export type ResidentFacts = {
@@ -76,6 +84,11 @@ export type MessageFacts = {
     | (ResidentFacts & { audience: 'resident'; toDesk: boolean; dueOn: LocalDate; reason: string })
     /** the office that goes on with it, or the one it was taken from */
     | { audience: 'agency-now' | 'agency-before'; dueOn: LocalDate }
+  /** `side`: which of the two the reader's complaint is; `isApart`: they were separated again */
+  merged:
+    | (ResidentFacts & { audience: 'resident'; side: 'merged' | 'surviving'; into: Reference; isApart: boolean })
+    | { audience: 'agency'; side: 'merged' | 'surviving'; into: Reference; isApart: boolean }
+  'merged-news': ResidentFacts & { status: Status }
   'deadline-extended': ResidentFacts & {
     before: LocalDate
     answerBy: LocalDate
@@ -119,6 +132,8 @@ export const messageKeys = [
   'complaint-moved',
   'complaint-reopened',
   'deadline-extended',
+  'merged',
+  'merged-news',
   'complaint-referred',
   'complaint-rejected',
   'message-from-resident',
@@ -144,6 +159,7 @@ const toResidents: ReadonlySet<MessageKey> = new Set<MessageKey>([
   'complaint-referred',
   'complaint-rejected',
   'deadline-extended',
+  'merged-news',
 ])
 
 /** Whether the reader is the resident: then the address may be unconfirmed and the mails may have been stopped. */

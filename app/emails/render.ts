@@ -19,6 +19,7 @@ import { forwardedAutomatically } from '#app/emails/messages/forwarded-automatic
 import { informationRequested } from '#app/emails/messages/information-requested.ts'
 import { informationSupplied } from '#app/emails/messages/information-supplied.ts'
 import { invitation } from '#app/emails/messages/invitation.ts'
+import { merged, mergedNews } from '#app/emails/messages/merged.ts'
 import { messageFromResident } from '#app/emails/messages/message-from-resident.ts'
 import { newComplaintForAgency } from '#app/emails/messages/new-complaint-for-agency.ts'
 import { passwordReset } from '#app/emails/messages/password-reset.ts'
@@ -41,6 +42,8 @@ const messages: { [Key in MessageKey]: (facts: MessageFacts[Key], reader: Reader
   'complaint-moved': complaintMoved,
   'complaint-reopened': complaintReopened,
   'deadline-extended': deadlineExtended,
+  merged,
+  'merged-news': mergedNews,
   'complaint-referred': complaintReferred,
   'complaint-rejected': complaintRejected,
   'message-from-resident': messageFromResident,

@@ -14,6 +14,7 @@ import { home } from '#app/i18n/en/home.ts'
 import { liaison } from '#app/i18n/en/liaison.ts'
 import { link } from '#app/i18n/en/link.ts'
 import { mail } from '#app/i18n/en/mail.ts'
+import { merging } from '#app/i18n/en/merging.ts'
 import { privacy } from '#app/i18n/en/privacy.ts'
 import { receipt } from '#app/i18n/en/receipt.ts'
 import { resident } from '#app/i18n/en/resident.ts'
@@ -44,6 +45,7 @@ export const en: Texts<typeof id> = {
   liaison,
   link,
   mail,
+  merging,
   privacy,
   receipt,
   resident,

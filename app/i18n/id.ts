@@ -14,6 +14,7 @@ import { home } from '#app/i18n/id/home.ts'
 import { liaison } from '#app/i18n/id/liaison.ts'
 import { link } from '#app/i18n/id/link.ts'
 import { mail } from '#app/i18n/id/mail.ts'
+import { merging } from '#app/i18n/id/merging.ts'
 import { privacy } from '#app/i18n/id/privacy.ts'
 import { receipt } from '#app/i18n/id/receipt.ts'
 import { resident } from '#app/i18n/id/resident.ts'
@@ -43,6 +44,7 @@ export const id = {
   liaison,
   link,
   mail,
+  merging,
   privacy,
   receipt,
   resident,

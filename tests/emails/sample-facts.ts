@@ -23,6 +23,21 @@ export const answerFacts: MessageFacts['answer-given'] = {
 }
 
 export const samples: readonly Sample[] = [
+  ...(['merged', 'surviving'] as const).flatMap((side) =>
+    [true, false].flatMap((isApart): Sample[] => [
+      {
+        name: `a ${isApart ? 'separation' : 'merging'}, to the resident of the ${side} one`,
+        message: 'merged',
+        facts: { ...resident, audience: 'resident', side, into: 'KTM-7Q4D-9M2K-H', isApart },
+      },
+      {
+        name: `a ${isApart ? 'separation' : 'merging'}, to the agency of the ${side} one`,
+        message: 'merged',
+        facts: { audience: 'agency', side, into: 'KTM-7Q4D-9M2K-H', isApart },
+      },
+    ]),
+  ),
+  { name: 'news of the one that carries on', message: 'merged-news', facts: { ...resident, status: 'answered' } },
   {
     name: 'a reopening at the desk',
     message: 'complaint-reopened',

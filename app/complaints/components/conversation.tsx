@@ -113,6 +113,9 @@ function Message({ entry, page, children }: { entry: EntryView; page: DeskCompla
           <b>{t(`words.outcome.${facts.outcome}`)}</b>
         </p>
       ) : null}
+      {facts.fromMerged ? (
+        <p className="small soft">{t('merging.event.from', { reference: facts.fromMerged })}</p>
+      ) : null}
       {entry.text ? <p className="typed">{entry.text}</p> : null}
       {parts.map(([label, words]) =>
         words ? (

@@ -118,6 +118,9 @@ function Happened({ entry, reader, agencyName }: Names & { entry: ShownEntry; re
   return (
     <>
       <p className="font-semibold">{sentence(entry, { reader, agencyName, t, language })}</p>
+      {facts.fromMerged ? (
+        <p className="small soft">{t('merging.event.from', { reference: facts.fromMerged })}</p>
+      ) : null}
       {entry.text ? <p className="typed">{entry.text}</p> : null}
       {details.map(([label, words]) => (
         <p key={label} className="typed">
@@ -165,6 +168,7 @@ function sentence(
 ): string {
   const { by, facts } = entry
   const step = reader === 'resident' && entry.step === 'approve' ? 'answer' : entry.step
+  if ((step === 'merge' || step === 'unmerge') && !facts.into) return t(`merging.event.${step}`)
   const ownAgency = by.kind === 'account' && by.agency ? by.agency : undefined
   // A return is told by the office that gave it back; everything else by the office it concerns.
   const agency = (step === 'return' ? facts.fromAgency : facts.agency) ?? ownAgency

@@ -16,6 +16,7 @@ import {
   ReopenForm,
   RequestForm,
 } from '#app/complaints/components/decision-forms.tsx'
+import { MergeForm, UnmergeForm } from '#app/complaints/components/merge-forms.tsx'
 import { PassOnForm, RestrictForm, RetitleForm, TargetForm } from '#app/complaints/components/protection-forms.tsx'
 import { ForwardForm, MoveForm, ReferForm, RejectForm } from '#app/complaints/components/routing-forms.tsx'
 import type { StepProps } from '#app/complaints/components/step-frame.tsx'
@@ -40,6 +41,8 @@ const order: readonly StaffStep[] = [
   'reopen',
   'request',
   'extend',
+  'merge',
+  'unmerge',
   'reclassify',
   'prioritise',
   'retitle',
@@ -107,6 +110,10 @@ export function formOf(step: StaffStep, props: StepProps): ReactNode {
       return <ReferForm {...props} />
     case 'reject':
       return <RejectForm {...props} />
+    case 'merge':
+      return <MergeForm {...props} />
+    case 'unmerge':
+      return <UnmergeForm {...props} />
     case 'reopen':
       return <ReopenForm {...props} />
     case 'request':

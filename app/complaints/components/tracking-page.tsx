@@ -4,6 +4,7 @@ import type { RefusedFile } from '#app/attachments/upload.ts'
 import { refusalMessage } from '#app/complaints/components/filing-uploads.tsx'
 import { summaryOf } from '#app/complaints/components/filing-frame.tsx'
 import { History } from '#app/complaints/components/history.tsx'
+import { SurvivorPart } from '#app/complaints/components/survivor-part.tsx'
 import { StatusTag } from '#app/complaints/components/status-tag.tsx'
 import { whoIs } from '#app/complaints/components/responsible.ts'
 import { ObjectForm, RateForm, RemindForm } from '#app/complaints/components/tracking-asks.tsx'
@@ -68,6 +69,7 @@ export function TrackingPage({
       <RateForm {...props} />
       <ObjectForm {...props} />
       <WriteForm {...props} />
+      <SurvivorPart page={page} />
       <section className="section">
         <h2>{t('track.history')}</h2>
         <History

@@ -52,6 +52,8 @@ export type EntryFacts = {
   officer?: string | null
   /** merge, unmerge: the complaint that carries on */
   into?: Reference
+  /** add: the merged complaint that its resident wrote it in */
+  fromMerged?: Reference
   /** merge seen from the surviving one; split seen from the whole */
   parts?: Reference[]
   priority?: Priority

@@ -60,7 +60,8 @@ export class RunningClocks {
     if (entry.step === 'reclassify') this.#applyClass()
     if (entry.step === 'extend' && entry.facts.until) this.#extend(entry.facts.until)
     // Whoever writes under an answer has read it: the page shows it above the form.
-    if (entry.from === 'answered' && entry.by.kind === 'resident') this.#stop('lawNotification', entry.on)
+    if (entry.from === 'answered' && entry.by.kind === 'resident' && !entry.facts.fromMerged)
+      this.#stop('lawNotification', entry.on)
     if (entry.from !== entry.to) this.#leave(entry)
     if (entry.from !== entry.to || entry.step === 'move') this.#enter(entry)
   }

@@ -82,6 +82,8 @@ export const coordinator: Texts<typeof idCoordinator> = {
       'complaint-moved': 'Complaint moved',
       'complaint-reopened': 'Complaint reopened',
       'deadline-extended': 'Due date extended',
+      merged: 'Complaints merged or separated',
+      'merged-news': 'News of a merged complaint',
       'complaint-referred': 'Complaint referred elsewhere',
       'complaint-rejected': 'Complaint cannot be processed',
       'message-from-resident': 'Message from the resident',

@@ -130,6 +130,8 @@ export const desk: Texts<typeof idDesk> = {
     extend: 'Extend',
     reclassify: 'Change the class',
     prioritise: 'Order',
+    merge: 'Merge',
+    unmerge: 'Separate again',
   },
   form: {
     replyText: 'Reply to the resident',
@@ -230,6 +232,8 @@ export const desk: Texts<typeof idDesk> = {
     extend: 'The due date was extended and the resident told.',
     reclassify: 'The class was changed.',
     prioritise: 'The order was saved.',
+    merge: 'The complaints were merged and both residents told.',
+    unmerge: 'The complaints were separated and both residents told.',
     without: 'The step is stored, but this file is not: {{file}}',
   },
   missing: {

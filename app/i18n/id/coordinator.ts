@@ -80,6 +80,8 @@ export const coordinator = {
       'complaint-moved': 'Aduan dipindahkan',
       'complaint-reopened': 'Aduan dibuka kembali',
       'deadline-extended': 'Batas waktu diperpanjang',
+      merged: 'Aduan digabung atau dipisahkan',
+      'merged-news': 'Kabar aduan yang digabung',
       'complaint-referred': 'Aduan dialihkan',
       'complaint-rejected': 'Aduan tidak dapat diproses',
       'message-from-resident': 'Pesan dari warga',

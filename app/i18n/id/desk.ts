@@ -128,6 +128,8 @@ export const desk = {
     extend: 'Perpanjang',
     reclassify: 'Ubah golongan',
     prioritise: 'Urutan',
+    merge: 'Gabungkan',
+    unmerge: 'Pisahkan kembali',
   },
   form: {
     replyText: 'Balasan untuk warga',
@@ -228,6 +230,8 @@ export const desk = {
     extend: 'Batas waktu diperpanjang dan warga diberi tahu.',
     reclassify: 'Golongan diubah.',
     prioritise: 'Urutan disimpan.',
+    merge: 'Aduan digabung, kedua warga diberi tahu.',
+    unmerge: 'Aduan dipisahkan kembali, kedua warga diberi tahu.',
     without: 'Langkah tersimpan, tetapi berkas ini tidak: {{file}}',
   },
   missing: {

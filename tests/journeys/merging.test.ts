@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest'
+import { addMessage } from '#app/complaints/add-message.server.ts'
+import type { Complaint, Reference } from '#app/complaints/rules/complaint.ts'
+import { replyToComplaint } from '#app/complaints/reply-to-complaint.server.ts'
+import { readTrackingPage } from '#app/complaints/read-tracking-page.server.ts'
+import { findComplaint } from '#models/complaint.server.ts'
+import { useApp, type Visitor } from '#tests/support/app.ts'
+import { storedIn, useDatabase } from '#tests/support/database.ts'
+import { aComplaint, anAnswer, aRequest, mustBeOk } from '#tests/support/factories.ts'
+import { aCoordinator, anOfficerOf, testKeys, theResidentOf } from '#tests/support/people.ts'
+import { mergeComplaint } from '#app/complaints/merge-complaint.server.ts'
+import { answerComplaint } from '#app/complaints/answer-complaint.server.ts'
+
+useDatabase()
+const app = useApp()
+
+const textOf = async (response: Response) => (await response.text()).replaceAll('&#x27;', "'").replaceAll('&quot;', '"')
+
+async function press(complaint: Complaint, visitor: Visitor, step: string, fields: Record<string, string>) {
+  const version = String((await stored(complaint.reference)).version)
+  return app.submit(`/petugas/aduan/${complaint.reference}`, { step, version, ...fields }, visitor)
+}
+
+async function stored(reference: Reference): Promise<Complaint> {
+  const found = await findComplaint(reference)
+  if (!found) throw new Error(`${reference} is gone`)
+  return found
+}
+
+async function owed(reference: Reference): Promise<string[]> {
+  const rows = await storedIn('outbox-emails', { reference })
+  return rows.map((row) => `${String(row['message'])} to ${(row['to'] as { kind: string }).kind}`)
+}
+
+async function twoMerged() {
+  const survivor = await aComplaint({ status: 'in_progress', agency: 'dishub' })
+  const merged = await aComplaint({ status: 'forwarded', agency: 'dpu' })
+  const coordinator = await aCoordinator()
+  mustBeOk(await mergeComplaint({ ...aRequest(coordinator, merged), into: survivor.reference }))
+  return { survivor: await stored(survivor.reference), merged: await stored(merged.reference), coordinator }
+}
+
+describe('merging', () => {
+  test('keeps both, tells both residents and both agencies, and is seen in both histories', async () => {
+    const survivor = await aComplaint({ status: 'in_progress', agency: 'dishub' })
+    const complaint = await aComplaint({ status: 'forwarded', agency: 'dpu' })
+    const coordinator = await app.signIn(await aCoordinator())
+    const sent = await press(complaint, coordinator, 'merge', { into: survivor.reference.toLowerCase() })
+    expect(sent.status).toBe(303)
+    const after = await stored(complaint.reference)
+    expect(after).toMatchObject({
+      status: 'merged',
+      merged: { into: survivor.reference, status: 'forwarded', statusBefore: null },
+    })
+    expect((await stored(survivor.reference)).history.at(-1)).toMatchObject({
+      step: 'merge',
+      facts: { parts: [complaint.reference] },
+    })
+    for (const { reference } of [survivor, complaint]) {
+      expect(await owed(reference)).toEqual(expect.arrayContaining(['merged to address', 'merged to agency']))
+    }
+  })
+
+  test.each([
+    ['itself', 'Tulis nomor aduan lain'],
+    ['a number that is nobody’s', 'tidak ditemukan'],
+    ['one that is closed', 'tidak berjalan'],
+    ['one that is less protected', 'kurang terlindungi'],
+  ])('into %s is refused, with the number kept', async (name, words) => {
+    const complaint = await aComplaint({ identity: name.includes('protected') ? 'sealed' : 'named' })
+    const other = await aComplaint({ status: name.includes('closed') ? 'closed' : 'submitted' })
+    const into = name === 'itself' ? complaint.reference : name.startsWith('a ') ? 'KTM-7Q4D-9M2K-H' : other.reference
+    const coordinator = await app.signIn(await aCoordinator())
+    const sent = await press(complaint, coordinator, 'merge', { into })
+    expect(sent.status).toBe(422)
+    const page = await textOf(sent)
+    expect(page).toContain(words)
+    expect(page).toContain(into)
+  })
+
+  test('is undone: it goes back to where it stood, with its clocks', async () => {
+    const { merged } = await twoMerged()
+    const coordinator = await app.signIn(await aCoordinator())
+    const sent = await press(merged, coordinator, 'unmerge', {})
+    expect(sent.status).toBe(303)
+    const after = await stored(merged.reference)
+    expect(after).toMatchObject({ status: 'forwarded', merged: null, agency: 'dpu' })
+    expect(after.clocks.find(({ name }) => name === 'settlement')?.stoppedOn).toBeNull()
+  })
+
+  test('of one that waited for its resident goes back to waiting', async () => {
+    const survivor = await aComplaint()
+    const complaint = await aComplaint({ status: 'incomplete' })
+    const coordinator = await app.signIn(await aCoordinator())
+    await press(complaint, coordinator, 'merge', { into: survivor.reference })
+    await press(complaint, coordinator, 'unmerge', {})
+    expect(await stored(complaint.reference)).toMatchObject({ status: 'incomplete', statusBefore: 'submitted' })
+  })
+})
+
+describe('what the merged one’s resident adds', () => {
+  test('lands in the one that carries on, for its officers and not for its resident', async () => {
+    const { merged, survivor } = await twoMerged()
+    const resident = theResidentOf(merged.reference)
+    mustBeOk(await addMessage({ ...aRequest(resident, merged), text: 'Tanda rekaan tambahan.', attachments: [] }))
+    const officer = await app.signIn(await anOfficerOf('dishub'))
+    const page = await textOf(await app.visit(`/petugas/aduan/${survivor.reference}`, officer))
+    expect(page).toContain('Tanda rekaan tambahan.')
+    expect(page).toContain(merged.reference)
+    const seen = await readTrackingPage(theResidentOf(survivor.reference), survivor.reference, app.clock.now())
+    expect(JSON.stringify(seen)).not.toContain('Tanda rekaan tambahan.')
+    expect(JSON.stringify(seen)).not.toContain(merged.reference)
+    const own = await readTrackingPage(resident, merged.reference, app.clock.now())
+    expect(JSON.stringify(own)).toContain('Tanda rekaan tambahan.')
+  })
+
+  test('waits for the coordinator where the one that carries on is protected', async () => {
+    const survivor = await aComplaint({ identity: 'sealed', status: 'in_progress' })
+    const merged = await aComplaint({ identity: 'sealed' })
+    mustBeOk(await mergeComplaint({ ...aRequest(await aCoordinator(), merged), into: survivor.reference }))
+    const resident = theResidentOf(merged.reference)
+    mustBeOk(await addMessage({ ...aRequest(resident, merged), text: 'Tanda rekaan kedua.', attachments: [] }))
+    const officer = await app.signIn(await anOfficerOf('dishub'))
+    expect(await textOf(await app.visit(`/petugas/aduan/${survivor.reference}`, officer))).not.toContain('rekaan kedua')
+    const coordinator = await app.signIn(await aCoordinator())
+    const page = await textOf(await app.visit(`/petugas/aduan/${survivor.reference}?tulis=passOn`, coordinator))
+    expect(page).toContain('Tanda rekaan kedua.')
+  })
+
+  test('twelve messages at the same moment all land, each once', async () => {
+    const { merged, survivor } = await twoMerged()
+    const resident = theResidentOf(merged.reference)
+    const results = await Promise.all(
+      Array.from({ length: 12 }, (_, number) =>
+        addMessage({ ...aRequest(resident, merged), text: `Pesan ${number}`, attachments: [] }),
+      ),
+    )
+    expect(results.every(({ ok }) => ok)).toBe(true)
+    const landed = (await stored(survivor.reference)).history.filter(({ facts }) => facts.fromMerged)
+    expect(new Set(landed.map(({ text }) => text)).size).toBe(12)
+    expect(landed).toHaveLength(12)
+  })
+})
+
+test('the page of the merged one tells what happens to the other without its words', async () => {
+  const { merged, survivor } = await twoMerged()
+  const officer = await anOfficerOf('dishub')
+  mustBeOk(
+    await replyToComplaint({
+      ...aRequest(officer, survivor),
+      text: 'Kepada Ibu Rekaan, kabel dicek.',
+      attachments: [],
+    }),
+  )
+  const answering = aRequest(officer, await stored(survivor.reference))
+  mustBeOk(await answerComplaint({ ...answering, answer: anAnswer, attachments: [], keys: testKeys }))
+  const page = await readTrackingPage(theResidentOf(merged.reference), merged.reference, app.clock.now())
+  expect(page?.survivor).toMatchObject({ status: 'answered' })
+  const text = JSON.stringify(page?.survivor)
+  for (const word of ['Ibu Rekaan', survivor.title, survivor.body, anAnswer.found, officer.name]) {
+    expect(text).not.toContain(word)
+  }
+  expect(await owed(merged.reference)).toContain('merged-news to address')
+})
+
+test('of two coordinators who merge one complaint at once into two others one wins', async () => {
+  const [complaint, first, second] = [await aComplaint(), await aComplaint(), await aComplaint()]
+  const results = await Promise.all(
+    [first, second].map(async (other) =>
+      mergeComplaint({ ...aRequest(await aCoordinator(), complaint), into: other.reference }),
+    ),
+  )
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+  const into = (await stored(complaint.reference)).merged?.into
+  for (const { reference } of [first, second]) {
+    const steps = (await stored(reference)).history.filter(({ step }) => step === 'merge')
+    expect(steps).toHaveLength(reference === into ? 1 : 0)
+  }
+})
