@@ -28,6 +28,7 @@ export default [
   route('koordinator', 'routes/coordinator/queue.tsx'),
   route('penghubung', 'routes/liaison/overview.tsx'),
   route('penghubung/unduh', 'routes/liaison/export.ts'),
+  route('pengawas/jejak', 'routes/auditor/audit.tsx'),
 
   layout('routes/admin/layout.tsx', [
     route('pengelola', 'routes/admin/home.tsx'),

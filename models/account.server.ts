@@ -89,6 +89,16 @@ export async function findCredentials(
   return found && { account: toAccount(found), passwordHash: found.passwordHash ?? null }
 }
 
+/** For the names behind ids; unknown ids are left out. */
+export async function listAccountsById(ids: readonly string[]): Promise<Account[]> {
+  if (ids.length === 0) return []
+  const found = await model
+    .find({ _id: mongoose.trusted({ $in: [...ids] }) }, withoutHash)
+    .lean()
+    .exec()
+  return found.map(toAccount)
+}
+
 /** By address, 50 at a time. `after`: the last address of the page before. */
 export async function listAccounts({ after = '' }: { after?: string } = {}): Promise<Account[]> {
   const found = await model

@@ -35,9 +35,14 @@ const schema = new Schema(
 
 // Finds the newest entry of a chain; its uniqueness refuses a fork by two writers at once.
 schema.index({ chain: 1, number: -1 }, { unique: true })
+// The auditor's list, newest first; the two below by one person, and by what was done.
+schema.index({ at: -1, _id: -1 })
+schema.index({ by: 1, at: -1, _id: -1 })
+schema.index({ action: 1, at: -1, _id: -1 })
 
 type Stored = InferSchemaType<typeof schema>
-const model = defineModel<Stored>('AuditEntry', schema)
+export const auditModel = defineModel<Stored>('AuditEntry', schema)
+const model = auditModel
 
 /** Appends to its chain inside the caller's transaction: no change without its entry, no entry without its change. */
 export async function appendAudit(tx: Tx, entry: AuditEntry): Promise<void> {

@@ -5,10 +5,11 @@ import { passwordProblem, type PasswordProblem } from '#app/accounts/password-ru
 import { hashPassword } from '#app/accounts/passwords.server.ts'
 import { builtRoles, rolesOfAnAgency } from '#app/accounts/roles.ts'
 import { limits } from '#app/complaints/limits.ts'
-import type { AgencyCode, Language, Role } from '#app/complaints/rules/complaint.ts'
+import type { AgencyCode, Language, Role, VillageCode } from '#app/complaints/rules/complaint.ts'
 import { localDateOf } from '#app/complaints/rules/deadline.ts'
 import { cleanLine, lengthOf } from '#app/complaints/rules/text.ts'
 import { readEmailAddress } from '#app/emails/address.ts'
+import { findVillage } from '#app/places/find-village.ts'
 import { insertAccount } from '#models/account.server.ts'
 import { findAgency } from '#models/agency.server.ts'
 import { appendAudit } from '#models/audit-entry.server.ts'
@@ -20,7 +21,15 @@ export type CreateAccountResult =
   | { ok: true; accountId: string; linkToken: string | null }
   | {
       ok: false
-      reason: 'bad-email' | 'bad-name' | 'email-taken' | 'role-not-built' | 'agency-missing' | 'agency-unknown'
+      reason:
+        | 'bad-email'
+        | 'bad-name'
+        | 'email-taken'
+        | 'role-not-built'
+        | 'agency-missing'
+        | 'agency-unknown'
+        | 'village-missing'
+        | 'village-unknown'
     }
   | { ok: false; reason: 'bad-password'; problem: PasswordProblem }
 
@@ -34,6 +43,7 @@ export async function createAccount({
   name,
   role,
   agency = null,
+  village = null,
   language = 'id',
   password = null,
   isMailed = true,
@@ -45,6 +55,8 @@ export async function createAccount({
   name: string
   role: Role
   agency?: AgencyCode | null
+  /** for village clerks, who work for no agency */
+  village?: VillageCode | null
   language?: Language
   password?: string | null
   isMailed?: boolean
@@ -60,6 +72,10 @@ export async function createAccount({
   if (rolesOfAnAgency.has(role) && agency === null) return { ok: false, reason: 'agency-missing' }
   const office = agency === null ? null : await findAgency(agency)
   if (agency !== null && !office?.isActive) return { ok: false, reason: 'agency-unknown' }
+  if (role === 'clerk' && village === null) return { ok: false, reason: 'village-missing' }
+  if (village !== null && (role !== 'clerk' || findVillage(village) === null)) {
+    return { ok: false, reason: 'village-unknown' }
+  }
   const problem = password === null ? null : passwordProblem(password, { email: address, name: fullName })
   if (problem) return { ok: false, reason: 'bad-password', problem }
 
@@ -82,7 +98,7 @@ export async function createAccount({
       name: fullName,
       role,
       agency,
-      village: null,
+      village,
       language,
       passwordHash,
       createdAt: now,
@@ -95,7 +111,7 @@ export async function createAccount({
       at: now,
       by,
       action: 'create-account',
-      details: { role, agency },
+      details: { role, agency, village },
     })
     return { ok: true, accountId, linkToken: passwordHash === null ? link.token : null }
   })

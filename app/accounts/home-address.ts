@@ -13,8 +13,9 @@ export function homeAddress(role: Role): string {
       return paths.liaison()
     case 'admin':
       return paths.admin()
-    case 'clerk':
     case 'auditor':
+      return paths.audit()
+    case 'clerk':
     case 'custodian':
       return paths.home()
   }

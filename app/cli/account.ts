@@ -20,7 +20,7 @@ type Tools = {
 }
 
 const usage =
-  'Usage: npm run account -- create --role ROLE [--agency CODE] --email E --name N [--password-stdin] | list | disable --email E | reset --email E'
+  'Usage: npm run account -- create --role ROLE [--agency CODE] [--village CODE] --email E --name N [--password-stdin] | list | disable --email E | reset --email E'
 const by = 'system:command-line'
 const refused = 2
 
@@ -84,13 +84,13 @@ async function create(options: Options, { settings, now, print, readStdin = read
   const { role, agency, village, email, name } = options
   if (!role || !email || !name) return usage
   if (!isRole(role)) return `There is no role "${role}". Roles: ${builtRoles.join(', ')}.`
-  if (village !== undefined) return 'A village belongs to clerks, and that role is not built yet.'
   const password = options['password-stdin'] ? (await readStdin()).replace(/\r?\n$/, '') : null
   const result = await createAccount({
     email,
     name,
     role,
     agency: agency ?? null,
+    village: village ?? null,
     password,
     by,
     keys: settings.keys,
@@ -162,6 +162,10 @@ function sayWhy(
       return `A ${role} needs --agency CODE.`
     case 'agency-unknown':
       return `There is no agency "${agency ?? ''}".`
+    case 'village-missing':
+      return `A ${role} needs --village CODE, e.g. 64.08.09.2004.`
+    case 'village-unknown':
+      return role === 'clerk' ? 'There is no village with this code.' : 'A village belongs to clerks alone.'
     case 'bad-password':
       return passwordWords[result.problem]
   }

@@ -37,6 +37,7 @@ export const paths = {
   queueEmails: (values: Query = {}) => `/koordinator${query({ bagian: 'email', ...values })}`,
   liaison: (values: Query = {}) => `/penghubung${query(values)}`,
   liaisonExport: (values: Query = {}) => `/penghubung/unduh${query(values)}`,
+  audit: (values: Query = {}) => `/pengawas/jejak${query(values)}`,
   admin: () => '/pengelola',
   adminRegency: () => '/pengelola/kabupaten',
   adminAgencies: (values: Query = {}) => `/pengelola/instansi${query(values)}`,

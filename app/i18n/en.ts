@@ -5,6 +5,7 @@ import { admin } from '#app/i18n/en/admin.ts'
 import { agencies } from '#app/i18n/en/agencies.ts'
 import { agencyAdmin } from '#app/i18n/en/agency-admin.ts'
 import { attachments } from '#app/i18n/en/attachments.ts'
+import { audit } from '#app/i18n/en/audit.ts'
 import { coordinator } from '#app/i18n/en/coordinator.ts'
 import { decisions } from '#app/i18n/en/decisions.ts'
 import { desk } from '#app/i18n/en/desk.ts'
@@ -36,6 +37,7 @@ export const en: Texts<typeof id> = {
   agencies,
   agencyAdmin,
   attachments,
+  audit,
   coordinator,
   decisions,
   desk,

@@ -5,6 +5,7 @@ import { admin } from '#app/i18n/id/admin.ts'
 import { agencies } from '#app/i18n/id/agencies.ts'
 import { agencyAdmin } from '#app/i18n/id/agency-admin.ts'
 import { attachments } from '#app/i18n/id/attachments.ts'
+import { audit } from '#app/i18n/id/audit.ts'
 import { coordinator } from '#app/i18n/id/coordinator.ts'
 import { decisions } from '#app/i18n/id/decisions.ts'
 import { desk } from '#app/i18n/id/desk.ts'
@@ -35,6 +36,7 @@ export const id = {
   agencies,
   agencyAdmin,
   attachments,
+  audit,
   coordinator,
   decisions,
   desk,

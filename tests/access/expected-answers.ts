@@ -18,6 +18,7 @@ const desk: ByPerson = {
 }
 const coordinators: ByPerson = { ...outside, coordinator: 'in', inspector: 'in', others: 'absent' }
 const liaison: ByPerson = { ...outside, liaison: 'in', others: 'absent' }
+const auditor: ByPerson = { ...outside, auditor: 'in', others: 'absent' }
 const admin: ByPerson = { ...outside, admin: 'in', others: 'absent' }
 
 export const reading: Record<string, ByPerson> = {
@@ -42,6 +43,7 @@ export const reading: Record<string, ByPerson> = {
   '/koordinator': coordinators,
   '/penghubung': liaison,
   '/penghubung/unduh': liaison,
+  '/pengawas/jejak': auditor,
   '/pengelola': admin,
   '/pengelola/kabupaten': admin,
   '/pengelola/instansi': admin,
@@ -121,7 +123,13 @@ export const leadsTo: Record<string, (person: PersonName) => string | null> = {
   '/petugas/masuk': (person) =>
     ({
       ...{ stranger: null, resident: null, officer: '/petugas', otherOfficer: '/petugas', head: '/petugas' },
-      ...{ coordinator: '/koordinator', inspector: '/koordinator', liaison: '/penghubung', admin: '/pengelola' },
+      ...{
+        coordinator: '/koordinator',
+        inspector: '/koordinator',
+        liaison: '/penghubung',
+        admin: '/pengelola',
+        auditor: '/pengawas/jejak',
+      },
     })[person],
 }
 
@@ -156,7 +164,7 @@ export const posting: Record<string, PostByPerson> = {
   '/petugas/kode': { stranger: 'sign-in', resident: 'sign-in', others: 'refused' },
   '/petugas': noForm,
   '/petugas/aduan/:reference': {
-    ...{ stranger: 'sign-in', resident: 'sign-in', liaison: 'absent', admin: 'absent' },
+    ...{ stranger: 'sign-in', resident: 'sign-in', liaison: 'absent', admin: 'absent', auditor: 'absent' },
     // The token comes before the question whose complaint it is, for a number that does not exist as well.
     others: 'refused',
   },
@@ -169,6 +177,7 @@ export const posting: Record<string, PostByPerson> = {
   },
   '/penghubung': noForm,
   '/penghubung/unduh': { stranger: 'sign-in', resident: 'sign-in', liaison: 'refused', others: 'absent' },
+  '/pengawas/jejak': noForm,
   '/pengelola': noForm,
   '/pengelola/kabupaten': { stranger: 'sign-in', resident: 'sign-in', admin: 'refused', others: 'absent' },
   '/pengelola/instansi': noForm,

@@ -73,7 +73,7 @@ export function permissionsPage(): string {
     '',
     ...table(placeActions, placeWords),
     '',
-    'A role without a letter is not built yet: clerk, auditor and custodian come with the workflow and security stages, and may do nothing until then.',
+    'A role without a letter is not built yet: and may do nothing until then: the custodian comes with the security stage.',
     '',
   ].join('\n')
 }

@@ -17,7 +17,7 @@ import * as people from '#tests/support/people.ts'
 
 export const personNames = [
   ...(['stranger', 'resident', 'officer', 'otherOfficer', 'head', 'coordinator', 'inspector'] as const),
-  ...(['liaison', 'admin'] as const),
+  ...(['liaison', 'admin', 'auditor'] as const),
 ]
 export type PersonName = (typeof personNames)[number]
 
@@ -66,6 +66,7 @@ export function useSite(): Site {
       inspector: await people.anInspector(),
       liaison: await people.aLiaison(),
       admin: await people.anAdministrator(),
+      auditor: await people.anAuditor(),
     }
     site.people.stranger = aVisitor()
     site.people.resident = site.cases.named.resident

@@ -54,8 +54,8 @@ describe('npm run account', () => {
   })
 
   it.each([
-    ['create --role clerk --email c@contoh.example --name C', /clerk is not built yet/],
-    ['create --role auditor --email c@contoh.example --name C', /auditor is not built yet/],
+    ['create --role clerk --email c@contoh.example --name C', /--village/],
+    ['create --role clerk --village 64.08.99.2001 --email c@contoh.example --name C', /no village/],
     ['create --role custodian --email c@contoh.example --name C', /custodian is not built yet/],
     ['create --role king --email c@contoh.example --name C', /no role "king"/],
     ['create --role officer --email c@contoh.example --name C', /officer needs --agency/],

@@ -45,6 +45,10 @@ export function anAdministrator(): Promise<StaffActor> {
   return aPerson('admin', null)
 }
 
+export function anAuditor(): Promise<StaffActor> {
+  return aPerson('auditor', 'inspektorat')
+}
+
 export function theResidentOf(reference: Reference): Actor {
   return { kind: 'resident', reference }
 }
