@@ -37,6 +37,7 @@ export default [
     route('pengelola/instansi/baru', 'routes/admin/new-agency.tsx'),
     route('pengelola/instansi/:code', 'routes/admin/agency.tsx'),
     route('pengelola/instansi/:code/tutup', 'routes/admin/close-agency.tsx'),
+    route('pengelola/kalender', 'routes/admin/calendar.tsx'),
   ]),
 
   route('tautan/:token', 'routes/system/link.tsx'),

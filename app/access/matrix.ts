@@ -49,6 +49,7 @@ export const placeActions = [
   'editRegency',
   'editPeople',
   'readAudit',
+  'editCalendar',
 ] as const
 export type PlaceAction = (typeof placeActions)[number]
 
@@ -80,4 +81,5 @@ export const matrix: Matrix = {
   editRegency: { admin: '+' },
   editPeople: { admin: '+' },
   readAudit: { auditor: '+' },
+  editCalendar: { admin: '+' },
 }

@@ -1,6 +1,7 @@
 import { can, isProtected } from '#app/access/can.ts'
 import type { Actor } from '#app/access/actor.ts'
 import type { ComplaintAction } from '#app/access/matrix.ts'
+import { promisedBy } from '#app/complaints/promised-dates.ts'
 import { findComplaintFor } from '#app/complaints/find-complaint.server.ts'
 import type { Clock, Complaint, EntryActor, HistoryEntry, LocalDate, Status } from '#app/complaints/rules/complaint.ts'
 import { mailToMergedResidents } from '#app/complaints/mail-merged-residents.server.ts'
@@ -146,7 +147,9 @@ export async function recordStep(
   const draft = entryOf(request, complaint, planned, taken.to, today)
   const [calendar, lengths] = await Promise.all([readCalendar(), readClockLengths(complaint.receivedOn)])
   const clocks = clocksAfter([...complaint.history, draft], lengths, calendar)
-  const entry = planned.factsAfter ? { ...draft, facts: { ...draft.facts, ...planned.factsAfter(clocks) } } : draft
+  const dueOn = promisedBy(planned.step, clocks)
+  const counted = { ...(dueOn === null ? {} : { dueOn }), ...planned.factsAfter?.(clocks) }
+  const entry = { ...draft, facts: { ...draft.facts, ...counted } }
   const history = [...complaint.history, entry]
   const changes = {
     openRequest: openRequestAfter(complaint.openRequest, planned.step, taken.to),

@@ -4,6 +4,7 @@ import { sealContact } from '#app/access/identity.server.ts'
 import { currentKeyVersion, keyedHash, keyVersions, type Keys } from '#app/access/keys.server.ts'
 import type { Filing } from '#app/complaints/form.ts'
 import { limits } from '#app/complaints/limits.ts'
+import { promisedBy } from '#app/complaints/promised-dates.ts'
 import { resolvePlace } from '#app/complaints/resolve-place.server.ts'
 import { routeFiling, type FilingRoute } from '#app/complaints/route-filing.server.ts'
 import type { Channel, Contact, HistoryEntry, Language, Reference, Status } from '#app/complaints/rules/complaint.ts'
@@ -83,8 +84,13 @@ async function file(
     readClockLengths(localDateOf(now)),
   ])
   const reference = makeReference((below) => randomInt(below))
-  const history = firstEntries(submission, route, uploadIds)
-  const clocks = clocksAfter(history, lengths, calendar)
+  const promises = firstPromises(localDateOf(now), lengths, calendar)
+  const begun = firstEntries(submission, route, uploadIds)
+  const clocks = clocksAfter(begun, lengths, calendar)
+  const history = begun.map((entry) => {
+    const dueOn = entry.step === 'submit' ? promises.checkedBy.on : promisedBy(entry.step, clocks)
+    return dueOn === null ? entry : { ...entry, facts: { ...entry.facts, dueOn } }
+  })
   const complaint: NewComplaint = {
     ...describe(submission, route, reference, history),
     clocks,
@@ -92,7 +98,6 @@ async function file(
     ...secrets(submission, reference, keyHash, content),
   }
   const sealed = filing.identity === 'sealed' ? sealContact(keys, reference, contactOf(filing)) : null
-  const promises = firstPromises(complaint.receivedOn, lengths, calendar)
   const emails = await emailsOfSubmission({ complaint, sealedMail: sealed?.mail ?? null, promises, calendar })
   const links = complaint.mail.address === 'none' ? [] : mailLinks(keys, reference, now)
 

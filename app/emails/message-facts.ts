@@ -95,6 +95,13 @@ export type MessageFacts = {
     provisional: boolean
     reason: string
   }
+  /** the date the resident waits for, moved later by a change of the calendar; never sent for an earlier one */
+  'deadline-moved': ResidentFacts & {
+    what: 'answer' | 'firstReply' | 'check' | 'respond'
+    before: LocalDate
+    after: LocalDate
+    provisional: boolean
+  }
 
   'new-complaint-for-agency': PromisedDates & ContentFor<WhatAndWhere>
   'forwarded-automatically': { agencyName: string; correctUntil: LocalDate }
@@ -108,6 +115,8 @@ export type MessageFacts = {
   'resident-reminded': { times: number; dueOn: LocalDate | null }
   'answer-awaiting-approval': Record<string, never>
   'answer-sent-back': ContentFor<{ reason: string }>
+  /** to administrators: the holidays of this year are needed and not entered */
+  'calendar-missing': { year: number }
 
   invitation: { role: Role; agencyName: string | null; linkId: string; expiresOn: LocalDate }
   'password-reset': { linkId: string; minutes: number }
@@ -141,6 +150,8 @@ export const messageKeys = [
   'forwarded-automatically',
   'answer-awaiting-approval',
   'answer-sent-back',
+  'deadline-moved',
+  'calendar-missing',
   'invitation',
   'password-reset',
   'second-factor-reset',
@@ -160,6 +171,7 @@ const toResidents: ReadonlySet<MessageKey> = new Set<MessageKey>([
   'complaint-rejected',
   'deadline-extended',
   'merged-news',
+  'deadline-moved',
 ])
 
 /** Whether the reader is the resident: then the address may be unconfirmed and the mails may have been stopped. */

@@ -1,5 +1,4 @@
 import { openSealed } from '#app/access/keys.server.ts'
-import type { Reference } from '#app/complaints/rules/complaint.ts'
 import type { Settings } from '#app/config/env.server.ts'
 import { readEmailAddress } from '#app/emails/address.ts'
 import { mayLeave } from '#app/emails/allow.ts'
@@ -144,7 +143,7 @@ async function describeReader(
     t: translator(language),
     reference,
     at: createdAt,
-    pageUrl: absolute(settings.publicOrigin, pageOf(reference, isResident)),
+    pageUrl: absolute(settings.publicOrigin, pageOf(email, isResident)),
     linkUrl: urlOf,
     isTrialSite: !settings.isProduction,
     isConfirmed,
@@ -155,7 +154,8 @@ async function describeReader(
   }
 }
 
-function pageOf(reference: Reference | null, isResident: boolean): string {
+function pageOf({ message, reference }: ClaimedEmail, isResident: boolean): string {
+  if (message === 'calendar-missing') return paths.adminCalendar()
   if (reference === null) return paths.inbox()
   return isResident ? paths.complaint(reference) : paths.officerComplaint(reference)
 }

@@ -4,6 +4,7 @@ import type { MessageFacts, MessageKey, MessageWithFacts } from '#app/emails/mes
 import { answerAwaitingApproval } from '#app/emails/messages/answer-awaiting-approval.ts'
 import { answerGiven } from '#app/emails/messages/answer-given.ts'
 import { answerSentBack } from '#app/emails/messages/answer-sent-back.ts'
+import { calendarMissing } from '#app/emails/messages/calendar-missing.ts'
 import { complaintClosed } from '#app/emails/messages/complaint-closed.ts'
 import { complaintDisputed } from '#app/emails/messages/complaint-disputed.ts'
 import { complaintForwarded } from '#app/emails/messages/complaint-forwarded.ts'
@@ -15,6 +16,7 @@ import { complaintReopened } from '#app/emails/messages/complaint-reopened.ts'
 import { complaintReturned } from '#app/emails/messages/complaint-returned.ts'
 import { complaintWithdrawn } from '#app/emails/messages/complaint-withdrawn.ts'
 import { deadlineExtended } from '#app/emails/messages/deadline-extended.ts'
+import { deadlineMoved } from '#app/emails/messages/deadline-moved.ts'
 import { forwardedAutomatically } from '#app/emails/messages/forwarded-automatically.ts'
 import { informationRequested } from '#app/emails/messages/information-requested.ts'
 import { informationSupplied } from '#app/emails/messages/information-supplied.ts'
@@ -51,6 +53,8 @@ const messages: { [Key in MessageKey]: (facts: MessageFacts[Key], reader: Reader
   'forwarded-automatically': forwardedAutomatically,
   'answer-awaiting-approval': answerAwaitingApproval,
   'answer-sent-back': answerSentBack,
+  'deadline-moved': deadlineMoved,
+  'calendar-missing': calendarMissing,
   invitation,
   'password-reset': passwordReset,
   'second-factor-reset': secondFactorReset,

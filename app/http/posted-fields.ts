@@ -3,7 +3,13 @@
 
 /** Which token must stand in front of the files, by its purpose; null: no files. Bound as file-permission.server.ts says. */
 type FilesOf = 'submit' | 'resident' | 'link' | 'staff-step' | null
-type Known = { address: RegExp; fields: readonly string[]; filesOf: FilesOf }
+type Known = {
+  address: RegExp
+  fields: readonly string[]
+  filesOf: FilesOf
+  /** fields whose value may come as a file: its text is what the page wants, nothing of it is stored */
+  textFiles?: readonly string[]
+}
 
 const filing = [
   'kind',
@@ -141,6 +147,12 @@ const forms: readonly Known[] = [
     ],
     filesOf: null,
   },
+  {
+    address: /^\/pengelola\/kalender$/,
+    fields: ['version', 'act', 'decree', 'content', 'file', 'date', 'name', 'kind', 'go'],
+    filesOf: null,
+    textFiles: ['file'],
+  },
 ]
 
 export type PostedForm = {
@@ -148,6 +160,7 @@ export type PostedForm = {
   repeatedFields: ReadonlySet<string>
   acceptsFiles: boolean
   filesOf: FilesOf
+  textFiles: ReadonlySet<string>
   /** of the address: the number of a complaint, the token of a link */
   lastPart: string
 }
@@ -159,7 +172,8 @@ export function postedForm(path: string): PostedForm | null {
   const form = forms.find((candidate) => candidate.address.test(address))
   if (!form) return null
   const { filesOf } = form
+  const textFiles = new Set(form.textFiles ?? [])
   const fields = new Set([...form.fields, 'token', 'attachments'])
   const lastPart = address.slice(address.lastIndexOf('/') + 1)
-  return { fields, repeatedFields, acceptsFiles: filesOf !== null, filesOf, lastPart }
+  return { fields, repeatedFields, acceptsFiles: filesOf !== null, filesOf, textFiles, lastPart }
 }

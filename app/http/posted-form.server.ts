@@ -21,6 +21,7 @@ export function readPostedForm(settings: Settings): RequestHandler {
       allowedFields: form.fields,
       repeatedFields: form.repeatedFields,
       acceptsFiles: form.acceptsFiles,
+      textFiles: form.textFiles,
       mayStoreFiles: (fields) => mayStoreFiles(fields, { form, request, settings, now }),
       now,
       // Off with the limits of filing: a kill run and a replay are many residents at one address.

@@ -1,6 +1,13 @@
 import type { IncomingMessage } from 'node:http'
 import type { Readable } from 'node:stream'
-import { maxBodyBytes, maxDrainBytes, maxFieldNameBytes, maxFiles, maxPlainBodyBytes } from '#app/attachments/limits.ts'
+import {
+  maxBodyBytes,
+  maxDrainBytes,
+  maxFieldBytes,
+  maxFieldNameBytes,
+  maxFiles,
+  maxPlainBodyBytes,
+} from '#app/attachments/limits.ts'
 import { showableName } from '#app/attachments/file-name.ts'
 import { dropUploads, storeUpload } from '#app/attachments/store-upload.server.ts'
 import type { PendingUpload, RefusedFile, SubmittedForm } from '#app/attachments/upload.ts'
@@ -23,6 +30,8 @@ type Expected = {
   /** those it takes more than once: of any other, one reader would see the first and another the last */
   repeatedFields: ReadonlySet<string>
   acceptsFiles: boolean
+  /** fields that may come as a file whose text is their value; none of it is stored */
+  textFiles?: ReadonlySet<string>
   /** asked once, before the first file, with the fields in front of it; when it fails, no file is stored */
   mayStoreFiles: (fields: URLSearchParams) => boolean | Promise<boolean>
   now: Date
@@ -109,6 +118,10 @@ class Reading implements FormSink {
     // A file field in which nothing was chosen.
     if (first === null && fileName.length === 0) return
     if (this.isStopped() || !this.#isExpected(name)) return
+    if (this.expected.textFiles?.has(name)) {
+      await this.#readText(name, withFirst(first, stream))
+      return
+    }
     if (!this.expected.acceptsFiles || name !== fileField) {
       this.stop('files_not_taken')
       return
@@ -124,6 +137,22 @@ class Reading implements FormSink {
       return
     }
     await this.#store(new TextDecoder().decode(fileName), withFirst(first, stream))
+  }
+
+  /** Files of spreadsheets come in many encodings: what is no UTF-8 shows as U+FFFD, and whoever reads the text says where. */
+  async #readText(name: string, stream: AsyncIterable<Uint8Array>): Promise<void> {
+    const chunks: Uint8Array[] = []
+    let size = 0
+    for await (const chunk of stream) {
+      size += chunk.length
+      if (size > maxFieldBytes) {
+        this.stop('field_too_long')
+        return
+      }
+      chunks.push(chunk)
+    }
+    if (this.#fields.has(name)) this.stop('repeated_field')
+    else this.#fields.append(name, new TextDecoder().decode(Buffer.concat(chunks)))
   }
 
   async #store(name: string, stream: AsyncIterable<Uint8Array>): Promise<void> {

@@ -6,6 +6,7 @@ import { agencies } from '#app/i18n/en/agencies.ts'
 import { agencyAdmin } from '#app/i18n/en/agency-admin.ts'
 import { attachments } from '#app/i18n/en/attachments.ts'
 import { audit } from '#app/i18n/en/audit.ts'
+import { calendar } from '#app/i18n/en/calendar.ts'
 import { coordinator } from '#app/i18n/en/coordinator.ts'
 import { decisions } from '#app/i18n/en/decisions.ts'
 import { desk } from '#app/i18n/en/desk.ts'
@@ -38,6 +39,7 @@ export const en: Texts<typeof id> = {
   agencyAdmin,
   attachments,
   audit,
+  calendar,
   coordinator,
   decisions,
   desk,

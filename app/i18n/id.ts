@@ -6,6 +6,7 @@ import { agencies } from '#app/i18n/id/agencies.ts'
 import { agencyAdmin } from '#app/i18n/id/agency-admin.ts'
 import { attachments } from '#app/i18n/id/attachments.ts'
 import { audit } from '#app/i18n/id/audit.ts'
+import { calendar } from '#app/i18n/id/calendar.ts'
 import { coordinator } from '#app/i18n/id/coordinator.ts'
 import { decisions } from '#app/i18n/id/decisions.ts'
 import { desk } from '#app/i18n/id/desk.ts'
@@ -37,6 +38,7 @@ export const id = {
   agencyAdmin,
   attachments,
   audit,
+  calendar,
   coordinator,
   decisions,
   desk,

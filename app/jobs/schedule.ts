@@ -1,6 +1,8 @@
 import { cleanAttachments } from '#app/jobs/clean-attachments.server.ts'
 import { handOverComplaints } from '#app/jobs/hand-over-complaints.server.ts'
 import { sendOutbox } from '#app/jobs/send-outbox.server.ts'
+import { recountClocks } from '#app/calendar/recount-clocks.server.ts'
+import { warnOfCalendar } from '#app/jobs/warn-of-calendar.server.ts'
 import { sweepUploads } from '#app/jobs/sweep-uploads.server.ts'
 import type { Settings } from '#app/config/env.server.ts'
 import type { MailTransport } from '#app/emails/send.server.ts'
@@ -29,6 +31,8 @@ export type TimedJob = {
 export const schedule: readonly Job[] = [
   { name: 'send-outbox', everySeconds: 1, run: (tools) => sendOutbox({ ...tools, limit: 50 }) },
   { name: 'clean-attachments', everySeconds: 1, run: ({ now }) => cleanAttachments({ now: now(), limit: 10 }) },
+  { name: 'recount-clocks', everySeconds: 15, run: ({ now }) => recountClocks({ now: now(), limit: 50 }) },
+  { name: 'warn-of-calendar', everySeconds: 3600, run: ({ now }) => warnOfCalendar({ now: now() }) },
   { name: 'sweep-uploads', everySeconds: 600, run: ({ now }) => sweepUploads({ now: now() }) },
   { name: 'hand-over-complaints', everySeconds: 30, run: ({ now }) => handOverComplaints({ now: now(), limit: 100 }) },
 ]

@@ -50,6 +50,7 @@ export const reading: Record<string, ByPerson> = {
   '/pengelola/instansi/baru': admin,
   '/pengelola/instansi/:code': admin,
   '/pengelola/instansi/:code/tutup': admin,
+  '/pengelola/kalender': admin,
   // Whoever has the mail has the link.
   '/tautan/:token': everybody,
   '/bahasa': everybody,
@@ -184,6 +185,7 @@ export const posting: Record<string, PostByPerson> = {
   '/pengelola/instansi/baru': { stranger: 'sign-in', resident: 'sign-in', admin: 'refused', others: 'absent' },
   '/pengelola/instansi/:code/tutup': { stranger: 'sign-in', resident: 'sign-in', admin: 'refused', others: 'absent' },
   '/pengelola/instansi/:code': { stranger: 'sign-in', resident: 'sign-in', admin: 'refused', others: 'absent' },
+  '/pengelola/kalender': { stranger: 'sign-in', resident: 'sign-in', admin: 'refused', others: 'absent' },
   '/tautan/:token': needsToken,
   '/bahasa': noForm,
   '/kotak-surat': noForm,

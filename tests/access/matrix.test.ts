@@ -59,6 +59,7 @@ const expectedPlaces: Record<PlaceAction, ActorName[]> = {
   editRegency: ['admin'],
   editPeople: ['admin'],
   readAudit: ['auditor'],
+  editCalendar: ['admin'],
 }
 
 const actorNames = Object.keys(actors) as ActorName[]

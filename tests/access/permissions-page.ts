@@ -40,6 +40,7 @@ const placeWords: Record<PlaceAction, string> = {
   editRegency: 'the regency `/pengelola/kabupaten`',
   editPeople: 'people `/pengelola/orang`, how they sign in `/pengelola/masuk`',
   readAudit: 'the audit trail `/pengawas/jejak`',
+  editCalendar: 'holidays `/pengelola/kalender`',
 }
 
 const cellWords: Record<Cell, string> = {

@@ -174,6 +174,17 @@ export const samples: readonly Sample[] = [
   { name: 'a reminder', message: 'resident-reminded', facts: { times: 1, dueOn: '2026-03-18' } },
   { name: 'one more reminder', message: 'resident-reminded', facts: { times: 2, dueOn: null } },
   {
+    name: 'an answer that comes later',
+    message: 'deadline-moved',
+    facts: { ...resident, what: 'answer', before: '2026-04-06', after: '2026-04-08', provisional: true },
+  },
+  {
+    name: 'a longer time to say whether it is solved',
+    message: 'deadline-moved',
+    facts: { ...resident, what: 'respond', before: '2026-04-06', after: '2026-04-08', provisional: false },
+  },
+  { name: 'a year without holidays', message: 'calendar-missing', facts: { year: 2027 } },
+  {
     name: 'an invitation to an agency',
     message: 'invitation',
     facts: { role: 'officer', agencyName, linkId: 'invitation:1', expiresOn: '2026-03-20' },

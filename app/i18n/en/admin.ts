@@ -6,6 +6,7 @@ export const admin: Texts<typeof source> = {
     home: 'Overview',
     regency: 'Regency',
     agencies: 'Agencies',
+    calendar: 'Calendar',
   },
   noComplaints: 'Administrators read no complaints.',
   home: {

@@ -84,6 +84,8 @@ export const coordinator: Texts<typeof idCoordinator> = {
       'deadline-extended': 'Due date extended',
       merged: 'Complaints merged or separated',
       'merged-news': 'News of a merged complaint',
+      'deadline-moved': 'Due date moved later',
+      'calendar-missing': 'Calendar not loaded',
       'complaint-referred': 'Complaint referred elsewhere',
       'complaint-rejected': 'Complaint cannot be processed',
       'message-from-resident': 'Message from the resident',

@@ -3,6 +3,7 @@ export const admin = {
     home: 'Ringkasan',
     regency: 'Kabupaten',
     agencies: 'Instansi',
+    calendar: 'Kalender',
   },
   noComplaints: 'Pengelola tidak membaca aduan.',
   home: {

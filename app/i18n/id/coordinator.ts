@@ -82,6 +82,8 @@ export const coordinator = {
       'deadline-extended': 'Batas waktu diperpanjang',
       merged: 'Aduan digabung atau dipisahkan',
       'merged-news': 'Kabar aduan yang digabung',
+      'deadline-moved': 'Batas waktu menjadi lebih lambat',
+      'calendar-missing': 'Kalender belum dimuat',
       'complaint-referred': 'Aduan dialihkan',
       'complaint-rejected': 'Aduan tidak dapat diproses',
       'message-from-resident': 'Pesan dari warga',

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listAgenciesToEdit } from '#app/agencies/edit-agency.server.ts'
+import { findMissingYear } from '#app/calendar/find-missing-year.server.ts'
 import { requireStaff } from '#app/http/actor.server.ts'
 import { paths } from '#app/http/paths.ts'
 import { useTranslate } from '#app/ui/language.tsx'
@@ -11,6 +12,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const actor = await requireStaff(context, request, 'editAgencies')
   const agencies = await listAgenciesToEdit({ actor })
   return {
+    missingYear: await findMissingYear({ now: context.now }),
     missingEmail: agencies.filter(({ email }) => email === null).length,
     missingPerson: agencies.filter(({ personInCharge }) => personInCharge === null).length,
   }
@@ -21,11 +23,17 @@ export const meta = pageTitle('admin.home.title')
 
 export default function AdminHome() {
   const t = useTranslate()
-  const { missingEmail, missingPerson } = useLoaderData<typeof loader>()
+  const { missingEmail, missingPerson, missingYear } = useLoaderData<typeof loader>()
   return (
     <>
       <h1>{t('admin.home.title')}</h1>
       <p className="soft">{t('admin.noComplaints')}</p>
+      {missingYear === null ? null : (
+        <p className="notice mt-3">
+          {t('calendar.missing', { year: missingYear })}{' '}
+          <a href={paths.adminCalendar({ tahun: missingYear })}>{t('calendar.missingLink', { year: missingYear })}</a>
+        </p>
+      )}
       <section className="section">
         <h2>
           <a href={paths.adminRegency()}>{t('admin.home.regency')}</a>

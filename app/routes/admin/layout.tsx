@@ -30,6 +30,7 @@ export default function AdminLayout() {
       words: t('admin.navigation.agencies'),
       isCurrent: isInside(paths.adminAgencies()),
     },
+    { to: paths.adminCalendar(), words: t('admin.navigation.calendar'), isCurrent: isInside(paths.adminCalendar()) },
   ]
   return (
     <DeskShell
