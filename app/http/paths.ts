@@ -44,7 +44,6 @@ export const paths = {
   adminAgency: (code: AgencyCode, values: Query = {}) => `/pengelola/instansi/${code}${query(values)}`,
   adminNewAgency: () => '/pengelola/instansi/baru',
   adminCloseAgency: (code: AgencyCode) => `/pengelola/instansi/${code}/tutup`,
-  adminAgency: (code: AgencyCode) => `/pengelola/instansi/${code}`,
   adminCalendar: (values: Query = {}) => `/pengelola/kalender${query(values)}`,
   mailbox: (values: Query = {}) => `/kotak-surat${query(values)}`,
   mailboxMessage: (id: string) => `/kotak-surat/${id}`,

@@ -32,10 +32,11 @@ export const schedule: readonly Job[] = [
   { name: 'send-outbox', everySeconds: 1, run: (tools) => sendOutbox({ ...tools, limit: 50 }) },
   { name: 'clean-attachments', everySeconds: 1, run: ({ now }) => cleanAttachments({ now: now(), limit: 10 }) },
   { name: 'recount-clocks', everySeconds: 15, run: ({ now }) => recountClocks({ now: now(), limit: 50 }) },
-  { name: 'warn-of-calendar', everySeconds: 3600, run: ({ now }) => warnOfCalendar({ now: now() }) },
   { name: 'sweep-uploads', everySeconds: 600, run: ({ now }) => sweepUploads({ now: now() }) },
   { name: 'hand-over-complaints', everySeconds: 30, run: ({ now }) => handOverComplaints({ now: now(), limit: 100 }) },
 ]
 
 /** What it does at a moment of the day or the week, once for each moment (slot-runner.server.ts). */
-export const timetable: readonly TimedJob[] = []
+export const timetable: readonly TimedJob[] = [
+  { name: 'warn-of-calendar', at: '0 7 * * *', run: ({ now }) => warnOfCalendar({ now: now() }) },
+]

@@ -4,7 +4,6 @@ import { readCalendarPage } from '#app/calendar/change-calendar.server.ts'
 import { recountClocks } from '#app/calendar/recount-clocks.server.ts'
 import { recount } from '#app/calendar/moved-dates.ts'
 import { replyToComplaint } from '#app/complaints/reply-to-complaint.server.ts'
-import { warnOfCalendar } from '#app/jobs/warn-of-calendar.server.ts'
 import { listAudit } from '#models/audit-entry.server.ts'
 import { listForRecount } from '#models/complaint-recount.server.ts'
 import { findComplaint } from '#models/complaint.server.ts'
@@ -284,26 +283,8 @@ describe('two administrators', () => {
   })
 })
 
-describe('a year that is missing', () => {
-  it('is warned of from 1 October on the administrator’s pages and by mail once a month', async () => {
-    const dates = ['2027-09-30T02:00:00Z', '2027-10-01T02:00:00Z', '2027-10-20T02:00:00Z', '2027-11-01T02:00:00Z']
-    const seen: boolean[] = []
-    for (const moment of dates) {
-      app.clock.set(moment)
-      const late = await app.signIn(person)
-      seen.push((await html('/pengelola', late)).includes('Hari libur 2028 belum dimuat'))
-      await warnOfCalendar({ now: app.clock.now() })
-    }
-    expect(seen).toEqual([false, true, true, true])
-    const owed = await storedIn('outbox-emails', { message: 'calendar-missing' })
-    expect(owed.map(({ key }) => String(key).split(':').slice(0, 3).join(':')).toSorted()).toEqual([
-      'calendar-missing:2028:2027-10',
-      'calendar-missing:2028:2027-11',
-    ])
-    app.clock.set('2026-03-10T02:00:00Z')
-  })
-
-  it('has a page of its own, other years do not', async () => {
+describe('the page of a year', () => {
+  it('is there for the years a calendar can have, and for administrators alone', async () => {
     expect((await app.visit(page(2030), admin)).status).toBe(200)
     for (const year of ['1999', '20270', 'x', '']) {
       expect((await app.visit(`/pengelola/kalender?tahun=${year}`, admin)).status).toBe(404)
