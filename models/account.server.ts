@@ -177,6 +177,16 @@ export async function moveAccounts(tx: Tx, { from, to }: { from: AgencyCode; to:
   return found.map(({ _id }) => _id)
 }
 
+/** These accounts, as far as they work here now. */
+export async function listActiveAmong(ids: readonly string[]): Promise<Account[]> {
+  if (ids.length === 0) return []
+  const found = await model
+    .find({ _id: mongoose.trusted({ $in: [...ids] }), isActive: true }, withoutHash)
+    .lean()
+    .exec()
+  return found.map(toAccount)
+}
+
 function toAccount(found: Omit<Stored, 'passwordHash' | 'secondFactor'>): Account {
   return {
     id: found._id,

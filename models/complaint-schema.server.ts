@@ -268,5 +268,8 @@ schema.index(
 // in the key, so that counting reads no complaint.
 schema.index({ receivedOn: 1, reference: 1, identity: 1, restricted: 1, target: 1 })
 
+// Serves the job that comes back to what was promised for a day, also when the complaint is closed.
+schema.index({ plannedFor: 1, reference: 1 }, { partialFilterExpression: { plannedFor: { $gt: '' } } })
+
 export type StoredComplaint = InferSchemaType<typeof schema>
 export const complaintModel = defineModel<StoredComplaint>('Complaint', schema)

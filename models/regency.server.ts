@@ -29,6 +29,7 @@ const schema = new Schema<Row>(
     email: text,
     address: text,
     hours: text,
+    secretariat: { type: [String], default: [] },
     emergency: [
       {
         _id: false,
@@ -78,6 +79,6 @@ function notLoaded(): Error {
 }
 
 function toRegency(row: Row): Regency {
-  const { deskAgency, personInCharge, post, phone, email, address, hours, emergency, ombudsman } = row
-  return { deskAgency, personInCharge, post, phone, email, address, hours, emergency, ombudsman }
+  const { deskAgency, personInCharge, post, phone, email, address, hours, secretariat, emergency, ombudsman } = row
+  return { deskAgency, personInCharge, post, phone, email, address, hours, secretariat, emergency, ombudsman }
 }

@@ -1,4 +1,4 @@
-import { Schema, type InferSchemaType } from 'mongoose'
+import mongoose, { Schema, type InferSchemaType } from 'mongoose'
 import type { Reference } from '#app/complaints/rules/complaint.ts'
 import { defineModel } from './define-model.server.ts'
 import type { Tx } from './transaction.server.ts'
@@ -33,4 +33,14 @@ export async function insertSealedIdentity(
 export async function findSealedMail(reference: Reference): Promise<string | null> {
   const found = await model.findOne({ reference }, { mail: 1 }).lean().exec()
   return found?.mail ?? null
+}
+
+/** The same of a page of complaints. */
+export async function findSealedMails(references: readonly Reference[]): Promise<Map<Reference, string>> {
+  if (references.length === 0) return new Map()
+  const found = await model
+    .find({ reference: mongoose.trusted({ $in: [...references] }) }, { reference: 1, mail: 1 })
+    .lean()
+    .exec()
+  return new Map(found.flatMap(({ reference, mail }) => (mail ? [[reference, mail] as const] : [])))
 }

@@ -66,7 +66,33 @@ type AgencyForm = z.output<ReturnType<typeof agencyForm>>
 export type KnownAgencies = { today: LocalDate; isAgency: (code: AgencyCode) => boolean }
 
 const regencyForm = (isAgency: (code: AgencyCode) => boolean) =>
-  z.object({ deskAgency: z.string().refine(isAgency, fail('errors.choice.unknown')), ...contact })
+  z.object({
+    deskAgency: z.string().refine(isAgency, fail('errors.choice.unknown')),
+    ...contact,
+    secretariat: z
+      .string()
+      .transform(typedAddresses)
+      .refine((typed) => typed.length <= mostSecretariat, fail('reminders.secretariat.many', { n: mostSecretariat }))
+      .superRefine((typed, context) => {
+        const bad = typed.find((address) => readEmailAddress(address) === null)
+        if (bad !== undefined) {
+          const shown = [...bad].slice(0, 60).join('')
+          context.addIssue({ code: 'custom', message: fail('reminders.secretariat.bad', { address: shown }) })
+        }
+      })
+      .transform((typed) => [...new Set(typed.flatMap((address) => readEmailAddress(address) ?? []))]),
+  })
+
+const mostSecretariat = 10
+
+/** One a line, as the page asks; commas are forgiven. No address may hold either. */
+function typedAddresses(text: string): string[] {
+  return text
+    .split(/[\r\n,;]+/)
+    .map((address) => address.trim())
+    .filter((address) => address !== '')
+}
+
 type RegencyForm = z.output<ReturnType<typeof regencyForm>>
 
 export type Reading<T> = { ok: true; form: T } | { ok: false; errors: FieldErrors }
@@ -95,16 +121,17 @@ export const agencyFields = [
   'substitute',
   'approvesAnswers',
 ] as const
-export const regencyFields = ['deskAgency', ...contactFields] as const
+export const regencyFields = ['deskAgency', ...contactFields, 'secretariat'] as const
 
 /** One string a field, as the page shows it: what the form is filled with, first from the record, then as typed. */
 export function shownValues<Field extends string>(
   fields: readonly Field[],
-  record: Partial<Record<Field, string | boolean | null>>,
+  record: Partial<Record<Field, string | boolean | readonly string[] | null>>,
 ): Record<Field, string> {
   const shown = fields.map((field) => {
     const value = record[field] ?? ''
     if (typeof value === 'string') return [field, value]
+    if (typeof value === 'object') return [field, value.join('\n')]
     return [field, value ? 'yes' : '']
   })
   return Object.fromEntries(shown) as Record<Field, string>

@@ -102,6 +102,21 @@ export function staffMail(reader: Reader, { subject, blocks }: { subject: string
   })
 }
 
+/** A mail to somebody without an account: it leads nowhere. */
+export function noticeMail(
+  reader: Reader,
+  { subject, blocks }: { subject: string; blocks: readonly Block[] },
+): Message {
+  return layOut({
+    language: reader.language,
+    subject: withNumber(reader, subject),
+    opening: formatMoment(reader.at, reader.language),
+    blocks: [...trialLine(reader), ...blocks],
+    footer: [writer(reader).words('mail.owner')],
+    ...shared(reader),
+  })
+}
+
 /** A mail about an account: its one link is the token's. */
 export function accountMail(
   reader: Reader,

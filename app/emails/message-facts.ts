@@ -7,6 +7,7 @@
 // link (both follow from the reference, see models/link-token.server.ts), the responsible person's name and telephone,
 // the Ombudsman's contact.
 
+import type { ReminderFacts } from '#app/emails/reminder-facts.ts'
 import type {
   AgencyCode,
   LocalDate,
@@ -37,7 +38,7 @@ type PromisedDates = { replyBy: LocalDate; answerBy: LocalDate; provisional: boo
 /** Names in the reader's language, as shown on pages: "Jalan dan jembatan", "Desa Sepaso, Kec. Bengalon". */
 type WhatAndWhere = { topicName: string | null; placeName: string | null }
 
-export type MessageFacts = {
+export type MessageFacts = ReminderFacts & {
   'complaint-received': ResidentFacts & PromisedDates & { checkedBy: LocalDate }
   'complaint-forwarded': ResidentFacts & PromisedDates & { agencyName: string }
   'progress-reply': ResidentFacts & {
@@ -152,6 +153,13 @@ export const messageKeys = [
   'answer-sent-back',
   'deadline-moved',
   'calendar-missing',
+  'deadline-warning',
+  'deadline-passed',
+  'escalation',
+  'planned-due',
+  'weekly-open',
+  'completion-reminder',
+  'legal-date-passed',
   'invitation',
   'password-reset',
   'second-factor-reset',
@@ -172,6 +180,8 @@ const toResidents: ReadonlySet<MessageKey> = new Set<MessageKey>([
   'deadline-extended',
   'merged-news',
   'deadline-moved',
+  'completion-reminder',
+  'legal-date-passed',
 ])
 
 /** Whether the reader is the resident: then the address may be unconfirmed and the mails may have been stopped. */

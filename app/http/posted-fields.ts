@@ -114,6 +114,7 @@ const forms: readonly Known[] = [
       'address',
       'hours',
       'ombudsmanContact',
+      'secretariat',
     ],
     filesOf: null,
   },

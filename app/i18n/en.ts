@@ -19,6 +19,7 @@ import { mail } from '#app/i18n/en/mail.ts'
 import { merging } from '#app/i18n/en/merging.ts'
 import { privacy } from '#app/i18n/en/privacy.ts'
 import { receipt } from '#app/i18n/en/receipt.ts'
+import { reminders } from '#app/i18n/en/reminders.ts'
 import { resident } from '#app/i18n/en/resident.ts'
 import { secondFactor } from '#app/i18n/en/second-factor.ts'
 import { shell } from '#app/i18n/en/shell.ts'
@@ -52,6 +53,7 @@ export const en: Texts<typeof id> = {
   merging,
   privacy,
   receipt,
+  reminders,
   resident,
   secondFactor,
   shell,

@@ -19,6 +19,7 @@ import { mail } from '#app/i18n/id/mail.ts'
 import { merging } from '#app/i18n/id/merging.ts'
 import { privacy } from '#app/i18n/id/privacy.ts'
 import { receipt } from '#app/i18n/id/receipt.ts'
+import { reminders } from '#app/i18n/id/reminders.ts'
 import { resident } from '#app/i18n/id/resident.ts'
 import { secondFactor } from '#app/i18n/id/second-factor.ts'
 import { shell } from '#app/i18n/id/shell.ts'
@@ -51,6 +52,7 @@ export const id = {
   merging,
   privacy,
   receipt,
+  reminders,
   resident,
   secondFactor,
   shell,

@@ -1,9 +1,14 @@
 import { cleanAttachments } from '#app/jobs/clean-attachments.server.ts'
 import { handOverComplaints } from '#app/jobs/hand-over-complaints.server.ts'
+import { closeBySilence } from '#app/jobs/close-by-silence.server.ts'
+import { lapseIncomplete } from '#app/jobs/lapse-incomplete.server.ts'
+import { remindOfPlanned } from '#app/jobs/planned-due.server.ts'
 import { sendOutbox } from '#app/jobs/send-outbox.server.ts'
 import { recountClocks } from '#app/calendar/recount-clocks.server.ts'
 import { warnOfCalendar } from '#app/jobs/warn-of-calendar.server.ts'
 import { sweepUploads } from '#app/jobs/sweep-uploads.server.ts'
+import { warnOfDeadlines } from '#app/jobs/warn-of-deadlines.server.ts'
+import { sendWeeklyOpen } from '#app/jobs/weekly-open.server.ts'
 import type { Settings } from '#app/config/env.server.ts'
 import type { MailTransport } from '#app/emails/send.server.ts'
 
@@ -38,5 +43,14 @@ export const schedule: readonly Job[] = [
 
 /** What it does at a moment of the day or the week, once for each moment (slot-runner.server.ts). */
 export const timetable: readonly TimedJob[] = [
+<<<<<<< HEAD
   { name: 'warn-of-calendar', at: '0 7 * * *', run: ({ now }) => warnOfCalendar({ now: now() }) },
+=======
+  // First what ends by itself, so that nobody is reminded of it afterwards. Not at night: all of them write mails.
+  { name: 'close-by-silence', at: '0 7 * * *', run: ({ now }) => closeBySilence({ now: now() }) },
+  { name: 'lapse-incomplete', at: '5 7 * * *', run: ({ now }) => lapseIncomplete({ now: now() }) },
+  { name: 'warn-of-deadlines', at: '15 7 * * *', run: ({ now }) => warnOfDeadlines({ now: now() }) },
+  { name: 'planned-due', at: '20 7 * * *', run: ({ now }) => remindOfPlanned({ now: now() }) },
+  { name: 'weekly-open', at: '0 8 * * 1', run: ({ now }) => sendWeeklyOpen({ now: now() }) },
+>>>>>>> f0104f1 (jobs: Remind of dates, close by silence, let lapse, and list every Monday.)
 ]

@@ -23,6 +23,8 @@ export type RegencyRow = {
   email: string | null
   address: string | null
   hours: string | null
+  /** addresses that hear of what is long overdue: number, agency and dates, no content, no account */
+  secretariat: string[]
   emergency: EmergencyNumber[]
   ombudsman: OmbudsmanContact
 }
@@ -35,6 +37,7 @@ export const regencyRow: RegencyRow = {
   email: null,
   address: null,
   hours: null,
+  secretariat: [],
   emergency: [
     { name: 'Semua keadaan darurat', nameEn: 'Any emergency', number: '112' },
     { name: 'Polisi', nameEn: 'Police', number: '110' },

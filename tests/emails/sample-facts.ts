@@ -5,6 +5,12 @@ const resident = { isProtected: false, responsibleAgency: 'dinas-contoh' }
 const dates = { replyBy: '2026-03-20', answerBy: '2026-04-06', provisional: false }
 const agencyName = 'Dinas Contoh'
 
+const escalated = { clock: 'settlement', dueOn: '2026-03-12', receivedOn: '2026-02-20', agencyName } as const
+const listed = [
+  { reference: 'KTM-7Q4D-9M2K-H', dueOn: '2026-03-12' },
+  { reference: 'KTM-2B4D-6F8H-K', dueOn: '2026-03-16' },
+]
+
 type Sample = { [Key in MessageKey]: { name: string; message: Key; facts: MessageFacts[Key] } }[MessageKey]
 
 export const answerFacts: MessageFacts['answer-given'] = {
@@ -174,6 +180,7 @@ export const samples: readonly Sample[] = [
   { name: 'a reminder', message: 'resident-reminded', facts: { times: 1, dueOn: '2026-03-18' } },
   { name: 'one more reminder', message: 'resident-reminded', facts: { times: 2, dueOn: null } },
   {
+<<<<<<< HEAD
     name: 'an answer that comes later',
     message: 'deadline-moved',
     facts: { ...resident, what: 'answer', before: '2026-04-06', after: '2026-04-08', provisional: true },
@@ -184,6 +191,69 @@ export const samples: readonly Sample[] = [
     facts: { ...resident, what: 'respond', before: '2026-04-06', after: '2026-04-08', provisional: false },
   },
   { name: 'a year without holidays', message: 'calendar-missing', facts: { year: 2027 } },
+=======
+    name: 'a warning',
+    message: 'deadline-warning',
+    facts: { clock: 'settlement', dueOn: '2026-03-16', provisional: false, daysLeft: 1 },
+  },
+  {
+    name: 'a warning on the last day, of an estimate',
+    message: 'deadline-warning',
+    facts: { clock: 'settlement', dueOn: '2026-03-13', provisional: true, daysLeft: 0 },
+  },
+  {
+    name: 'a warning that goes out late',
+    message: 'deadline-warning',
+    facts: { clock: 'verification', dueOn: '2026-03-11', provisional: false, daysLeft: null },
+  },
+  {
+    name: 'a date that passed',
+    message: 'deadline-passed',
+    facts: { clock: 'firstFollowUp', dueOn: '2026-03-11', daysLate: 2 },
+  },
+  ...(['late', 'escalated', 'legal-near', 'legal-passed'] as const).map((reason): Sample => ({
+    name: `an escalation, ${reason}`,
+    message: 'escalation',
+    facts: { ...escalated, audience: 'staff', reason },
+  })),
+  {
+    name: 'an escalation to the secretariat',
+    message: 'escalation',
+    facts: { ...escalated, audience: 'secretariat', reason: 'escalated', agencyName: null },
+  },
+  { name: 'a promised day', message: 'planned-due', facts: { plannedFor: '2026-03-13', daysLate: 0 } },
+  { name: 'a promised day that passed', message: 'planned-due', facts: { plannedFor: '2026-03-10', daysLate: 3 } },
+  {
+    name: 'an officer’s week',
+    message: 'weekly-open',
+    facts: { scope: 'own', agencyName, open: 2, overdue: 1, listed },
+  },
+  {
+    name: 'a head’s week, longer than its list',
+    message: 'weekly-open',
+    facts: { scope: 'agency', agencyName, open: 14, overdue: 2, listed },
+  },
+  {
+    name: 'a coordinator’s week',
+    message: 'weekly-open',
+    facts: { scope: 'overdue', agencyName: null, open: 20, overdue: 3, listed },
+  },
+  {
+    name: 'a reminder to complete it',
+    message: 'completion-reminder',
+    facts: { ...resident, completeBy: '2026-03-20' },
+  },
+  {
+    name: 'a legal date that passed',
+    message: 'legal-date-passed',
+    facts: { ...resident, agencyName, dueOn: '2026-03-12' },
+  },
+  {
+    name: 'a legal date that passed at the desk',
+    message: 'legal-date-passed',
+    facts: { ...resident, responsibleAgency: null, agencyName: null, dueOn: '2026-03-12' },
+  },
+>>>>>>> f0104f1 (jobs: Remind of dates, close by silence, let lapse, and list every Monday.)
   {
     name: 'an invitation to an agency',
     message: 'invitation',

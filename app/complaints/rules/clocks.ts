@@ -83,6 +83,11 @@ export function inTime(clock: Pick<Clock, 'dueOn' | 'stoppedOn' | 'pausedOn'>, t
   return isRunning(clock) && today > clock.dueOn ? false : null
 }
 
+/** Whether this clock runs and its last day is over: what the clocks do by themselves, they do then. */
+export function hasPassed(clocks: readonly Clock[], name: ClockName, today: LocalDate): boolean {
+  return clocks.some((clock) => clock.name === name && isRunning(clock) && today > clock.dueOn)
+}
+
 /**
  * The legal notification ends when the mail with the answer was delivered or the answer was read, which no history entry
  * says. Whoever knows the day applies it to the recomputed clocks.

@@ -69,6 +69,12 @@ export function addCalendarDays(day: LocalDate, amount: number): LocalDate {
   return Temporal.PlainDate.from(day).add({ days: amount }).toString()
 }
 
+/** The first day of its week. */
+export function mondayOf(day: LocalDate): LocalDate {
+  const { dayOfWeek } = Temporal.PlainDate.from(day)
+  return addCalendarDays(day, 1 - dayOfWeek)
+}
+
 /** How many working days lie after `from`, up to and with `to`. 0 when `to` is not later. */
 export function workingDaysBetween(from: LocalDate, to: LocalDate, calendar: Calendar): number {
   const last = Temporal.PlainDate.from(to)

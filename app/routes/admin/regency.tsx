@@ -9,7 +9,7 @@ import { paths } from '#app/http/paths.ts'
 import { conflict, invalid, notFound, refusedToken } from '#app/http/respond.ts'
 import { Button } from '#app/ui/button.tsx'
 import { errorSummaryId } from '#app/ui/error-summary.tsx'
-import { SelectField } from '#app/ui/field.tsx'
+import { SelectField, TextArea } from '#app/ui/field.tsx'
 import { useLanguage, useTranslate } from '#app/ui/language.tsx'
 import type { PageHandle } from '#app/ui/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
@@ -77,6 +77,15 @@ export default function AdminRegency() {
           hint={form.hint('deskAgency')}
           error={form.error('deskAgency')}
           options={agencies.map(({ code, name }) => ({ value: code, label: name }))}
+        />
+        <TextArea
+          name="secretariat"
+          label={t('reminders.secretariat.label')}
+          value={form.value('secretariat')}
+          hint={form.hint('secretariat', t('reminders.secretariat.hint'))}
+          error={form.error('secretariat')}
+          rows={3}
+          isOptional
         />
         <div className="actions">
           <Button>{t('admin.save')}</Button>

@@ -1,0 +1,29 @@
+import { mailToResident, residentFacts } from '#app/complaints/recipients.server.ts'
+import { recordStep, type StepResult } from '#app/complaints/record-step.server.ts'
+import { hasPassed } from '#app/complaints/rules/clocks.ts'
+import type { Reference } from '#app/complaints/rules/complaint.ts'
+import { addCalendarDays, localDateOf } from '#app/complaints/rules/deadline.ts'
+import { disputeAfterClosingDays } from '#app/complaints/rules/status.ts'
+
+/** The reply window passed without a word. Its own outcome, never counted as solved by the resident's word. */
+export function closeComplaint({ reference, now }: { reference: Reference; now: Date }): Promise<StepResult> {
+  const actor = { kind: 'system', name: 'close-by-silence' } as const
+  // Any version: a message that came in meanwhile changes nothing about the silence on the answer.
+  return recordStep({ actor, reference, version: null, submissionKey: null, now }, ({ clocks }) => ({
+    step: 'close',
+    given: [],
+    visibility: 'resident',
+    changes: { closedBy: 'silence' },
+    refused: hasPassed(clocks, 'replyWindow', localDateOf(now)) ? null : 'nothing-to-change',
+    emails: ({ complaint: after, entryId, today }) =>
+      mailToResident(after, entryId, {
+        message: 'complaint-closed',
+        facts: {
+          ...residentFacts(after),
+          closedBy: 'silence',
+          outcome: after.outcome,
+          reopenUntil: addCalendarDays(today, disputeAfterClosingDays),
+        },
+      }),
+  }))
+}
