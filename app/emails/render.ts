@@ -16,9 +16,7 @@ import { complaintReopened } from '#app/emails/messages/complaint-reopened.ts'
 import { complaintReturned } from '#app/emails/messages/complaint-returned.ts'
 import { complaintWithdrawn } from '#app/emails/messages/complaint-withdrawn.ts'
 import { deadlineExtended } from '#app/emails/messages/deadline-extended.ts'
-<<<<<<< HEAD
 import { deadlineMoved } from '#app/emails/messages/deadline-moved.ts'
-=======
 import { deadlineWarning } from '#app/emails/messages/deadline-warning.ts'
 import { deadlinePassed } from '#app/emails/messages/deadline-passed.ts'
 import { escalation } from '#app/emails/messages/escalation.ts'
@@ -26,7 +24,6 @@ import { plannedDue } from '#app/emails/messages/planned-due.ts'
 import { weeklyOpen } from '#app/emails/messages/weekly-open.ts'
 import { completionReminder } from '#app/emails/messages/completion-reminder.ts'
 import { legalDatePassed } from '#app/emails/messages/legal-date-passed.ts'
->>>>>>> f0104f1 (jobs: Remind of dates, close by silence, let lapse, and list every Monday.)
 import { forwardedAutomatically } from '#app/emails/messages/forwarded-automatically.ts'
 import { informationRequested } from '#app/emails/messages/information-requested.ts'
 import { informationSupplied } from '#app/emails/messages/information-supplied.ts'
@@ -63,10 +60,8 @@ const messages: { [Key in MessageKey]: (facts: MessageFacts[Key], reader: Reader
   'forwarded-automatically': forwardedAutomatically,
   'answer-awaiting-approval': answerAwaitingApproval,
   'answer-sent-back': answerSentBack,
-<<<<<<< HEAD
   'deadline-moved': deadlineMoved,
   'calendar-missing': calendarMissing,
-=======
   'deadline-warning': deadlineWarning,
   'deadline-passed': deadlinePassed,
   escalation,
@@ -74,7 +69,6 @@ const messages: { [Key in MessageKey]: (facts: MessageFacts[Key], reader: Reader
   'weekly-open': weeklyOpen,
   'completion-reminder': completionReminder,
   'legal-date-passed': legalDatePassed,
->>>>>>> f0104f1 (jobs: Remind of dates, close by silence, let lapse, and list every Monday.)
   invitation,
   'password-reset': passwordReset,
   'second-factor-reset': secondFactorReset,

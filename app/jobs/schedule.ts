@@ -43,14 +43,11 @@ export const schedule: readonly Job[] = [
 
 /** What it does at a moment of the day or the week, once for each moment (slot-runner.server.ts). */
 export const timetable: readonly TimedJob[] = [
-<<<<<<< HEAD
   { name: 'warn-of-calendar', at: '0 7 * * *', run: ({ now }) => warnOfCalendar({ now: now() }) },
-=======
   // First what ends by itself, so that nobody is reminded of it afterwards. Not at night: all of them write mails.
   { name: 'close-by-silence', at: '0 7 * * *', run: ({ now }) => closeBySilence({ now: now() }) },
   { name: 'lapse-incomplete', at: '5 7 * * *', run: ({ now }) => lapseIncomplete({ now: now() }) },
   { name: 'warn-of-deadlines', at: '15 7 * * *', run: ({ now }) => warnOfDeadlines({ now: now() }) },
   { name: 'planned-due', at: '20 7 * * *', run: ({ now }) => remindOfPlanned({ now: now() }) },
   { name: 'weekly-open', at: '0 8 * * 1', run: ({ now }) => sendWeeklyOpen({ now: now() }) },
->>>>>>> f0104f1 (jobs: Remind of dates, close by silence, let lapse, and list every Monday.)
 ]

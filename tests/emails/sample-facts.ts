@@ -180,7 +180,6 @@ export const samples: readonly Sample[] = [
   { name: 'a reminder', message: 'resident-reminded', facts: { times: 1, dueOn: '2026-03-18' } },
   { name: 'one more reminder', message: 'resident-reminded', facts: { times: 2, dueOn: null } },
   {
-<<<<<<< HEAD
     name: 'an answer that comes later',
     message: 'deadline-moved',
     facts: { ...resident, what: 'answer', before: '2026-04-06', after: '2026-04-08', provisional: true },
@@ -191,7 +190,7 @@ export const samples: readonly Sample[] = [
     facts: { ...resident, what: 'respond', before: '2026-04-06', after: '2026-04-08', provisional: false },
   },
   { name: 'a year without holidays', message: 'calendar-missing', facts: { year: 2027 } },
-=======
+  {
     name: 'a warning',
     message: 'deadline-warning',
     facts: { clock: 'settlement', dueOn: '2026-03-16', provisional: false, daysLeft: 1 },
@@ -253,7 +252,6 @@ export const samples: readonly Sample[] = [
     message: 'legal-date-passed',
     facts: { ...resident, responsibleAgency: null, agencyName: null, dueOn: '2026-03-12' },
   },
->>>>>>> f0104f1 (jobs: Remind of dates, close by silence, let lapse, and list every Monday.)
   {
     name: 'an invitation to an agency',
     message: 'invitation',
