@@ -33,6 +33,8 @@ export default [
   layout('routes/admin/layout.tsx', [
     route('pengelola', 'routes/admin/home.tsx'),
     route('pengelola/kabupaten', 'routes/admin/regency.tsx'),
+    route('pengelola/aturan', 'routes/admin/rules.tsx'),
+    route('pengelola/aturan/:code', 'routes/admin/rule.tsx'),
     route('pengelola/instansi', 'routes/admin/agencies.tsx'),
     route('pengelola/instansi/baru', 'routes/admin/new-agency.tsx'),
     route('pengelola/instansi/:code', 'routes/admin/agency.tsx'),

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { Schema } from 'mongoose'
 import { agencyTypes } from '#app/complaints/rules/agency-type.ts'
 import { authorities } from '#app/complaints/rules/complaint.ts'
@@ -5,14 +6,19 @@ import type { RoutingRule, RoutingRules } from '#app/complaints/rules/routing-ma
 import { defineModel } from './define-model.server.ts'
 import { firstRoutingRules } from './reference-data/routing-rules.server.ts'
 import { forgetReferenceData, remembered } from './reference-memory.server.ts'
-import { inTransaction } from './transaction.server.ts'
+import type { Tx } from './transaction.server.ts'
 
 type Stored = RoutingRule & {
   /** the place of the rule in the list; of two protected topics the earlier one names the reason */
   order: number
   /** false until an administrator changes the rule: then it no longer follows the shipped list */
   isEdited: boolean
+  /** false: an administrator switched it off; rules of an earlier version have no mark and are on */
+  isOn?: boolean
 }
+
+/** A rule as an administrator sees it, also one that is switched off. */
+export type KeptRule = RoutingRule & { order: number; isEdited: boolean; isOn: boolean }
 
 const schema = new Schema<Stored>(
   {
@@ -28,6 +34,7 @@ const schema = new Schema<Stored>(
     why: { type: String, required: true },
     order: { type: Number, required: true },
     isEdited: { type: Boolean, required: true },
+    isOn: { type: Boolean, default: true },
   },
   { collection: 'routing-rules', versionKey: false },
 )
@@ -83,22 +90,39 @@ export async function seedRoutingRules(shipped: RoutingRules = firstRoutingRules
 }
 
 /**
- * The rules in their order. The same list object is returned until a rule changes, so that what is compiled from it
- * once is used for all complaints.
+ * The rules in their order, without those that are switched off. The same list object is returned until a rule changes, so
+ * that what is compiled from it once is used for all complaints.
  */
 export function readRoutingRules(): Promise<RoutingRules> {
-  return remembered('routing-rules', async () => (await model.find({}).sort({ order: 1 }).lean()).map(toRule))
+  return remembered('routing-rules', async () => {
+    const rules = await model.find({}).sort({ order: 1 }).lean()
+    return rules.filter(({ isOn }) => isOn !== false).map(toRule)
+  })
 }
 
-/** An administrator's change of one rule: from now on the shipped list no longer touches it. False: no such rule. */
-export async function editRoutingRule(
-  code: string,
-  changes: Partial<Pick<RoutingRule, 'words' | 'near' | 'within' | 'weight' | 'why'>>,
-): Promise<boolean> {
-  return inTransaction(async (tx) => {
-    const update = { $set: { ...changes, isEdited: true } }
-    const { matchedCount } = await model.updateOne({ code }, update, { session: tx })
-    if (matchedCount === 1) await forgetReferenceData(tx)
-    return matchedCount === 1
-  })
+/** All of them, for the pages that change them. */
+export async function listKeptRules(): Promise<KeptRule[]> {
+  const rules = await model.find({}).sort({ order: 1 }).lean()
+  return rules.map((rule) => ({
+    ...toRule(rule),
+    order: rule.order,
+    isEdited: rule.isEdited,
+    isOn: rule.isOn !== false,
+  }))
+}
+
+export type RuleChanges = Partial<Pick<KeptRule, 'words' | 'near' | 'within' | 'weight' | 'why' | 'order' | 'isOn'>>
+
+/**
+ * An administrator's change of one rule: from now on the shipped list no longer touches it. The same values again change
+ * nothing. The caller appends the audit entry. @returns the rule as it was, null when there is none
+ */
+export async function editRoutingRule(tx: Tx, code: string, changes: RuleChanges): Promise<KeptRule | null> {
+  const before = await model.findOne({ code }).session(tx).lean().exec()
+  if (!before) return null
+  const kept = { ...toRule(before), order: before.order, isEdited: before.isEdited, isOn: before.isOn !== false }
+  if (isDeepStrictEqual({ ...kept, ...changes }, kept)) return kept
+  await model.updateOne({ code }, { $set: { ...changes, isEdited: true } }, { session: tx }).exec()
+  await forgetReferenceData(tx)
+  return kept
 }

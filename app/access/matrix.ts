@@ -50,6 +50,7 @@ export const placeActions = [
   'editPeople',
   'readAudit',
   'editCalendar',
+  'editRoutingRules',
 ] as const
 export type PlaceAction = (typeof placeActions)[number]
 
@@ -82,4 +83,5 @@ export const matrix: Matrix = {
   editPeople: { admin: '+' },
   readAudit: { auditor: '+' },
   editCalendar: { admin: '+' },
+  editRoutingRules: { admin: '+' },
 }

@@ -42,6 +42,8 @@ export const paths = {
   adminRegency: () => '/pengelola/kabupaten',
   adminAgencies: (values: Query = {}) => `/pengelola/instansi${query(values)}`,
   adminAgency: (code: AgencyCode, values: Query = {}) => `/pengelola/instansi/${code}${query(values)}`,
+  adminRules: () => '/pengelola/aturan',
+  adminRule: (code: string, values: Query = {}) => `/pengelola/aturan/${code}${query(values)}`,
   adminNewAgency: () => '/pengelola/instansi/baru',
   adminCloseAgency: (code: AgencyCode) => `/pengelola/instansi/${code}/tutup`,
   adminCalendar: (values: Query = {}) => `/pengelola/kalender${query(values)}`,

@@ -118,6 +118,12 @@ const forms: readonly Known[] = [
     ],
     filesOf: null,
   },
+  { address: /^\/pengelola\/aturan$/, fields: ['text'], filesOf: null },
+  {
+    address: /^\/pengelola\/aturan\/[A-Za-z0-9.-]{1,60}$/,
+    fields: ['step', 'version', 'checked', 'isOn', 'words', 'near', 'within', 'weight', 'why', 'after'],
+    filesOf: null,
+  },
   {
     address: /^\/pengelola\/instansi\/baru$/,
     fields: ['code', 'name', 'shortName', 'type', 'namedSince', 'isConfirmed'],

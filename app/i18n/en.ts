@@ -22,6 +22,7 @@ import { receipt } from '#app/i18n/en/receipt.ts'
 import { reminders } from '#app/i18n/en/reminders.ts'
 import { resident } from '#app/i18n/en/resident.ts'
 import { secondFactor } from '#app/i18n/en/second-factor.ts'
+import { routingRules } from '#app/i18n/en/routing-rules.ts'
 import { shell } from '#app/i18n/en/shell.ts'
 import { submit } from '#app/i18n/en/submit.ts'
 import { system } from '#app/i18n/en/system.ts'
@@ -56,6 +57,7 @@ export const en: Texts<typeof id> = {
   reminders,
   resident,
   secondFactor,
+  routingRules,
   shell,
   submit,
   system,

@@ -22,6 +22,7 @@ import { receipt } from '#app/i18n/id/receipt.ts'
 import { reminders } from '#app/i18n/id/reminders.ts'
 import { resident } from '#app/i18n/id/resident.ts'
 import { secondFactor } from '#app/i18n/id/second-factor.ts'
+import { routingRules } from '#app/i18n/id/routing-rules.ts'
 import { shell } from '#app/i18n/id/shell.ts'
 import { submit } from '#app/i18n/id/submit.ts'
 import { system } from '#app/i18n/id/system.ts'
@@ -55,6 +56,7 @@ export const id = {
   reminders,
   resident,
   secondFactor,
+  routingRules,
   shell,
   submit,
   system,

@@ -60,6 +60,7 @@ const expectedPlaces: Record<PlaceAction, ActorName[]> = {
   editPeople: ['admin'],
   readAudit: ['auditor'],
   editCalendar: ['admin'],
+  editRoutingRules: ['admin'],
 }
 
 const actorNames = Object.keys(actors) as ActorName[]

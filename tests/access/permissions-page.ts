@@ -41,6 +41,7 @@ const placeWords: Record<PlaceAction, string> = {
   editPeople: 'people `/pengelola/orang`, how they sign in `/pengelola/masuk`',
   readAudit: 'the audit trail `/pengawas/jejak`',
   editCalendar: 'holidays `/pengelola/kalender`',
+  editRoutingRules: 'routing rules `/pengelola/aturan`',
 }
 
 const cellWords: Record<Cell, string> = {

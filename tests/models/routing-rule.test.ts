@@ -2,13 +2,16 @@ import { describe, expect, test } from 'vitest'
 import type { RoutingRules } from '#app/complaints/rules/routing-match.ts'
 import { shippedReferenceData } from '#models/load-reference-data.server.ts'
 import { firstRoutingRules } from '#models/reference-data/routing-rules.server.ts'
-import { editRoutingRule, readRoutingRules, seedRoutingRules } from '#models/routing-rule.server.ts'
+import { editRoutingRule, readRoutingRules, seedRoutingRules, type RuleChanges } from '#models/routing-rule.server.ts'
+import { inTransaction } from '#models/transaction.server.ts'
 import { useDatabase } from '#tests/support/database.ts'
 
 useDatabase()
 
 const shippedWith = (code: string, words: readonly string[]): RoutingRules =>
   firstRoutingRules.map((rule) => (rule.code === code ? { ...rule, words } : rule))
+
+const edit = (code: string, changes: RuleChanges) => inTransaction((tx) => editRoutingRule(tx, code, changes))
 
 const wordsOf = async (code: string) => (await readRoutingRules()).find((rule) => rule.code === code)?.words
 
@@ -37,7 +40,7 @@ describe('the shipped routing rules', () => {
 
   test('keep what an administrator edited when the shipped list changes, and take the rest', async () => {
     await seedRoutingRules()
-    expect(await editRoutingRule('parkir', { words: ['parkir', 'parkir malam'] })).toBe(true)
+    expect(await edit('parkir', { words: ['parkir', 'parkir malam'] })).toMatchObject({ code: 'parkir' })
     const shipped = shippedWith('sampah', ['sampah', 'sampah laut'])
     const changed = shipped.map((rule) => (rule.code === 'parkir' ? { ...rule, words: ['parkir resmi'] } : rule))
     await seedRoutingRules([...changed, { ...firstRoutingRules[0]!, code: 'aturan-baru' }])
@@ -49,9 +52,17 @@ describe('the shipped routing rules', () => {
   test('are the same list in memory until one of them is edited', async () => {
     const before = await readRoutingRules()
     expect(await readRoutingRules()).toBe(before)
-    await editRoutingRule('halte', { weight: 2 })
+    await edit('halte', { weight: 2 })
     expect(await readRoutingRules()).toBe(before)
-    await editRoutingRule('angkutan', { weight: 2 })
+    await edit('angkutan', { weight: 2 })
     expect(await readRoutingRules()).not.toBe(before)
+  })
+
+  test('that are switched off are read no more, and stay off when the list is shipped again', async () => {
+    await edit('angkutan', { isOn: false })
+    await seedRoutingRules()
+    expect(await wordsOf('angkutan')).toBeUndefined()
+    await edit('angkutan', { isOn: true })
+    expect(await wordsOf('angkutan')).toBeDefined()
   })
 })

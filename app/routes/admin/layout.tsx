@@ -31,6 +31,11 @@ export default function AdminLayout() {
       isCurrent: isInside(paths.adminAgencies()),
     },
     { to: paths.adminCalendar(), words: t('admin.navigation.calendar'), isCurrent: isInside(paths.adminCalendar()) },
+    {
+      to: paths.adminRules(),
+      words: t('routingRules.navigation'),
+      isCurrent: isInside(paths.adminRules()),
+    },
   ]
   return (
     <DeskShell

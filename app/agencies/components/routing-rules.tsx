@@ -1,0 +1,183 @@
+import type { ReactNode } from 'react'
+import type { AgencyType } from '#app/complaints/rules/agency-type.ts'
+import type { AgencyCode, AuthorityCode, Suggestion } from '#app/complaints/rules/complaint.ts'
+import { limits } from '#app/complaints/limits.ts'
+import type { RoutingStep } from '#app/complaints/rules/routing-match.ts'
+import { paths } from '#app/http/paths.ts'
+import { formatNumber } from '#app/i18n/format.ts'
+import type { TextKey } from '#app/i18n/translate.ts'
+import { Button } from '#app/ui/button.tsx'
+import { ErrorSummary, errorSummaryId } from '#app/ui/error-summary.tsx'
+import { TextArea } from '#app/ui/field.tsx'
+import { useLanguage, useTranslate } from '#app/ui/language.tsx'
+import { Table } from '#app/ui/table.tsx'
+
+type Lists = { agencies: readonly { code: AgencyCode; name: string }[] }
+
+type ListedRule = {
+  code: string
+  step: RoutingStep
+  kind: AgencyType | null
+  agency: AgencyCode | null
+  authority: AuthorityCode | null
+  why: string
+  isOn: boolean
+  isEdited: boolean
+  wordCount: number
+}
+
+const order = ['protected', 'authority', 'certain', 'likely', 'unknown'] as const
+
+/** What decides before what, in words: this order is the program's, that of the rules below is the administrator's. */
+export function DecisionOrder() {
+  const t = useTranslate()
+  return (
+    <section className="section">
+      <h2>{t('routingRules.order.title')}</h2>
+      <ol className="bullets mt-2">
+        {order.map((decider) => (
+          <li key={decider}>{t(`routingRules.order.${decider}`)}</li>
+        ))}
+      </ol>
+      <p className="hint mt-2">{t('routingRules.automatic')}</p>
+    </section>
+  )
+}
+
+/** All rules, in the groups that routing reads, each in its order. */
+export function RuleTable({ rules, lists }: { rules: readonly ListedRule[]; lists: Lists }) {
+  const t = useTranslate()
+  const steps = [...new Set(rules.map(({ step }) => step))]
+  return steps.map((step) => (
+    <section key={step} className="section">
+      <h2>{t(`routingRules.step.${step}`)}</h2>
+      <Table
+        caption={t(`routingRules.step.${step}`)}
+        isCaptionHidden
+        rows={rules.filter((rule) => rule.step === step)}
+        keyOf={({ code }) => code}
+        columns={[
+          {
+            key: 'name',
+            header: t('routingRules.column.name'),
+            cell: ({ code, isOn, isEdited }) => (
+              <>
+                <a href={paths.adminRule(code)}>{code}</a>
+                {isOn ? null : <b className="small"> ({t('routingRules.off')})</b>}
+                {isEdited ? <span className="soft small font-normal"> ({t('routingRules.edited')})</span> : null}
+              </>
+            ),
+          },
+          {
+            key: 'leadsTo',
+            header: t('routingRules.column.leadsTo'),
+            cell: ({ kind, agency, authority }) => {
+              const name = agency === null ? null : (lists.agencies.find(({ code }) => code === agency)?.name ?? agency)
+              const other = authority === null ? null : t(`words.authority.${authority}`)
+              return other ?? name ?? (kind === null ? '' : t(`words.agencyType.${kind}`))
+            },
+          },
+          { key: 'why', header: t('routingRules.column.why'), cell: ({ why }) => why },
+          {
+            key: 'words',
+            header: t('routingRules.column.words'),
+            cell: ({ wordCount }) => wordCount,
+            isNumber: true,
+          },
+        ]}
+      />
+    </section>
+  ))
+}
+
+type Decided = { rule: string; because: readonly string[]; suggestions: readonly Suggestion[] }
+export type TryAnswer = { text: string; decision: Decided | null; error: TextKey | null }
+
+/** "Coba sebuah tulisan": what decides, why, and what would be suggested. The text comes back and is not kept. */
+export function TryForm({
+  token,
+  answer,
+  lists,
+  reasons,
+  children,
+}: {
+  token: string
+  answer: TryAnswer | undefined
+  lists: Lists
+  reasons: (because: readonly string[]) => ReactNode
+  children: ReactNode
+}) {
+  const t = useTranslate()
+  const most = formatNumber(limits.bodyMax, useLanguage())
+  const error = answer?.error ? t(answer.error, { n: most }) : undefined
+  return (
+    <>
+      <ErrorSummary errors={error === undefined ? [] : [{ id: 'text', message: error }]} />
+      {children}
+      <section className="section">
+        <h2>{t('routingRules.try.title')}</h2>
+        <form
+          method="post"
+          action={`${paths.adminRules()}#${errorSummaryId}`}
+          noValidate
+          className="page-narrow stack-6 mt-3"
+        >
+          <input type="hidden" name="token" value={token} />
+          <TextArea
+            name="text"
+            rows={4}
+            label={t('routingRules.try.text')}
+            hint={t('routingRules.try.hint')}
+            value={answer?.text}
+            error={error}
+          />
+          <div className="actions">
+            <Button variant="secondary">{t('routingRules.try.send')}</Button>
+          </div>
+        </form>
+        {answer?.decision ? <Decision decision={answer.decision} lists={lists} reasons={reasons} /> : null}
+      </section>
+    </>
+  )
+}
+
+const decidedBy = { protected: true, authority: true, certain: true, likely: true } as const
+const isKnown = (name: string): name is keyof typeof decidedBy => Object.hasOwn(decidedBy, name)
+
+function Decision({
+  decision,
+  lists,
+  reasons,
+}: {
+  decision: Decided
+  lists: Lists
+  reasons: (because: readonly string[]) => ReactNode
+}) {
+  const t = useTranslate()
+  const [step = '', detail] = decision.rule.split(':')
+  const name = t(`coordinator.rule.${isKnown(step) ? step : 'unknown'}`)
+  const nameOf = ({ agency, agencyType }: Suggestion) =>
+    lists.agencies.find(({ code }) => code === agency)?.name ??
+    `${t(`words.agencyType.${agencyType}`)}, ${t('routingRules.try.nobody')}`
+  return (
+    <div className="notice notice-calm mt-3" role="status">
+      <p>
+        <b>{t('routingRules.try.decided', { rule: detail === undefined ? name : `${name} (${detail})` })}</b>
+      </p>
+      {reasons(decision.because)}
+      {decision.suggestions.length === 0 ? null : (
+        <>
+          <p className="mt-2">{t('routingRules.try.suggestions')}</p>
+          <ol className="bullets">
+            {decision.suggestions.map((suggestion) => (
+              <li key={`${suggestion.agencyType}${suggestion.agency ?? ''}`}>
+                {nameOf(suggestion)}
+                {reasons(suggestion.because)}
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { fail, line, type Reading } from '#app/agencies/form.ts'
+import { fieldErrors } from '#app/complaints/form.ts'
+import { limits } from '#app/complaints/limits.ts'
+import type { RoutingRule } from '#app/complaints/rules/routing-match.ts'
+import { cleanLongText, lengthOf } from '#app/complaints/rules/text.ts'
+
+// What an administrator may write into a routing rule. Words only: nothing typed here ever becomes a pattern of the
+// program, and the gaps are bounded, so that no list can make routing slow.
+
+export const ruleFields = ['isOn', 'words', 'near', 'within', 'weight', 'why', 'after'] as const
+
+const mostPhrases = 300
+const longestPhrase = 60
+const mostParts = 6
+const mostGaps = 2
+const part = /^=?[\p{L}\p{N}](?:[\p{L}\p{N}'’-]*[\p{L}\p{N}])?$/u
+
+/** One phrase a line. `..` stands between words, `=` before one. */
+export function isPhrase(phrase: string): boolean {
+  const parts = phrase.split(' ')
+  const gaps = parts.filter((one) => one === '..').length
+  if (lengthOf(phrase) > longestPhrase || parts.length > mostParts || gaps > mostGaps) return false
+  if (parts[0] === '..' || parts.at(-1) === '..') return false
+  return parts.every((one, index) => (one === '..' ? parts[index - 1] !== '..' : part.test(one)))
+}
+
+const phrases = z
+  .string()
+  .transform((text) => [...new Set(linesOf(text))])
+  .superRefine((found, context) => {
+    const wrong = found.find((phrase) => !isPhrase(phrase))
+    if (wrong !== undefined) {
+      const shown = [...wrong].slice(0, longestPhrase).join('')
+      context.addIssue({ code: 'custom', message: fail('routingRules.problem.phrase', { phrase: shown }) })
+    }
+    if (found.length > mostPhrases)
+      context.addIssue({ code: 'custom', message: fail('routingRules.problem.many', { n: mostPhrases }) })
+  })
+
+function linesOf(text: string): string[] {
+  const lines = cleanLongText(text).toLowerCase().split(/[\n,]/)
+  return lines.map((one) => one.trim().replace(/\s+/g, ' ')).filter((one) => one !== '')
+}
+
+const number = (least: number, most: number) =>
+  z
+    .string()
+    .transform((text) => (/^\d{1,2}([.,]\d)?$/.test(text.trim()) ? Number(text.trim().replace(',', '.')) : Number.NaN))
+    .refine((value) => value >= least && value <= most, fail('routingRules.problem.number', { least, most }))
+
+const ruleForm = (isPlace: (after: string) => boolean) =>
+  z.object({
+    isOn: z.string().transform((text) => text === 'yes'),
+    words: phrases,
+    near: phrases,
+    within: number(0, 10).refine(Number.isInteger, fail('routingRules.problem.number', { least: 0, most: 10 })),
+    weight: number(0, 10),
+    why: line(limits.shortMax).refine((text) => text !== '', fail('routingRules.problem.why')),
+    after: z.string().refine(isPlace, fail('errors.choice.unknown')),
+  })
+export type RuleForm = z.output<ReturnType<typeof ruleForm>>
+
+/** `isPlace`: a rule of the same step that this one may stand behind, or the empty text for the first place. */
+export function readRuleForm(values: Record<string, string>, isPlace: (after: string) => boolean): Reading<RuleForm> {
+  const result = ruleForm(isPlace).safeParse(values)
+  return result.success ? { ok: true, form: result.data } : { ok: false, errors: fieldErrors(result.error) }
+}
+
+/** The rule as its form shows it; `after`: the rule of its step that stands before it. */
+export function ruleValues(
+  rule: Pick<RoutingRule, 'words' | 'near' | 'within' | 'weight' | 'why'> & { isOn: boolean },
+  after: string,
+): Record<(typeof ruleFields)[number], string> {
+  return {
+    isOn: rule.isOn ? 'yes' : '',
+    words: rule.words.join('\n'),
+    near: rule.near.join('\n'),
+    within: String(rule.within),
+    weight: String(rule.weight),
+    why: rule.why,
+    after,
+  }
+}
