@@ -264,6 +264,12 @@ schema.index(
   { listedOn: 1, reference: 1, openRequest: 1, target: 1, against: 1 },
   { partialFilterExpression: { openRequest: { $gt: '' } } },
 )
+// Serves the public list, newest publication first: few among many. With `$gt`, because the planner does not see that
+// `$ne: null` is one.
+schema.index(
+  { 'publication.publishedAt': -1, reference: 1 },
+  { partialFilterExpression: { 'publication.publishedAt': { $gt: new Date(0) } } },
+)
 // Serves the liaison's export: received in a period, in order, from a cursor. What is only counted, never listed, stands
 // in the key, so that counting reads no complaint.
 schema.index({ receivedOn: 1, reference: 1, identity: 1, restricted: 1, target: 1 })

@@ -11,6 +11,7 @@ export const linkPurposes = [
   'stop-mail',
   'accept',
   'dispute',
+  'confirm-affected',
   'invitation',
   'password-reset',
 ] as const

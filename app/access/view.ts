@@ -58,6 +58,9 @@ export type ComplaintView = Pick<
   /** `all`, or the ids this actor may open */
   files: 'all' | string[]
   mail: Complaint['mail'] | null
+  /** the wording for everybody: of the coordinator who writes it and the resident who is asked */
+  publication: Complaint['publication']
+  affected: number
 }
 
 /** @returns null when the actor may not even know that it exists */
@@ -109,6 +112,8 @@ export function view(actor: Actor, complaint: Complaint): ComplaintView | null {
     history: visibleHistory(actor, complaint, seesOriginal, seesRouting),
     files: filesFor(actor, complaint),
     mail: isResident ? complaint.mail : null,
+    publication: isResident || seesRouting ? complaint.publication : null,
+    affected: complaint.affected,
   }
 }
 

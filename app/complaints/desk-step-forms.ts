@@ -1,5 +1,16 @@
 import { z } from 'zod'
-import { choice, code, copy, day, line, maybeLine, needed, reason, text } from '#app/complaints/form-fields.ts'
+import {
+  choice,
+  code,
+  copy,
+  day,
+  line,
+  maybeLine,
+  maybeText,
+  needed,
+  reason,
+  text,
+} from '#app/complaints/form-fields.ts'
 import { limits } from '#app/complaints/limits.ts'
 import { authorities, rejectionReasons, serviceClasses, targets } from '#app/complaints/rules/complaint.ts'
 import { priorities } from '#app/complaints/rules/handling.ts'
@@ -39,4 +50,12 @@ export const deskStepForms = {
   extend: z.object({ until: day('decisions.missing.until'), reason: reason() }),
   prioritise: z.object({ priority: choice(priorities, 'decisions.missing.priority'), reason: reason() }),
   move: z.object({ agency: needed('desk.missing.agency'), reason: reason(), ...copy }),
+  summarise: z.object({
+    summary: text('publication.missing', limits.summaryMax),
+    answerSummary: maybeText(limits.summaryMax),
+    /** "Sudah saya periksa": names of offices and streets may look like names of people */
+    confirm: maybeLine(),
+  }),
+  publish: z.object({}),
+  unpublish: z.object({}),
 } as const satisfies Record<string, z.ZodObject>

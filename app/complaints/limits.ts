@@ -16,6 +16,8 @@ export const limits = {
   textMax: 10_000,
   reasonMax: 2_000,
   shortMax: 250,
+  /** what everybody reads of a complaint, and of its answer */
+  summaryMax: 1_000,
   /** how much of the story stands in for a title until the coordinator writes one */
   titleFromBody: 80,
 } as const

@@ -99,6 +99,9 @@ export type StepProblem =
   | MergeProblem
   | 'unknown-complaint'
   | 'too-full'
+  | 'not-publishable'
+  | 'no-consent'
+  | 'other-wording'
   | ResidentBar
 
 export type StepAfter = {

@@ -6,7 +6,18 @@ import type { TextKey } from '#app/i18n/translate.ts'
 
 // What a resident may send on the tracking page: which step, the words, and files beside them.
 
-export const residentSteps = ['supply', 'add', 'accept', 'dispute', 'withdraw', 'remind', 'rate', 'object'] as const
+export const residentSteps = [
+  'supply',
+  'add',
+  'accept',
+  'dispute',
+  'withdraw',
+  'remind',
+  'rate',
+  'object',
+  'consent',
+  'unpublish',
+] as const
 export type ResidentStep = (typeof residentSteps)[number]
 
 const typedFields = ['text', 'reason', 'rating'] as const
@@ -37,6 +48,9 @@ const stepForm = z.object({
   step: z.enum(residentSteps),
   text: words(limits.textMax),
   reason: words(limits.reasonMax),
+  /** of the wording that was read, not a field that somebody types */
+  summaryHash: z.string().max(60, message('errors.choice.unknown')),
+  consent: choice(['yes', 'no']),
   rating: choice(['1', '2', '3', '4']).transform((text) => (text === null ? null : Number(text))),
 })
 export type ResidentStepForm = z.infer<typeof stepForm>
@@ -47,7 +61,12 @@ export function readResidentStep(
   hasFiles: boolean,
 ): { ok: true; form: ResidentStepForm } | { ok: false; errors: FieldErrors } {
   const step = fields.get('step') ?? ''
-  const result = stepForm.safeParse({ ...typedStep(fields), step })
+  const result = stepForm.safeParse({
+    ...typedStep(fields),
+    step,
+    summaryHash: fields.get('summaryHash') ?? '',
+    consent: fields.get('consent') ?? '',
+  })
   if (!result.success) return { ok: false, errors: fieldErrors(result.error) }
   const errors = missingIn(result.data, hasFiles)
   return errors ? { ok: false, errors } : { ok: true, form: result.data }

@@ -37,6 +37,8 @@ const fields: Partial<Record<StepProblem, { field: string; key: TextKey }>> = {
   'split-complaint': { field: 'into', key: 'merging.refused.split' },
   'other-protection': { field: 'into', key: 'merging.refused.protection' },
   'too-full': { field: '', key: 'errors.step.full' },
+  'not-publishable': { field: '', key: 'publication.refused' },
+  'no-consent': { field: '', key: 'publication.noConsent' },
   'too-many-returns': { field: '', key: 'desk.refused.returns' },
 }
 

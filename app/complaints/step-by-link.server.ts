@@ -9,7 +9,7 @@ import { cleanLongText, lengthOf } from '#app/complaints/rules/text.ts'
 import { findLink, useLink } from '#models/link-token.server.ts'
 import type { Tx } from '#models/transaction.server.ts'
 
-const complaintPurposes = ['confirm-address', 'stop-mail', 'accept', 'dispute'] as const
+const complaintPurposes = ['confirm-address', 'stop-mail', 'accept', 'dispute', 'confirm-affected'] as const
 export type ComplaintLinkPurpose = (typeof complaintPurposes)[number]
 export type ComplaintLink = { purpose: ComplaintLinkPurpose; reference: Reference }
 

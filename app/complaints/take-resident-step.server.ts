@@ -5,6 +5,8 @@ import type { PendingUpload } from '#app/attachments/upload.ts'
 import { acceptAnswer } from '#app/complaints/accept-answer.server.ts'
 import { addMessage } from '#app/complaints/add-message.server.ts'
 import { holdsTrackingCode } from '#app/complaints/code-inside.server.ts'
+import { answerConsent } from '#app/complaints/answer-consent.server.ts'
+import { unpublishComplaint } from '#app/complaints/publish-complaint.server.ts'
 import { disputeAnswer } from '#app/complaints/dispute-answer.server.ts'
 import { objectToDecision } from '#app/complaints/object-to-decision.server.ts'
 import { rateHandling } from '#app/complaints/rate-handling.server.ts'
@@ -55,6 +57,10 @@ export async function takeResidentStep({
       return remindAgency(request)
     case 'rate':
       return rateHandling({ ...request, rating: form.rating, text: form.text })
+    case 'consent':
+      return answerConsent({ ...request, consent: form.consent, summaryHash: form.summaryHash })
+    case 'unpublish':
+      return unpublishComplaint({ ...request, version: null })
     case 'object':
       return objectToDecision({ ...request, reason: form.reason })
   }

@@ -11,6 +11,8 @@ import { extendDeadline } from '#app/complaints/extend-deadline.server.ts'
 import { forwardComplaint } from '#app/complaints/forward-complaint.server.ts'
 import { mergeComplaint, unmergeComplaint } from '#app/complaints/merge-complaint.server.ts'
 import { moveComplaint } from '#app/complaints/move-complaint.server.ts'
+import { publishComplaint, unpublishComplaint } from '#app/complaints/publish-complaint.server.ts'
+import { summariseComplaint, wordingErrors } from '#app/complaints/summarise-complaint.server.ts'
 import { passOnToAgency } from '#app/complaints/pass-on-to-agency.server.ts'
 import { prioritiseComplaint } from '#app/complaints/prioritise-complaint.server.ts'
 import { reclassifyComplaint } from '#app/complaints/reclassify-complaint.server.ts'
@@ -49,6 +51,8 @@ type StaffRequest = StepRequest & {
 export async function takeStaffStep(step: StaffStep, request: StaffRequest): Promise<StaffStepResult> {
   const read = readStaffForm(step, request.fields)
   if (!read.ok) return { ok: false, reason: 'refused', errors: read.errors }
+  const marked = step === 'summarise' ? await wordingErrors(request, read.form as StaffForm<'summarise'>) : null
+  if (marked) return { ok: false, reason: 'refused', errors: marked }
   const result = await useCases[step]({ ...request, submissionKey: keyOf(step, request) }, read.form as never)
   if (result.ok) return { ok: true, complaint: result.complaint }
   if (result.reason === 'not-found') return { ok: false, reason: 'not-found' }
@@ -83,6 +87,9 @@ const useCases: { [Step in StaffStep]: UseCase<Step> } = {
   reclassify: (request, form) => reclassifyComplaint({ ...request, ...form }),
   extend: (request, form) => extendDeadline({ ...request, ...form }),
   prioritise: (request, form) => prioritiseComplaint({ ...request, ...form }),
+  summarise: (request, form) => summariseComplaint({ ...request, ...form }),
+  publish: (request) => publishComplaint(request),
+  unpublish: (request) => unpublishComplaint(request),
   move: (request, form) => moveComplaint({ ...request, ...form, copy: copyOf(form) }),
 }
 

@@ -39,8 +39,12 @@ type PromisedDates = { replyBy: LocalDate; answerBy: LocalDate; provisional: boo
 type WhatAndWhere = { topicName: string | null; placeName: string | null }
 
 export type MessageFacts = ReminderFacts & {
+  /** to somebody who says they have the same trouble: nobody counts before the button behind the link was pressed */
+  'confirm-address': { linkId: string }
   'complaint-received': ResidentFacts & PromisedDates & { checkedBy: LocalDate }
   'complaint-forwarded': ResidentFacts & PromisedDates & { agencyName: string }
+  /** a summary for everybody waits for the resident's yes or no */
+  'consent-wanted': ResidentFacts
   'progress-reply': ResidentFacts & {
     agencyName: string
     text: string
@@ -148,6 +152,8 @@ export const messageKeys = [
   'complaint-rejected',
   'message-from-resident',
   'resident-reminded',
+  'consent-wanted',
+  'confirm-address',
   'forwarded-automatically',
   'answer-awaiting-approval',
   'answer-sent-back',
@@ -182,6 +188,7 @@ const toResidents: ReadonlySet<MessageKey> = new Set<MessageKey>([
   'deadline-moved',
   'completion-reminder',
   'legal-date-passed',
+  'consent-wanted',
 ])
 
 /** Whether the reader is the resident: then the address may be unconfirmed and the mails may have been stopped. */

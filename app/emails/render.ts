@@ -8,6 +8,8 @@ import { calendarMissing } from '#app/emails/messages/calendar-missing.ts'
 import { complaintClosed } from '#app/emails/messages/complaint-closed.ts'
 import { complaintDisputed } from '#app/emails/messages/complaint-disputed.ts'
 import { complaintForwarded } from '#app/emails/messages/complaint-forwarded.ts'
+import { confirmAddress } from '#app/emails/messages/confirm-address.ts'
+import { consentWanted } from '#app/emails/messages/consent-wanted.ts'
 import { complaintMoved } from '#app/emails/messages/complaint-moved.ts'
 import { complaintReceived } from '#app/emails/messages/complaint-received.ts'
 import { complaintReferred } from '#app/emails/messages/complaint-referred.ts'
@@ -53,6 +55,8 @@ const messages: { [Key in MessageKey]: (facts: MessageFacts[Key], reader: Reader
   'deadline-extended': deadlineExtended,
   merged,
   'merged-news': mergedNews,
+  'confirm-address': confirmAddress,
+  'consent-wanted': consentWanted,
   'complaint-referred': complaintReferred,
   'complaint-rejected': complaintRejected,
   'message-from-resident': messageFromResident,

@@ -22,6 +22,9 @@ export const paths = {
   track: () => '/lacak',
   trackLeave: () => '/lacak/keluar',
   complaint: (reference: Reference, values: Query = {}) => `/aduan/${reference}${query(values)}`,
+  publicList: (values: Query = {}) => `/aduan${query(values)}`,
+  /** the page for everybody, also for the resident who is signed in by the code */
+  published: (reference: Reference) => `/aduan/${reference}?umum=ya`,
   agencies: () => '/instansi',
   agency: (code: AgencyCode) => `/instansi/${code}`,
   help: () => '/bantuan',

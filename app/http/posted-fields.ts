@@ -67,6 +67,8 @@ const staffSteps = [
   'until',
   'priority',
   'into',
+  'summary',
+  'answerSummary',
   'reference',
   'id',
 ] as const
@@ -83,7 +85,7 @@ const forms: readonly Known[] = [
   { address: /^\/lacak\/keluar$/, fields: [], filesOf: null },
   {
     address: new RegExp(`^/aduan/${reference}$`),
-    fields: ['step', 'text', 'reason', 'version', 'confirm', 'rating'],
+    fields: ['step', 'text', 'reason', 'version', 'confirm', 'rating', 'summaryHash', 'consent', 'email'],
     filesOf: 'resident',
   },
   {

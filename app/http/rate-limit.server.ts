@@ -86,3 +86,10 @@ export async function takeLookup({
   if (!own.allowed) return { ...own, isRight }
   return { ...(await takeAttempt(byBoth)), isRight }
 }
+
+const affectedMailsPerClient = 10
+
+/** One "me too" more from this client: each is a mail to an address that somebody typed. */
+export function takeAffectedMail({ clientKey, now }: { clientKey: string; now: Date }): Promise<AttemptCount> {
+  return takeAttempt({ purpose: 'affected', key: clientKey, limit: affectedMailsPerClient, windowSeconds: hour, now })
+}

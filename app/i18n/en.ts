@@ -18,6 +18,7 @@ import { link } from '#app/i18n/en/link.ts'
 import { mail } from '#app/i18n/en/mail.ts'
 import { merging } from '#app/i18n/en/merging.ts'
 import { privacy } from '#app/i18n/en/privacy.ts'
+import { publication } from '#app/i18n/en/publication.ts'
 import { receipt } from '#app/i18n/en/receipt.ts'
 import { reminders } from '#app/i18n/en/reminders.ts'
 import { resident } from '#app/i18n/en/resident.ts'
@@ -53,6 +54,7 @@ export const en: Texts<typeof id> = {
   mail,
   merging,
   privacy,
+  publication,
   receipt,
   reminders,
   resident,

@@ -18,6 +18,7 @@ import { link } from '#app/i18n/id/link.ts'
 import { mail } from '#app/i18n/id/mail.ts'
 import { merging } from '#app/i18n/id/merging.ts'
 import { privacy } from '#app/i18n/id/privacy.ts'
+import { publication } from '#app/i18n/id/publication.ts'
 import { receipt } from '#app/i18n/id/receipt.ts'
 import { reminders } from '#app/i18n/id/reminders.ts'
 import { resident } from '#app/i18n/id/resident.ts'
@@ -52,6 +53,7 @@ export const id = {
   mail,
   merging,
   privacy,
+  publication,
   receipt,
   reminders,
   resident,

@@ -96,6 +96,7 @@ function NavigationLinks({ isList = false }: { isList?: boolean }) {
   const links = [
     { to: paths.submit(), words: t('shell.nav.submit') },
     { to: paths.track(), words: t('shell.nav.track') },
+    { to: paths.publicList(), words: t('shell.nav.complaints') },
     { to: paths.agencies(), words: t('shell.nav.agencies') },
     { to: paths.help(), words: t('shell.nav.help') },
   ]

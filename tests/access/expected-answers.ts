@@ -146,6 +146,7 @@ const needsToken: PostByPerson = { others: 'refused' }
 export const posting: Record<string, PostByPerson> = {
   '/': noForm,
   '/instansi': noForm,
+  '/aduan': noForm,
   '/instansi/:code': noForm,
   '/bantuan': noForm,
   '/privasi': noForm,

@@ -124,6 +124,8 @@ export const samples: readonly Sample[] = [
     facts: { ...resident, audience: 'resident', by: 'resident' },
   },
   { name: 'a lapse', message: 'complaint-withdrawn', facts: { ...resident, audience: 'resident', by: 'lapse' } },
+  { name: 'a summary to agree to', message: 'consent-wanted', facts: resident },
+  { name: 'an address to confirm', message: 'confirm-address', facts: { linkId: 'sama' } },
   { name: 'a withdrawal, to staff', message: 'complaint-withdrawn', facts: { audience: 'staff' } },
   {
     name: 'a move, to the resident',

@@ -10,13 +10,14 @@ import { FileField, TextArea } from '#app/ui/field.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
 import { PublicShell } from '#app/ui/page-shell.tsx'
 
-type Purpose = 'confirm-address' | 'stop-mail' | 'accept' | 'dispute'
+type Purpose = 'confirm-address' | 'stop-mail' | 'accept' | 'dispute' | 'confirm-affected'
 
 const area = {
   'confirm-address': 'confirm',
   'stop-mail': 'stop',
   accept: 'accept',
   dispute: 'dispute',
+  'confirm-affected': 'affected',
 } as const satisfies Record<Purpose, string>
 
 type Form = { address: string; token: string; formError: string | undefined; reference: Reference }
@@ -55,6 +56,8 @@ function OneButton({ purpose }: { purpose: Exclude<Purpose, 'dispute'> }) {
   switch (purpose) {
     case 'confirm-address':
       return <Button>{t('link.confirm.submit')}</Button>
+    case 'confirm-affected':
+      return <Button>{t('link.affected.submit')}</Button>
     case 'stop-mail':
       return (
         <>

@@ -19,6 +19,7 @@ import {
 import { MergeForm, UnmergeForm } from '#app/complaints/components/merge-forms.tsx'
 import { PassOnForm, RestrictForm, RetitleForm, TargetForm } from '#app/complaints/components/protection-forms.tsx'
 import { ForwardForm, MoveForm, ReferForm, RejectForm } from '#app/complaints/components/routing-forms.tsx'
+import { PublishForm, SummariseForm } from '#app/complaints/components/publication-forms.tsx'
 import type { StepProps } from '#app/complaints/components/step-frame.tsx'
 import type { StaffStep } from '#app/complaints/staff-form.ts'
 import { useTranslate } from '#app/ui/language.tsx'
@@ -45,6 +46,9 @@ const order: readonly StaffStep[] = [
   'unmerge',
   'reclassify',
   'prioritise',
+  'summarise',
+  'publish',
+  'unpublish',
   'retitle',
   'target',
   'restrict',
@@ -128,6 +132,11 @@ export function formOf(step: StaffStep, props: StepProps): ReactNode {
       return <PassOnForm {...props} />
     case 'target':
       return <TargetForm {...props} />
+    case 'summarise':
+      return <SummariseForm {...props} />
+    case 'publish':
+    case 'unpublish':
+      return <PublishForm step={step} props={props} />
     case 'retitle':
       return <RetitleForm {...props} />
     case 'restrict':

@@ -7,6 +7,7 @@ import { History } from '#app/complaints/components/history.tsx'
 import { SurvivorPart } from '#app/complaints/components/survivor-part.tsx'
 import { StatusTag } from '#app/complaints/components/status-tag.tsx'
 import { whoIs } from '#app/complaints/components/responsible.ts'
+import { ConsentForm } from '#app/complaints/components/publication-forms.tsx'
 import { ObjectForm, RateForm, RemindForm } from '#app/complaints/components/tracking-asks.tsx'
 import { SolvedForms, WriteForm } from '#app/complaints/components/tracking-forms.tsx'
 import { statusSentence } from '#app/complaints/components/status-sentence.ts'
@@ -68,6 +69,7 @@ export function TrackingPage({
       <SolvedForms {...props} />
       <RateForm {...props} />
       <ObjectForm {...props} />
+      {page.steps.includes('consent') ? <ConsentForm {...props} /> : null}
       <WriteForm {...props} />
       <SurvivorPart page={page} />
       <section className="section">
@@ -100,7 +102,9 @@ const ownDone = ['supply', 'add', 'accept', 'dispute', 'withdraw'] as const
 /** What was just done; the texts of the later steps have an area of their own. */
 function doneText(step: ResidentStep): TextKey {
   const own = ownDone.find((one) => one === step)
-  return own ? `track.done.${own}` : `resident.done.${step as Exclude<ResidentStep, (typeof ownDone)[number]>}`
+  if (step === 'consent') return 'publication.consent.doneConsent'
+  if (step === 'unpublish') return 'publication.consent.doneUnpublish'
+  return own ? `track.done.${own}` : `resident.done.${step as Exclude<typeof step, (typeof ownDone)[number]>}`
 }
 
 function mailState({ mail }: Page['complaint']): 'none' | 'stopped' | 'confirmed' | 'unconfirmed' {

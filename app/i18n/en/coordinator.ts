@@ -66,6 +66,8 @@ export const coordinator: Texts<typeof idCoordinator> = {
       account: 'staff',
     },
     kind: {
+      'confirm-address': 'confirm an email',
+      'consent-wanted': 'consent to a summary',
       'complaint-received': 'Complaint received',
       'complaint-forwarded': 'Complaint forwarded',
       'new-complaint-for-agency': 'New complaint for an agency',

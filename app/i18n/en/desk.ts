@@ -106,6 +106,9 @@ export const desk: Texts<typeof idDesk> = {
     handOvers_other: 'Returned {{count}} times',
   },
   write: {
+    summarise: 'Public summary',
+    publish: 'Publish',
+    unpublish: 'Take down',
     title: 'Write',
     none: 'There is no step you can take now.',
     reply: 'Reply',
@@ -210,6 +213,9 @@ export const desk: Texts<typeof idDesk> = {
     titleSend: 'Change the title',
   },
   done: {
+    summarise: 'Summary saved. The resident is asked.',
+    publish: 'Summary published.',
+    unpublish: 'Summary taken down.',
     forward: 'The complaint was forwarded.',
     passOn: 'What the resident wrote was passed on.',
     target: 'Saved who it is against.',

@@ -20,6 +20,13 @@ export const link: Texts<typeof source> = {
     doneTitle: 'Your email is confirmed',
     done: 'From now on news about complaint {{reference}} comes in full to this address.',
   },
+  affected: {
+    title: 'Do you have this trouble too?',
+    lead: 'Press this button and you are counted once on complaint {{reference}}. Your email is not shown.',
+    submit: 'Yes, I have this trouble too',
+    doneTitle: 'You are counted',
+    done: 'Whoever handles complaint {{reference}} sees how many residents have it, not who.',
+  },
   stop: {
     title: 'Stop mails about complaint {{reference}}?',
     lead: 'We no longer send mail to this address about that complaint. The complaint itself goes on.',

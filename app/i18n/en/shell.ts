@@ -14,6 +14,7 @@ export const shell: Texts<typeof source> = {
     home: 'Home',
     submit: 'File a complaint',
     track: 'Track a complaint',
+    complaints: 'Residents’ complaints',
     agencies: 'Agencies',
     help: 'Help',
   },

@@ -64,6 +64,8 @@ export const coordinator = {
       account: 'petugas',
     },
     kind: {
+      'confirm-address': 'memastikan email',
+      'consent-wanted': 'persetujuan ringkasan',
       'complaint-received': 'Aduan diterima',
       'complaint-forwarded': 'Aduan diteruskan',
       'new-complaint-for-agency': 'Aduan baru untuk instansi',

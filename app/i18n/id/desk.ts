@@ -104,6 +104,9 @@ export const desk = {
     handOvers_other: 'Dikembalikan {{count}} kali',
   },
   write: {
+    summarise: 'Ringkasan umum',
+    publish: 'Umumkan',
+    unpublish: 'Tarik dari umum',
     title: 'Tulis',
     none: 'Tidak ada langkah yang dapat Anda ambil sekarang.',
     reply: 'Balasan',
@@ -208,6 +211,9 @@ export const desk = {
     titleSend: 'Ubah judul',
   },
   done: {
+    summarise: 'Ringkasan tersimpan. Warga diminta menjawab.',
+    publish: 'Ringkasan diumumkan.',
+    unpublish: 'Ringkasan ditarik dari umum.',
     forward: 'Aduan diteruskan.',
     passOn: 'Tulisan warga disampaikan ke instansi.',
     target: 'Sasaran aduan disimpan.',

@@ -18,6 +18,13 @@ export const link = {
     doneTitle: 'Email Anda sudah dipastikan',
     done: 'Kabar berikutnya tentang aduan {{reference}} kami kirim lengkap ke alamat ini.',
   },
+  affected: {
+    title: 'Anda juga mengalami ini?',
+    lead: 'Tekan tombol ini, dan Anda terhitung satu kali pada aduan {{reference}}. Email Anda tidak ditampilkan.',
+    submit: 'Ya, saya juga mengalami ini',
+    doneTitle: 'Anda sudah terhitung',
+    done: 'Petugas yang menangani aduan {{reference}} melihat berapa warga yang mengalaminya, bukan siapa.',
+  },
   stop: {
     title: 'Hentikan email tentang aduan {{reference}}?',
     lead: 'Kami tidak lagi mengirim email ke alamat ini tentang aduan itu. Aduannya sendiri tetap ditangani.',

@@ -11,6 +11,7 @@ export const shell = {
     home: 'Beranda',
     submit: 'Buat aduan',
     track: 'Lacak aduan',
+    complaints: 'Aduan warga',
     agencies: 'Instansi',
     help: 'Bantuan',
   },

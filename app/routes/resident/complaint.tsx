@@ -4,6 +4,8 @@ import type { RefusedFile } from '#app/attachments/upload.ts'
 import { TrackingPage } from '#app/complaints/components/tracking-page.tsx'
 import { WithdrawPage } from '#app/complaints/components/withdraw-page.tsx'
 import type { FieldErrors } from '#app/complaints/form.ts'
+import { PublicComplaint } from '#app/complaints/components/public-page.tsx'
+import { loadPublicPage, takeAffected } from '#app/http/public-complaint.server.ts'
 import { readTrackingPage } from '#app/complaints/read-tracking-page.server.ts'
 import {
   nothingTyped,
@@ -19,6 +21,7 @@ import { findResident } from '#app/http/actor.server.ts'
 import { issueFormToken, readFormToken } from '#app/http/form-token.server.ts'
 import { paths } from '#app/http/paths.ts'
 import { conflict, invalid, notFound, passHeaders, refusedToken, tooLarge } from '#app/http/respond.ts'
+import type { TextKey } from '#app/i18n/translate.ts'
 import { titled } from '#app/ui/page-title.ts'
 
 const purpose = 'resident'
@@ -30,17 +33,19 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { now, settings } = context
   const reference = readReference(params['reference'] ?? '') ?? notFound()
   const actor = await findResident(context, request, reference)
-  const page = (await readTrackingPage(actor, reference, now)) ?? notFound()
   const query = new URL(request.url).searchParams
+  const page = query.has('umum') ? null : await readTrackingPage(actor, reference, now)
+  if (page === null) return loadPublicPage(context, reference, query.get('selesai') === 'affected')
   const done = residentSteps.find((step) => step === query.get('selesai')) ?? null
   return data(
     {
+      kind: 'own',
       page,
       done,
       isWithdrawing: query.get('tanya') === 'cabut',
       token: issueFormToken(settings.keys, { purpose, binding: reference, now }),
       hasErrors: context.answer.hasErrors,
-    },
+    } as const,
     privateHeaders,
   )
 }
@@ -49,6 +54,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const { now, settings, form } = context
   const reference = readReference(params['reference'] ?? '') ?? notFound()
   const actor = await findResident(context, request, reference)
+  if (form?.fields.get('step') === 'affected') return takeAffected(context, request, reference)
   if (actor.kind !== 'resident' || !form) notFound()
   const typed = typedStep(form.fields)
   const again = (errors: FieldErrors) => ({ typed, errors, refusedFiles: form.refusedFiles, done: null })
@@ -76,17 +82,25 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   }
   if (result.reason === 'not-found') notFound()
   if (result.reason === 'code-inside') return invalid(again({ text: { key: 'errors.code.inside' } }), context)
-  return conflict(
-    again({ form: { key: result.reason === 'too-full' ? 'errors.step.full' : 'errors.step.impossible' } }),
-  )
+  return conflict(again({ form: { key: keyOf(result.reason) } }))
+}
+
+function keyOf(reason: string): TextKey {
+  if (reason === 'other-wording') return 'publication.otherWording'
+  return reason === 'too-full' ? 'errors.step.full' : 'errors.step.impossible'
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  titled(args, 'track.tabTitle', { hasErrors: args.data?.hasErrors ?? false })
+  titled(args, args.data?.kind === 'public' ? 'publication.page.tabTitle' : 'track.tabTitle', {
+    hasErrors: args.data?.hasErrors ?? false,
+  })
 
 export default function ResidentComplaint() {
-  const { page, token, done, isWithdrawing } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>() ?? empty
+  const loaded = useLoaderData<typeof loader>()
+  const acted = useActionData<typeof action>()
+  if (loaded.kind === 'public') return <PublicComplaint {...loaded} answer={acted && 'email' in acted ? acted : null} />
+  const { page, token, done, isWithdrawing } = loaded
+  const answer = acted && 'typed' in acted ? acted : empty
   if (isWithdrawing && page.steps.includes('withdraw')) {
     return <WithdrawPage reference={page.complaint.reference} token={token} reason={answer.typed.reason} />
   }

@@ -14,8 +14,10 @@ import {
   acceptByLink,
   disputeByLink,
   findComplaintLink,
+  type ComplaintLinkPurpose,
   type StepByLinkResult,
 } from '#app/complaints/step-by-link.server.ts'
+import { confirmAffected } from '#app/complaints/say-affected.server.ts'
 import { submissionKeyHash } from '#app/complaints/tracking-code.server.ts'
 import { issueFormToken, newSubmissionKey, readFormToken } from '#app/http/form-token.server.ts'
 import { invalid, refusedToken } from '#app/http/respond.ts'
@@ -75,7 +77,7 @@ async function savePassword(request: LinkRequest) {
   return invalid(await again(request, { password: passwordProblemKeys[result.problem] }), context)
 }
 
-async function pressButton(request: LinkRequest, purpose: 'confirm-address' | 'stop-mail' | 'accept' | 'dispute') {
+async function pressButton(request: LinkRequest, purpose: ComplaintLinkPurpose) {
   const { context, link, submissionKey } = request
   const { form, now } = context
   if (purpose === 'dispute') {
@@ -87,15 +89,12 @@ async function pressButton(request: LinkRequest, purpose: 'confirm-address' | 's
     if (result.ok || result.reason !== 'refused') return said(purpose, result, form)
     return invalid(await again(request, { reason: result.problem }), context)
   }
+  if (purpose === 'confirm-affected') return said(purpose, await confirmAffected({ token: link, now }), null)
   if (purpose === 'accept') return said(purpose, await acceptByLink({ token: link, submissionKey, now }), null)
   return said(purpose, await (purpose === 'stop-mail' ? stopMail : confirmAddress)({ token: link, now }), null)
 }
 
-function said(
-  purpose: 'confirm-address' | 'stop-mail' | 'accept' | 'dispute',
-  result: StepByLinkResult | MailLinkResult,
-  form: SubmittedForm | null,
-) {
+function said(purpose: ComplaintLinkPurpose, result: StepByLinkResult | MailLinkResult, form: SubmittedForm | null) {
   if (result.ok) {
     const { reference } = result
     return data({ page: 'done', purpose, reference, refusedFiles: form?.refusedFiles ?? [] } as const, { status: 200 })

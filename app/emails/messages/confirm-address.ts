@@ -1,0 +1,19 @@
+import { accountMail, writer, type Reader } from '#app/emails/frame.ts'
+import type { Message } from '#app/emails/layout.ts'
+import type { MessageFacts } from '#app/emails/message-facts.ts'
+
+/** To somebody who says they have the same trouble. Says no more than the public page does. */
+export function confirmAddress(facts: MessageFacts['confirm-address'], reader: Reader): Message {
+  const { words, link } = writer(reader)
+  return accountMail(reader, {
+    subject: reader.t('mail.subject', {
+      reference: reader.reference ?? '',
+      subject: reader.t('publication.affected.mailSubject'),
+    }),
+    blocks: [
+      words('publication.affected.mailWhy'),
+      ...link('publication.affected.mailLink', reader.linkUrl(facts.linkId)),
+      words('publication.affected.mailElse'),
+    ],
+  })
+}
