@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { jobCommand } from '#app/cli/job.ts'
+import { schedule, timetable } from '#app/jobs/schedule.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { mailSite } from '#tests/support/mail-site.ts'
 import { testKeys, useReferenceData } from '#tests/support/people.ts'
@@ -41,7 +42,7 @@ describe('npm run job', () => {
     expect(code).toBe(2)
     expect(lines).toHaveLength(1)
     expect(lines[0]).not.toContain('\n')
-    expect(lines[0]).toContain('send-outbox, clean-attachments, sweep-uploads')
+    for (const { name } of [...schedule, ...timetable]) expect(lines[0]).toContain(name)
   })
 
   it.each(['yesterday', '2026-03-13', '2026-03-13T08:00', '2026-02-31T08:00:00Z-'])('refuses --now %s', async (now) => {

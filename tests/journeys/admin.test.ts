@@ -257,6 +257,24 @@ describe('editing the regency’s desk', () => {
     expect((await listAudit('regency'))[0]).toMatchObject({ action: 'edit-regency' })
   })
 
+  it('takes the secretariat’s addresses, one a line, each by the strict grammar', async () => {
+    const saved = await save(address, { secretariat: ' Setda.Satu@Contoh.example\r\n\r\nsetda.dua@contoh.example,' })
+    expect(saved.status).toBe(200)
+    const addresses = ['Setda.Satu@contoh.example', 'setda.dua@contoh.example']
+    expect((await readRegency()).secretariat).toEqual(addresses)
+    expect(await (await app.visit(address, admin)).text()).toContain(addresses.join('\n'))
+
+    const wrong = 'setda.satu@contoh.example\nsetda@contoh.example <lain@contoh.example>'
+    const refused = await save(address, { secretariat: wrong })
+    expect(refused.status).toBe(422)
+    const html = await refused.text()
+    expect(html).toContain('bukan alamat email')
+    expect(html).toContain('lain@contoh.example')
+    const many = Array.from({ length: 11 }, (_, number) => `s${number}@contoh.example`).join('\n')
+    expect((await save(address, { secretariat: many })).status).toBe(422)
+    expect((await readRegency()).secretariat).toEqual(addresses)
+  })
+
   it('shows the emergency numbers', async () => {
     expect(await (await app.visit(address, admin)).text()).toMatch(/Semua keadaan darurat\D*112/)
   })

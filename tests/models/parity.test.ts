@@ -3,8 +3,10 @@ import { can } from '#app/access/can.ts'
 import { view, type ComplaintView } from '#app/access/view.ts'
 import { listInbox } from '#app/complaints/list-inbox.server.ts'
 import { readInboxWish } from '#app/complaints/inbox-wish.ts'
-import type { Complaint, LocalDate } from '#app/complaints/rules/complaint.ts'
-import { addCalendarDays, soonUntil, urgency } from '#app/complaints/rules/deadline.ts'
+import type { ClockName, Complaint, LocalDate } from '#app/complaints/rules/complaint.ts'
+import { addCalendarDays, soonUntil, urgency, type Calendar } from '#app/complaints/rules/deadline.ts'
+import { dueReminders, remindUntil } from '#app/complaints/rules/reminders.ts'
+import { dueBy } from '#models/complaint-due.server.ts'
 import {
   dueSoonOn,
   listQuery,
@@ -28,7 +30,7 @@ const today = '2026-03-10'
 const index = { listedOn: 1, reference: 1, status: 1, target: 1, against: 1 } as const
 
 async function referencesOf(filter: ComplaintQuery['filter']): Promise<Set<string>> {
-  const rows = await listComplaints({ filter: { $and: [filter] }, hint: index }, { limit: 200 })
+  const rows = await listComplaints({ filter: { $and: [filter] }, hint: index }, { limit: 500 })
   return new Set(rows.map(({ reference }) => reference))
 }
 
@@ -61,6 +63,37 @@ describe('due dates', () => {
       expect(open.has(reference), `${nextDueOn ?? 'none'} is open`).toBe(state !== null)
     }
   })
+})
+
+describe('what a job looks through', () => {
+  const calendar: Calendar = { holidays: new Set(['2026-03-18', '2026-03-19', '2026-03-20']), knownUntil: '2026-12-31' }
+  const names: readonly ClockName[] = ['verification', 'firstFollowUp', 'settlement', 'lawDecision']
+
+  test.each([0, 1, 5, 30])('within %i days: the filter chooses what the rule chooses', async (days) => {
+    const all = await Promise.all(dueDays.map((nextDueOn) => stored({ nextDueOn, listedOn: listedOnFor(nextDueOn) })))
+    const until = addCalendarDays(today, days)
+    const found = await referencesOf(dueBy(until))
+    for (const { reference, nextDueOn } of all) {
+      expect(found.has(reference), nextDueOn ?? 'none').toBe(nextDueOn !== null && nextDueOn <= until)
+    }
+  })
+
+  test.each(['2026-03-10', '2026-03-13', '2026-03-14', '2026-03-15', '2026-03-17', '2026-03-21'])(
+    'on %s it finds every complaint of which something is due to be said',
+    async (day) => {
+      const days = Array.from({ length: 40 }, (_, offset) => addCalendarDays(day, offset - 20))
+      const filterUntil = remindUntil(day, calendar)
+      for (const name of names) {
+        for (const dueOn of days) {
+          const clock = { name, startedOn: '2026-01-05', dueOn, provisional: false, stoppedOn: null, pausedOn: null }
+          const isDue = dueReminders([clock], day, calendar).length > 0
+          if (isDue) expect(dueOn <= filterUntil, `${name} due on ${dueOn}`).toBe(true)
+        }
+      }
+      const complaint = await stored({ nextDueOn: filterUntil, listedOn: filterUntil })
+      expect((await referencesOf(dueBy(filterUntil))).has(complaint.reference)).toBe(true)
+    },
+  )
 })
 
 describe('who may read', () => {
