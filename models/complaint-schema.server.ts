@@ -272,7 +272,7 @@ schema.index(
 )
 // Serves the liaison's export: received in a period, in order, from a cursor. What is only counted, never listed, stands
 // in the key, so that counting reads no complaint.
-schema.index({ receivedOn: 1, reference: 1, identity: 1, restricted: 1, target: 1 })
+schema.index({ receivedOn: 1, reference: 1, identity: 1, restricted: 1, target: 1, partOf: 1 })
 
 // Serves the job that comes back to what was promised for a day, also when the complaint is closed.
 schema.index({ plannedFor: 1, reference: 1 }, { partialFilterExpression: { plannedFor: { $gt: '' } } })

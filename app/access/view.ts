@@ -50,6 +50,9 @@ export type ComplaintView = Pick<
   /** of the desk and the agency alone */
   priority: Complaint['priority'] | null
   openRequest: Complaint['openRequest']
+  /** of one that was divided: for coordinators, who see all of it */
+  partOf: Complaint['partOf']
+  parts: Complaint['parts']
   target: Complaint['target'] | null
   against: string | null
   routing: Routing | null
@@ -105,6 +108,8 @@ export function view(actor: Actor, complaint: Complaint): ComplaintView | null {
     restricted: isResident ? null : complaint.restricted,
     priority: isResident ? null : complaint.priority,
     openRequest: isResident ? null : complaint.openRequest,
+    partOf: seesRouting ? complaint.partOf : null,
+    parts: seesRouting ? complaint.parts : [],
     target: seesRouting ? complaint.target : null,
     against: seesRouting ? complaint.against : null,
     routing: seesRouting ? complaint.routing : null,
@@ -162,7 +167,8 @@ function visibleHistory(actor: Actor, complaint: Complaint, seesOriginal: boolea
 
 function shown(entry: HistoryEntry, actor: Actor, seesRouting: boolean): EntryView {
   const { rule: _rule, because: _because, ...withoutRouting } = entry.facts
-  const facts = seesRouting ? entry.facts : actor.kind === 'resident' ? ownFacts(withoutRouting) : withoutRouting
+  const forOthers = actor.kind === 'resident' ? ownFacts(withoutRouting) : withoutRouting
+  const facts = seesRouting ? entry.facts : forOthers
   // The resident reads which office answered, not the person behind it.
   const isHidden = actor.kind === 'resident' && entry.by.kind === 'account'
   const by = isHidden ? { ...entry.by, accountId: '', name: '' } : entry.by

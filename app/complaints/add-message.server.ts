@@ -7,23 +7,28 @@ import { localDateOf } from '#app/complaints/rules/deadline.ts'
 import { whileOtherChanges, writeToOther } from '#app/complaints/write-to-other.server.ts'
 import type { Tx } from '#models/transaction.server.ts'
 
-type Message = Omit<StepRequest, 'version'> & { text: string | null; attachments: readonly string[] }
+type Message = Omit<StepRequest, 'version'> & {
+  text: string | null
+  attachments: readonly string[]
+  filesAgain?: readonly string[]
+}
 
 /**
  * The resident writes or adds files while it is open. Waits for nobody: any version of the complaint will do. Of a merged
  * complaint it stands in the resident's own history and lands in the one that carries on.
  */
 export function addMessage(request: Message): Promise<StepResult> {
-  const { text, attachments, now } = request
+  const { text, attachments, filesAgain = [], now } = request
   return whileOtherChanges(() =>
     recordStep({ ...request, version: null }, async (complaint) => {
       const survivor = await findSurvivor(complaint)
       return {
         step: 'add',
-        given: text !== null || attachments.length > 0 ? ['textOrFile'] : [],
+        given: text !== null || attachments.length + filesAgain.length > 0 ? ['textOrFile'] : [],
         visibility: 'resident',
         text,
         attachments,
+        filesAgain,
         ...(survivor ? { alsoWrite: (tx: Tx) => landIn(tx, survivor, complaint, request) } : {}),
         emails: ({ complaint: after, entryId, clocks }) => {
           if (!isTold((survivor ?? complaint).history, 'add', now)) return []

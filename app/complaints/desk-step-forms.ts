@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   choice,
   code,
+  codes,
   copy,
   day,
   line,
@@ -10,6 +11,7 @@ import {
   needed,
   reason,
   text,
+  texts,
 } from '#app/complaints/form-fields.ts'
 import { limits } from '#app/complaints/limits.ts'
 import { authorities, rejectionReasons, serviceClasses, targets } from '#app/complaints/rules/complaint.ts'
@@ -43,6 +45,7 @@ export const deskStepForms = {
     reason: choice(rejectionReasons, 'desk.missing.rejection'),
     nextDoor: text('desk.missing.nextDoor', limits.reasonMax),
   }),
+  split: z.object({ agencyTitle: maybeLine(limits.titleMax), agency: codes(), class: codes(), text: texts() }),
   merge: z.object({ into: line('merging.missing.into') }),
   unmerge: z.object({}),
   reopen: z.object({ to: choice(['submitted', 'in_progress'], 'decisions.missing.to'), reason: reason() }),

@@ -8,9 +8,13 @@ import { nextDue } from '#app/complaints/rules/clocks.ts'
  */
 export function disputeAnswer(
   request: Omit<StepRequest, 'version'> &
-    Pick<StepPlan, 'alsoWrite'> & { reason: string | null; attachments: readonly string[] },
+    Pick<StepPlan, 'alsoWrite'> & {
+      reason: string | null
+      attachments: readonly string[]
+      filesAgain?: readonly string[]
+    },
 ): Promise<StepResult> {
-  const { reason, attachments, alsoWrite } = request
+  const { reason, attachments, filesAgain = [], alsoWrite } = request
   return recordStep({ ...request, version: null }, (complaint) => {
     const round = complaint.reopened + 1
     return {
@@ -19,6 +23,7 @@ export function disputeAnswer(
       visibility: 'resident',
       text: reason,
       attachments,
+      filesAgain,
       changes: { reopened: round, closedBy: null, outcome: null, ...(round > 1 ? { agency: null } : {}) },
       ...(alsoWrite ? { alsoWrite } : {}),
       emails: ({ complaint: after, entryId, clocks }) =>

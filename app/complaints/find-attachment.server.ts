@@ -29,15 +29,18 @@ export async function findAttachmentFor({
     const opened = await openedBy(staff, complaint, id)
     if (opened) return can(staff, 'readAllFiles', opened) ? attachment : withNeutralName(opened, attachment)
   }
-  return mayOpen(await residentOf(complaint.reference), complaint, id) ? attachment : null
+  // A part has no code: what opens the whole opens what was sent on its parts.
+  const resident = await residentOf(complaint.partOf ?? complaint.reference)
+  const own = resident.kind === 'resident' ? { ...resident, reference: complaint.reference } : resident
+  return mayOpen(own, complaint, id) ? attachment : null
 }
 
-/** The complaint in which this person may open it: its own, or the one that carries on for it and shows it too. */
+/** The complaint in which this person may open it: its own, or one that shows it too (carries on for it, is a part). */
 async function openedBy(staff: StaffActor, complaint: Complaint, id: string): Promise<Complaint | null> {
   if (mayOpen(staff, complaint, id)) return complaint
-  const survivor = await findSurvivor(complaint)
-  const shows = survivor?.history.some(({ attachments }) => attachments.includes(id)) ?? false
-  return survivor && shows && mayOpen(staff, survivor, id) ? survivor : null
+  const others = await Promise.all([findSurvivor(complaint), ...complaint.parts.map((part) => findComplaint(part))])
+  const shows = ({ history }: Complaint) => history.some(({ attachments }) => attachments.includes(id))
+  return others.find((other) => other !== null && shows(other) && mayOpen(staff, other, id)) ?? null
 }
 
 function mayOpen(actor: Actor, complaint: Complaint, id: string): boolean {

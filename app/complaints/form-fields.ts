@@ -57,3 +57,9 @@ export const copy = {
 }
 
 export const reason = () => text('desk.missing.reason', limits.reasonMax)
+
+/** Repeated fields, one value a row of the form. */
+const mostRows = 10
+export const codes = () => z.array(z.string().max(60, fail('errors.choice.unknown'))).max(mostRows)
+export const texts = (max: number = limits.textMax) =>
+  z.array(z.string().refine((value) => lengthOf(value) <= max, tooLong(max))).max(mostRows)

@@ -80,10 +80,10 @@ export async function readDeskComplaint(
   }
 }
 
-/** Its own files, and those that residents of merged complaints sent since. */
-async function listShownFiles({ reference, history }: Complaint): Promise<AttachmentInfo[]> {
-  const landed = history.filter(({ facts }) => facts.fromMerged !== undefined)
-  const merged = new Set(landed.flatMap(({ facts }) => facts.fromMerged ?? []))
+/** Its own files, and those that residents of merged complaints sent since, or the whole's to its part. */
+async function listShownFiles({ reference, history, partOf }: Complaint): Promise<AttachmentInfo[]> {
+  const landed = history.filter(({ facts, by }) => facts.fromMerged !== undefined || (partOf && by.kind === 'resident'))
+  const merged = new Set(landed.flatMap(({ facts }) => facts.fromMerged ?? partOf ?? []))
   const ids = new Set(landed.flatMap(({ attachments }) => attachments))
   const [own, ...others] = await Promise.all([reference, ...merged].map((one) => listAttachments(one)))
   return [...(own ?? []), ...others.flat().filter(({ id }) => ids.has(id))]

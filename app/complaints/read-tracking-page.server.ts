@@ -4,6 +4,7 @@ import { view, type ComplaintView } from '#app/access/view.ts'
 import type { AttachmentInfo } from '#app/attachments/upload.ts'
 import { findComplaintFor } from '#app/complaints/find-complaint.server.ts'
 import { findSurvivor } from '#app/complaints/find-survivor.server.ts'
+import { findParts, listFilesOf, withParts } from '#app/complaints/parts-on-page.server.ts'
 import { findResponsible } from '#app/complaints/read-receipt.server.ts'
 import { stepFacts } from '#app/complaints/record-step.server.ts'
 import type { LocalDate, Reference } from '#app/complaints/rules/complaint.ts'
@@ -13,8 +14,9 @@ import { addCalendarDays, localDateOf } from '#app/complaints/rules/deadline.ts'
 import { withoutFreshReplies } from '#app/complaints/rules/undo.ts'
 import { disputeAfterClosingDays, possibleSteps, type TakenStep } from '#app/complaints/rules/status.ts'
 import { listAgencies } from '#models/agency.server.ts'
-import { listAttachments } from '#models/attachment.server.ts'
 import { readCalendar } from '#models/holiday.server.ts'
+
+type PartOnPage = Pick<ComplaintView, 'agency' | 'status' | 'closedBy'>
 
 export type TrackingPage = {
   complaint: ComplaintView
@@ -27,6 +29,8 @@ export type TrackingPage = {
   today: LocalDate
   /** the last day to reopen a closed one */
   reopenUntil: LocalDate | null
+  /** of one that was divided: each agency and where its part stands */
+  parts: PartOnPage[]
   /** of a merged complaint: what happens to the one that carries on */
   survivor: SurvivorView | null
   agencyNames: Record<string, string>
@@ -40,8 +44,9 @@ export async function readTrackingPage(actor: Actor, reference: Reference, now: 
   const shown = complaint && view(actor, complaint)
   if (!complaint || !shown) return null
   const today = localDateOf(now)
+  const parts = await findParts(complaint, now)
   const [attachments, agencies, { responsible }, calendar, survivor] = await Promise.all([
-    listAttachments(complaint.reference),
+    listFilesOf([complaint.reference, ...complaint.parts]),
     listAgencies(),
     findResponsible(complaint.agency),
     readCalendar(),
@@ -50,13 +55,14 @@ export async function readTrackingPage(actor: Actor, reference: Reference, now: 
   const steps = possibleSteps(stepFacts(complaint, today), 'resident')
   const closedOn = complaint.history.findLast((entry) => entry.to === 'closed')?.on
   return {
-    complaint: shown,
+    complaint: parts.length > 0 ? { ...shown, history: withParts(shown.history, parts) } : shown,
     attachments: shown.files === 'all' ? attachments : attachments.filter(({ id }) => shown.files.includes(id)),
     steps: steps.filter((step) => barOf(step, complaint, { now, today, calendar }) === null),
     rating: complaint.rating,
     dates: residentDue(complaint.clocks),
     today,
     reopenUntil: complaint.status === 'closed' && closedOn ? addCalendarDays(closedOn, disputeAfterClosingDays) : null,
+    parts: parts.map(({ agency, status, closedBy }) => ({ agency, status, closedBy })),
     survivor: survivor && survivorView(withoutFreshReplies(survivor, now)),
     agencyNames: Object.fromEntries(agencies.map(({ code, name }) => [code, name])),
     responsible,

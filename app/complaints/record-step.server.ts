@@ -22,6 +22,7 @@ import {
   type StepRefusal,
   type TakenStep,
 } from '#app/complaints/rules/status.ts'
+import { wholeBar } from '#app/complaints/rules/whole.ts'
 import { submissionKeyHash } from '#app/complaints/tracking-code.server.ts'
 import { linkAttachments } from '#models/attachment.server.ts'
 import { appendAudit } from '#models/audit-entry.server.ts'
@@ -98,6 +99,7 @@ export type StepProblem =
   | 'asked-already'
   | MergeProblem
   | 'unknown-complaint'
+  | 'too-few-parts'
   | 'too-full'
   | 'not-publishable'
   | 'no-consent'
@@ -144,6 +146,8 @@ export async function recordStep(
     new Set(planned.given),
   )
   if (!taken.ok) return { ok: false, reason: taken.reason, complaint }
+  const bar = wholeBar(complaint, planned.step, byOf(actor))
+  if (bar) return { ok: false, reason: bar, complaint }
   if (planned.refused) return { ok: false, reason: planned.refused, complaint }
   if (taken.to === complaint.status && isFull(complaint.history)) return { ok: false, reason: 'too-full', complaint }
 

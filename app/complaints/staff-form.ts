@@ -18,7 +18,9 @@ export function fieldsOf(step: StaffStep): readonly string[] {
 }
 
 /** Sent several times in one form; of every other field the first counts. */
-const repeated: ReadonlySet<string> = new Set(['agencyFiles'])
+function isRepeated(step: StaffStep, name: string): boolean {
+  return name === 'agencyFiles' || (step === 'split' && name !== 'agencyTitle')
+}
 
 export type StaffForm<Step extends StaffStep> = z.output<(typeof staffForms)[Step]>
 
@@ -31,7 +33,7 @@ export function readStaffForm<Step extends StaffStep>(
   fields: URLSearchParams,
 ): { ok: true; form: StaffForm<Step> } | { ok: false; errors: FieldErrors } {
   const typed = Object.fromEntries(
-    fieldsOf(step).map((name) => [name, repeated.has(name) ? fields.getAll(name) : (fields.get(name) ?? '')]),
+    fieldsOf(step).map((name) => [name, isRepeated(step, name) ? fields.getAll(name) : (fields.get(name) ?? '')]),
   )
   const result = staffForms[step].safeParse(typed)
   return result.success

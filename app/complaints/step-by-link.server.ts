@@ -3,6 +3,7 @@ import { acceptAnswer } from '#app/complaints/accept-answer.server.ts'
 import { holdsTrackingCode } from '#app/complaints/code-inside.server.ts'
 import { disputeAnswer } from '#app/complaints/dispute-answer.server.ts'
 import { limits } from '#app/complaints/limits.ts'
+import { passToParts } from '#app/complaints/pass-to-parts.server.ts'
 import type { StepResult } from '#app/complaints/record-step.server.ts'
 import type { Reference } from '#app/complaints/rules/complaint.ts'
 import { cleanLongText, lengthOf } from '#app/complaints/rules/text.ts'
@@ -27,11 +28,11 @@ export type StepByLinkResult =
   /** the complaint went on since the mail was sent: this step is not possible from where it is now */
   | { ok: false; reason: 'passed'; reference: Reference }
 
-type StepByLink = { token: string; submissionKey: string; now: Date }
+type StepByLink = { token: string; submissionKey: string; keys: Keys; now: Date }
 
 /** Whoever has the mail may say so, as if they had typed number and code: for this one step, once. */
-export async function acceptByLink({ token, submissionKey, now }: StepByLink): Promise<StepByLinkResult> {
-  return takeByLink({ token, now, purpose: 'accept' }, (reference, alsoWrite) =>
+export async function acceptByLink({ token, submissionKey, keys, now }: StepByLink): Promise<StepByLinkResult> {
+  return takeByLink({ token, submissionKey, keys, now, purpose: 'accept' }, (reference, alsoWrite) =>
     acceptAnswer({ actor: { kind: 'resident', reference }, reference, submissionKey, now, alsoWrite }),
   )
 }
@@ -42,7 +43,7 @@ export async function disputeByLink({
   attachments,
   keys,
   ...request
-}: StepByLink & { reason: string; attachments: readonly string[]; keys: Keys }): Promise<
+}: StepByLink & { reason: string; attachments: readonly string[] }): Promise<
   StepByLinkResult | { ok: false; reason: 'refused'; problem: ReasonProblem }
 > {
   const { token, submissionKey, now } = request
@@ -50,7 +51,7 @@ export async function disputeByLink({
   const link = await findComplaintLink(token, now)
   const problem = link && (await problemOf(reason, link.reference, keys))
   if (problem) return { ok: false, reason: 'refused', problem }
-  return takeByLink({ token, now, purpose: 'dispute' }, (reference, alsoWrite) =>
+  return takeByLink({ token, submissionKey, keys, now, purpose: 'dispute' }, (reference, alsoWrite) =>
     disputeAnswer({
       actor: { kind: 'resident', reference },
       reference,
@@ -74,7 +75,7 @@ async function problemOf(reason: string, reference: Reference, keys: Keys): Prom
 class LinkGone extends Error {}
 
 async function takeByLink(
-  { token, now, purpose }: { token: string; now: Date; purpose: 'accept' | 'dispute' },
+  { token, submissionKey, keys, now, purpose }: StepByLink & { purpose: 'accept' | 'dispute' },
   take: (reference: Reference, alsoWrite: (tx: Tx) => Promise<void>) => Promise<StepResult>,
 ): Promise<StepByLinkResult> {
   const link = await findComplaintLink(token, now)
@@ -85,7 +86,10 @@ async function takeByLink(
       // Thrown, because only that takes the step's own writes back: of two presses at once one is a step.
       if (!(await useLink(tx, token, now))) throw new LinkGone()
     })
-    if (result.ok) return { ok: true, reference }
+    if (result.ok) {
+      await passToParts(result.complaint, { submissionKey, keys, now })
+      return { ok: true, reference }
+    }
     return result.reason === 'not-found'
       ? { ok: false, reason: 'link-gone' }
       : { ok: false, reason: 'passed', reference }

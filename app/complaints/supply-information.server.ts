@@ -4,15 +4,20 @@ import { nextDue } from '#app/complaints/rules/clocks.ts'
 
 /** The resident completes what was asked for; the complaint goes back to where it was, and its clocks run on. */
 export function supplyInformation(
-  request: Omit<StepRequest, 'version'> & { text: string | null; attachments: readonly string[] },
+  request: Omit<StepRequest, 'version'> & {
+    text: string | null
+    attachments: readonly string[]
+    filesAgain?: readonly string[]
+  },
 ): Promise<StepResult> {
-  const { text, attachments } = request
+  const { text, attachments, filesAgain = [] } = request
   return recordStep({ ...request, version: null }, () => ({
     step: 'supply',
-    given: text !== null || attachments.length > 0 ? ['textOrFile'] : [],
+    given: text !== null || attachments.length + filesAgain.length > 0 ? ['textOrFile'] : [],
     visibility: 'resident',
     text,
     attachments,
+    filesAgain,
     emails: ({ complaint: after, entryId, clocks }) =>
       mailToWhoeverHasIt(after, entryId, { message: 'information-supplied', facts: { dueOn: nextDue(clocks) } }),
   }))

@@ -10,7 +10,8 @@ import { unpublishComplaint } from '#app/complaints/publish-complaint.server.ts'
 import { disputeAnswer } from '#app/complaints/dispute-answer.server.ts'
 import { objectToDecision } from '#app/complaints/object-to-decision.server.ts'
 import { rateHandling } from '#app/complaints/rate-handling.server.ts'
-import type { StepResult } from '#app/complaints/record-step.server.ts'
+import { passToParts } from '#app/complaints/pass-to-parts.server.ts'
+import type { StepRequest, StepResult } from '#app/complaints/record-step.server.ts'
 import { remindAgency } from '#app/complaints/remind-agency.server.ts'
 import type { ResidentStepForm } from '#app/complaints/resident-steps.ts'
 import type { Reference } from '#app/complaints/rules/complaint.ts'
@@ -41,7 +42,16 @@ export async function takeResidentStep({
   }
   const kept = uploads.length > 0 ? await keepUploads(uploads, submissionKeyHash(submissionKey)) : []
   const attachments = kept.map(({ id }) => id)
-  const request = { actor, reference, submissionKey, now }
+  const result = await takeTyped(form, { actor, reference, submissionKey, now }, attachments)
+  if (result.ok) await passToParts(result.complaint, { submissionKey, keys, now })
+  return result
+}
+
+function takeTyped(
+  form: ResidentStepForm,
+  request: Omit<StepRequest, 'version'>,
+  attachments: readonly string[],
+): Promise<StepResult> {
   switch (form.step) {
     case 'add':
       return addMessage({ ...request, text: form.text, attachments })

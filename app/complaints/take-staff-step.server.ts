@@ -8,6 +8,7 @@ import { approveAnswer } from '#app/complaints/approve-answer.server.ts'
 import { askForInformation } from '#app/complaints/ask-for-information.server.ts'
 import type { FieldErrors } from '#app/complaints/form.ts'
 import { extendDeadline } from '#app/complaints/extend-deadline.server.ts'
+import { followParts } from '#app/complaints/follow-parts.server.ts'
 import { forwardComplaint } from '#app/complaints/forward-complaint.server.ts'
 import { mergeComplaint, unmergeComplaint } from '#app/complaints/merge-complaint.server.ts'
 import { moveComplaint } from '#app/complaints/move-complaint.server.ts'
@@ -27,6 +28,8 @@ import { retargetComplaint } from '#app/complaints/retarget-complaint.server.ts'
 import { retitleComplaint } from '#app/complaints/retitle-complaint.server.ts'
 import { returnComplaint } from '#app/complaints/return-complaint.server.ts'
 import type { Complaint } from '#app/complaints/rules/complaint.ts'
+import { splitComplaint } from '#app/complaints/split-complaint.server.ts'
+import { readParts } from '#app/complaints/split-form.ts'
 import { readStaffForm, type StaffForm, type StaffStep } from '#app/complaints/staff-form.ts'
 import { sendAnswerBack } from '#app/complaints/send-answer-back.server.ts'
 import { errorsOfRefusal } from '#app/complaints/staff-refusals.ts'
@@ -54,7 +57,10 @@ export async function takeStaffStep(step: StaffStep, request: StaffRequest): Pro
   const marked = step === 'summarise' ? await wordingErrors(request, read.form as StaffForm<'summarise'>) : null
   if (marked) return { ok: false, reason: 'refused', errors: marked }
   const result = await useCases[step]({ ...request, submissionKey: keyOf(step, request) }, read.form as never)
-  if (result.ok) return { ok: true, complaint: result.complaint }
+  if (result.ok) {
+    await followParts(result.complaint.partOf ?? result.complaint.reference, request)
+    return { ok: true, complaint: result.complaint }
+  }
   if (result.reason === 'not-found') return { ok: false, reason: 'not-found' }
   if (result.reason === 'changed-meanwhile') return { ok: false, reason: result.reason, complaint: result.complaint }
   return { ok: false, reason: 'refused', errors: errorsOfRefusal(step, result.reason) }
@@ -81,6 +87,7 @@ const useCases: { [Step in StaffStep]: UseCase<Step> } = {
   sendBack: (request, form) => sendAnswerBack({ ...request, ...form }),
   refer: (request, form) => referComplaint({ ...request, ...form }),
   reject: (request, { reason, nextDoor }) => rejectComplaint({ ...request, rejection: reason, nextDoor }),
+  split: (request, form) => splitComplaint({ ...request, title: form.agencyTitle, parts: readParts(form) }),
   merge: (request, form) => mergeComplaint({ ...request, ...form }),
   unmerge: (request) => unmergeComplaint(request),
   reopen: (request, form) => reopenComplaint({ ...request, ...form }),

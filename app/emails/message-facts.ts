@@ -93,6 +93,7 @@ export type MessageFacts = ReminderFacts & {
   merged:
     | (ResidentFacts & { audience: 'resident'; side: 'merged' | 'surviving'; into: Reference; isApart: boolean })
     | { audience: 'agency'; side: 'merged' | 'surviving'; into: Reference; isApart: boolean }
+  'complaint-split': (ResidentFacts & { audience: 'resident'; agencies: string }) | { audience: 'agency-before' }
   'merged-news': ResidentFacts & { status: Status }
   'deadline-extended': ResidentFacts & {
     before: LocalDate
@@ -146,6 +147,7 @@ export const messageKeys = [
   'complaint-moved',
   'complaint-reopened',
   'deadline-extended',
+  'complaint-split',
   'merged',
   'merged-news',
   'complaint-referred',

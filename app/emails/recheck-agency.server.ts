@@ -22,7 +22,7 @@ export async function recheckAgency(
 /** Meant for an agency that has it no more; says nothing of the complaint. */
 function isFarewell({ message, facts }: ClaimedEmail): boolean {
   if (message === 'complaint-moved' || message === 'complaint-reopened') return facts.audience === 'agency-before'
-  return message === 'complaint-withdrawn'
+  return message === 'complaint-withdrawn' || message === 'complaint-split'
 }
 
 function withoutContent(email: ClaimedEmail): ClaimedEmail {

@@ -16,6 +16,7 @@ import { complaintReferred } from '#app/emails/messages/complaint-referred.ts'
 import { complaintRejected } from '#app/emails/messages/complaint-rejected.ts'
 import { complaintReopened } from '#app/emails/messages/complaint-reopened.ts'
 import { complaintReturned } from '#app/emails/messages/complaint-returned.ts'
+import { complaintSplit } from '#app/emails/messages/complaint-split.ts'
 import { complaintWithdrawn } from '#app/emails/messages/complaint-withdrawn.ts'
 import { deadlineExtended } from '#app/emails/messages/deadline-extended.ts'
 import { deadlineMoved } from '#app/emails/messages/deadline-moved.ts'
@@ -53,6 +54,7 @@ const messages: { [Key in MessageKey]: (facts: MessageFacts[Key], reader: Reader
   'complaint-moved': complaintMoved,
   'complaint-reopened': complaintReopened,
   'deadline-extended': deadlineExtended,
+  'complaint-split': complaintSplit,
   merged,
   'merged-news': mergedNews,
   'confirm-address': confirmAddress,

@@ -9,6 +9,8 @@ type Known = {
   filesOf: FilesOf
   /** fields whose value may come as a file: its text is what the page wants, nothing of it is stored */
   textFiles?: readonly string[]
+  /** fields that are sent once a row of the form */
+  repeated?: readonly string[]
 }
 
 const filing = [
@@ -76,6 +78,9 @@ const staffSteps = [
 /** Checkboxes of one question; every other field is sent once. */
 const repeatedFields: ReadonlySet<string> = new Set(['agencyFiles', 'attachments'])
 
+/** One value a part, where a complaint is divided among agencies. */
+const ofParts = ['agency', 'class', 'text'] as const
+
 const reference = '[A-Za-z0-9-]{1,40}'
 
 const forms: readonly Known[] = [
@@ -97,8 +102,13 @@ const forms: readonly Known[] = [
   { address: /^\/petugas\/keluar$/, fields: [], filesOf: null },
   { address: /^\/petugas\/sandi$/, fields: ['email'], filesOf: null },
   { address: /^\/petugas\/kode$/, fields: ['code', 'backup', 'kept'], filesOf: null },
-  { address: new RegExp(`^/petugas/aduan/${reference}$`), fields: staffSteps, filesOf: 'staff-step' },
-  { address: /^\/koordinator$/, fields: staffSteps, filesOf: null },
+  {
+    address: new RegExp(`^/petugas/aduan/${reference}$`),
+    fields: staffSteps,
+    filesOf: 'staff-step',
+    repeated: ofParts,
+  },
+  { address: /^\/koordinator$/, fields: staffSteps, filesOf: null, repeated: ofParts },
   {
     address: /^\/penghubung\/unduh$/,
     fields: ['from', 'to', 'agency', 'topic', 'district', 'status', 'kind', 'class', 'format'],
@@ -184,5 +194,6 @@ export function postedForm(path: string): PostedForm | null {
   const textFiles = new Set(form.textFiles ?? [])
   const fields = new Set([...form.fields, 'token', 'attachments'])
   const lastPart = address.slice(address.lastIndexOf('/') + 1)
-  return { fields, repeatedFields, acceptsFiles: filesOf !== null, filesOf, textFiles, lastPart }
+  const repeated = new Set([...repeatedFields, ...(form.repeated ?? [])])
+  return { fields, repeatedFields: repeated, acceptsFiles: filesOf !== null, filesOf, textFiles, lastPart }
 }

@@ -25,6 +25,7 @@ import { resident } from '#app/i18n/en/resident.ts'
 import { secondFactor } from '#app/i18n/en/second-factor.ts'
 import { routingRules } from '#app/i18n/en/routing-rules.ts'
 import { shell } from '#app/i18n/en/shell.ts'
+import { splitting } from '#app/i18n/en/splitting.ts'
 import { submit } from '#app/i18n/en/submit.ts'
 import { system } from '#app/i18n/en/system.ts'
 import { track } from '#app/i18n/en/track.ts'
@@ -61,6 +62,7 @@ export const en: Texts<typeof id> = {
   secondFactor,
   routingRules,
   shell,
+  splitting,
   submit,
   system,
   track,

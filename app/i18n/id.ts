@@ -25,6 +25,7 @@ import { resident } from '#app/i18n/id/resident.ts'
 import { secondFactor } from '#app/i18n/id/second-factor.ts'
 import { routingRules } from '#app/i18n/id/routing-rules.ts'
 import { shell } from '#app/i18n/id/shell.ts'
+import { splitting } from '#app/i18n/id/splitting.ts'
 import { submit } from '#app/i18n/id/submit.ts'
 import { system } from '#app/i18n/id/system.ts'
 import { track } from '#app/i18n/id/track.ts'
@@ -60,6 +61,7 @@ export const id = {
   secondFactor,
   routingRules,
   shell,
+  splitting,
   submit,
   system,
   track,

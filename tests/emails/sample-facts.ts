@@ -43,6 +43,12 @@ export const samples: readonly Sample[] = [
       },
     ]),
   ),
+  {
+    name: 'a splitting, to the resident',
+    message: 'complaint-split',
+    facts: { ...resident, audience: 'resident', agencies: 'Dinas Contoh, Dinas Lain' },
+  },
+  { name: 'a splitting, to the agency before', message: 'complaint-split', facts: { audience: 'agency-before' } },
   { name: 'news of the one that carries on', message: 'merged-news', facts: { ...resident, status: 'answered' } },
   {
     name: 'a reopening at the desk',

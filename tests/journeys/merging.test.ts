@@ -69,7 +69,8 @@ describe('merging', () => {
   ])('into %s is refused, with the number kept', async (name, words) => {
     const complaint = await aComplaint({ identity: name.includes('protected') ? 'sealed' : 'named' })
     const other = await aComplaint({ status: name.includes('closed') ? 'closed' : 'submitted' })
-    const into = name === 'itself' ? complaint.reference : name.startsWith('a ') ? 'KTM-7Q4D-9M2K-H' : other.reference
+    const known = name === 'itself' ? complaint.reference : other.reference
+    const into = name.startsWith('a ') ? 'KTM-7Q4D-9M2K-H' : known
     const coordinator = await app.signIn(await aCoordinator())
     const sent = await press(complaint, coordinator, 'merge', { into })
     expect(sent.status).toBe(422)

@@ -14,6 +14,7 @@ import { useLanguage, useTranslate } from '#app/ui/language.tsx'
 const deskSteps = [
   'extend',
   'move',
+  'split',
   'merge',
   'note',
   'ask',

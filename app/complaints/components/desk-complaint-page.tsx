@@ -3,6 +3,7 @@ import { Conversation } from '#app/complaints/components/conversation.tsx'
 import { DeadlinePanel } from '#app/complaints/components/deadline-panel.tsx'
 import { DueDate } from '#app/complaints/components/due-date.tsx'
 import { History } from '#app/complaints/components/history.tsx'
+import { RelatedComplaints } from '#app/complaints/components/related-complaints.tsx'
 import { StaffForms } from '#app/complaints/components/staff-forms.tsx'
 import { ReopenedMarker, StatusTag, Tag } from '#app/complaints/components/status-tag.tsx'
 import type { StepProps } from '#app/complaints/components/step-frame.tsx'
@@ -101,6 +102,7 @@ export function ComplaintHead({ page }: { page: DeskComplaint }) {
           </Tag>
         )}
       </p>
+      <RelatedComplaints complaint={complaint} />
       {complaint.status === 'awaiting_approval' ? (
         <p className="notice notice-calm">{t('work.answer.waiting')}</p>
       ) : null}

@@ -20,6 +20,7 @@ import { MergeForm, UnmergeForm } from '#app/complaints/components/merge-forms.t
 import { PassOnForm, RestrictForm, RetitleForm, TargetForm } from '#app/complaints/components/protection-forms.tsx'
 import { ForwardForm, MoveForm, ReferForm, RejectForm } from '#app/complaints/components/routing-forms.tsx'
 import { PublishForm, SummariseForm } from '#app/complaints/components/publication-forms.tsx'
+import { SplitForm } from '#app/complaints/components/split-form.tsx'
 import type { StepProps } from '#app/complaints/components/step-frame.tsx'
 import type { StaffStep } from '#app/complaints/staff-form.ts'
 import { useTranslate } from '#app/ui/language.tsx'
@@ -42,6 +43,7 @@ const order: readonly StaffStep[] = [
   'reopen',
   'request',
   'extend',
+  'split',
   'merge',
   'unmerge',
   'reclassify',
@@ -114,6 +116,8 @@ export function formOf(step: StaffStep, props: StepProps): ReactNode {
       return <ReferForm {...props} />
     case 'reject':
       return <RejectForm {...props} />
+    case 'split':
+      return <SplitForm {...props} />
     case 'merge':
       return <MergeForm {...props} />
     case 'unmerge':

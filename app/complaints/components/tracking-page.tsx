@@ -4,6 +4,7 @@ import type { RefusedFile } from '#app/attachments/upload.ts'
 import { refusalMessage } from '#app/complaints/components/filing-uploads.tsx'
 import { summaryOf } from '#app/complaints/components/filing-frame.tsx'
 import { History } from '#app/complaints/components/history.tsx'
+import { PartsList } from '#app/complaints/components/parts-list.tsx'
 import { SurvivorPart } from '#app/complaints/components/survivor-part.tsx'
 import { StatusTag } from '#app/complaints/components/status-tag.tsx'
 import { whoIs } from '#app/complaints/components/responsible.ts'
@@ -72,6 +73,7 @@ export function TrackingPage({
       {page.steps.includes('consent') ? <ConsentForm {...props} /> : null}
       <WriteForm {...props} />
       <SurvivorPart page={page} />
+      <PartsList page={page} />
       <section className="section">
         <h2>{t('track.history')}</h2>
         <History

@@ -43,6 +43,8 @@ export class RunningClocks {
   readonly #calendar: Calendar
   readonly #undone: ReadonlySet<string>
   #class: ServiceClass = 'complaint'
+  /** divided among agencies, each of which has a part of its own */
+  #isWhole = false
 
   constructor(given: { lengths: ClockLengths; calendar: Calendar; undone: ReadonlySet<string> }) {
     this.#lengths = given.lengths
@@ -58,6 +60,7 @@ export class RunningClocks {
     if (entry.step === 'reply' && !this.#undone.has(entry.id)) this.#stop('firstFollowUp', entry.on)
     if (entry.step === 'answer') this.#stop('firstFollowUp', entry.on)
     if (entry.step === 'reclassify') this.#applyClass()
+    if (entry.step === 'split') this.#divide(entry.on)
     if (entry.step === 'extend' && entry.facts.until) this.#extend(entry.facts.until)
     // Whoever writes under an answer has read it: the page shows it above the form.
     if (entry.from === 'answered' && entry.by.kind === 'resident' && !entry.facts.fromMerged)
@@ -112,11 +115,18 @@ export class RunningClocks {
   }
 
   #forward(on: LocalDate): void {
-    this.#start('firstFollowUp', this.#lengths.firstFollowUp, on)
+    if (!this.#isWhole) this.#start('firstFollowUp', this.#lengths.firstFollowUp, on)
     // Once started, settlement and the legal decision are never started again: returning or handing over wins no time.
     this.#applyClass()
     if (!this.#running.has('settlement')) this.#start('settlement', this.#lengths.settlement[this.#class], on)
     if (!this.#running.has('lawDecision')) this.#start('lawDecision', this.#lengths.lawDecision, on)
+  }
+
+  /** A first follow-up is owed by each agency on its part; the whole runs to the answer that the resident waits for. */
+  #divide(on: LocalDate): void {
+    this.#isWhole = true
+    this.#stop('firstFollowUp', on)
+    this.#applyClass()
   }
 
   /** Another class changes the length, counted from the same first day; a day that was set for the class before is gone. */

@@ -83,7 +83,7 @@ export const stepTable: Record<Exclude<Step, 'submit'>, StepRule> = {
   ask: {
     from: ['submitted', 'forwarded', 'in_progress'],
     to: 'incomplete',
-    by: ['coordinator', 'officer'],
+    by: ['coordinator', 'officer', 'system'],
     needs: ['text'],
   },
   supply: {
@@ -94,14 +94,15 @@ export const stepTable: Record<Exclude<Step, 'submit'>, StepRule> = {
   },
   // `system`: the agency was closed and its follower may not have this one.
   return: { from: ['forwarded', 'in_progress'], to: 'submitted', by: ['officer', 'system'], needs: ['reason'] },
-  start: { from: ['forwarded'], to: 'in_progress', by: ['officer'], needs: [] },
+  // `system` asks, starts and answers a whole that was split: it follows its parts.
+  start: { from: ['forwarded'], to: 'in_progress', by: ['officer', 'system'], needs: [] },
   // A first reply to a forwarded complaint begins the work on it.
   reply: { from: ['forwarded', 'in_progress'], to: 'in_progress', by: ['officer'], needs: ['text'] },
   note: { from: open, to: 'same', by: ['officer', 'head', 'coordinator'], needs: ['text'] },
   answer: {
     from: ['in_progress'],
     to: (facts) => (facts.needsApproval ? 'awaiting_approval' : 'answered'),
-    by: ['officer'],
+    by: ['officer', 'system'],
     needs: ['outcome', 'found', 'done', 'doneBy', 'doneOn'],
   },
   approve: { from: ['awaiting_approval'], to: 'answered', by: ['head'], needs: [] },

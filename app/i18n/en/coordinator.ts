@@ -88,6 +88,7 @@ export const coordinator: Texts<typeof idCoordinator> = {
       'merged-news': 'News of a merged complaint',
       'deadline-moved': 'Due date moved later',
       'calendar-missing': 'Calendar not loaded',
+      'complaint-split': 'Complaint divided among agencies',
       'complaint-referred': 'Complaint referred elsewhere',
       'complaint-rejected': 'Complaint cannot be processed',
       'message-from-resident': 'Message from the resident',

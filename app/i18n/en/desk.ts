@@ -135,6 +135,7 @@ export const desk: Texts<typeof idDesk> = {
     prioritise: 'Order',
     merge: 'Merge',
     unmerge: 'Separate again',
+    split: 'Divide',
   },
   form: {
     replyText: 'Reply to the resident',
@@ -240,6 +241,7 @@ export const desk: Texts<typeof idDesk> = {
     prioritise: 'The order was saved.',
     merge: 'The complaints were merged and both residents told.',
     unmerge: 'The complaints were separated and both residents told.',
+    split: 'The complaint was divided and each agency told.',
     without: 'The step is stored, but this file is not: {{file}}',
   },
   missing: {

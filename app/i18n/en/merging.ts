@@ -14,7 +14,6 @@ export const merging: Texts<typeof source> = {
     unknown: 'There is no complaint of this number',
     same: 'Write the number of another complaint, not of this one',
     notOpen: 'That complaint is not open any more. Choose one that is',
-    split: 'A complaint that was divided among agencies cannot be merged',
     protection: 'That complaint is less protected, or is against somebody else. The two cannot be merged',
   },
   event: {

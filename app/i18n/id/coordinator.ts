@@ -86,6 +86,7 @@ export const coordinator = {
       'merged-news': 'Kabar aduan yang digabung',
       'deadline-moved': 'Batas waktu menjadi lebih lambat',
       'calendar-missing': 'Kalender belum dimuat',
+      'complaint-split': 'Aduan dibagi ke beberapa instansi',
       'complaint-referred': 'Aduan dialihkan',
       'complaint-rejected': 'Aduan tidak dapat diproses',
       'message-from-resident': 'Pesan dari warga',

@@ -133,6 +133,7 @@ export const desk = {
     prioritise: 'Urutan',
     merge: 'Gabungkan',
     unmerge: 'Pisahkan kembali',
+    split: 'Bagi',
   },
   form: {
     replyText: 'Balasan untuk warga',
@@ -238,6 +239,7 @@ export const desk = {
     prioritise: 'Urutan disimpan.',
     merge: 'Aduan digabung, kedua warga diberi tahu.',
     unmerge: 'Aduan dipisahkan kembali, kedua warga diberi tahu.',
+    split: 'Aduan dibagi dan setiap instansi diberi tahu.',
     without: 'Langkah tersimpan, tetapi berkas ini tidak: {{file}}',
   },
   missing: {

@@ -12,7 +12,6 @@ export const merging = {
     unknown: 'Nomor aduan ini tidak ditemukan',
     same: 'Tulis nomor aduan lain, bukan aduan ini sendiri',
     notOpen: 'Aduan itu sudah tidak berjalan. Pilih aduan yang masih terbuka',
-    split: 'Aduan yang dibagi ke beberapa instansi tidak dapat digabung',
     protection: 'Aduan itu kurang terlindungi, atau mengadukan pihak lain. Keduanya tidak dapat digabung',
   },
   event: {

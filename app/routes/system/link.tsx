@@ -80,17 +80,17 @@ async function savePassword(request: LinkRequest) {
 async function pressButton(request: LinkRequest, purpose: ComplaintLinkPurpose) {
   const { context, link, submissionKey } = request
   const { form, now } = context
+  const { keys } = context.settings
   if (purpose === 'dispute') {
     await keepUploads(form?.uploads ?? [], submissionKeyHash(submissionKey))
     const attachments = (await listPendingUploads(submissionKeyHash(submissionKey))).map((file) => file.id)
     const reason = form?.fields.get('reason') ?? ''
-    const { keys } = context.settings
     const result = await disputeByLink({ token: link, submissionKey, now, reason, attachments, keys })
     if (result.ok || result.reason !== 'refused') return said(purpose, result, form)
     return invalid(await again(request, { reason: result.problem }), context)
   }
   if (purpose === 'confirm-affected') return said(purpose, await confirmAffected({ token: link, now }), null)
-  if (purpose === 'accept') return said(purpose, await acceptByLink({ token: link, submissionKey, now }), null)
+  if (purpose === 'accept') return said(purpose, await acceptByLink({ token: link, submissionKey, keys, now }), null)
   return said(purpose, await (purpose === 'stop-mail' ? stopMail : confirmAddress)({ token: link, now }), null)
 }
 

@@ -1,0 +1,119 @@
+import type { Actor } from '#app/access/actor.ts'
+import type { Keys } from '#app/access/keys.server.ts'
+import { findAgencyName } from '#app/complaints/find-agency-name.server.ts'
+import { linksOfAnswer, mailOfAnswer } from '#app/complaints/give-answer.server.ts'
+import { mailToResident, residentFacts } from '#app/complaints/recipients.server.ts'
+import { recordStep, type StepPlan, type StepRequest } from '#app/complaints/record-step.server.ts'
+import { residentDue } from '#app/complaints/rules/clocks.ts'
+import type { Complaint, HistoryEntry, Reference } from '#app/complaints/rules/complaint.ts'
+import type { EntryFacts } from '#app/complaints/rules/entry-facts.ts'
+import { wholeStatus } from '#app/complaints/rules/whole.ts'
+import { findComplaint } from '#models/complaint.server.ts'
+
+const system: Actor = { kind: 'system', name: 'parts' }
+const mostSteps = 20
+
+/**
+ * Brings a whole to where its parts are, after a step of one of them. A follow-up of its own and not in that step's
+ * transaction: of two last answers at once each would miss the other, the later of two follow-ups sees both. Guarded like
+ * every step, and the same whoever runs it again.
+ */
+export async function followParts(reference: Reference, { keys, now }: { keys: Keys; now: Date }): Promise<void> {
+  for (let taken = 0; taken < mostSteps; taken += 1) {
+    const whole = await findComplaint(reference)
+    if (!whole || whole.parts.length === 0) return
+    const found = await Promise.all(whole.parts.map((part) => findComplaint(part)))
+    const plan = await nextStep(
+      whole,
+      found.filter((part) => part !== null),
+      { keys, now },
+    )
+    if (plan === null) return
+    const request: StepRequest = { actor: system, reference, version: whole.version, submissionKey: null, now }
+    const result = await recordStep(request, () => plan)
+    if (!result.ok && result.reason !== 'changed-meanwhile') return
+  }
+}
+
+async function nextStep(
+  whole: Complaint,
+  parts: readonly Complaint[],
+  { keys, now }: { keys: Keys; now: Date },
+): Promise<StepPlan | null> {
+  const wanted = wholeStatus(parts)
+  const { status } = whole
+  if (status === 'submitted' && parts.every((part) => part.status !== 'submitted')) {
+    return { step: 'forward', given: ['agency', 'class', 'topic'], visibility: 'coordinator', facts: classOf(whole) }
+  }
+  if (status === 'forwarded' && wanted !== 'forwarded' && wanted !== 'incomplete') {
+    return { step: 'start', given: [], visibility: 'coordinator' }
+  }
+  if ((status === 'forwarded' || status === 'in_progress') && wanted === 'incomplete') return asked(parts)
+  return status === 'in_progress' && wanted === 'answered' ? answered(parts, { keys, now }) : null
+}
+
+function classOf(whole: Complaint): EntryFacts {
+  return whole.class ? { class: whole.class } : {}
+}
+
+/** What the agency of a part asks, asked of the resident on the one page they have. */
+function asked(parts: readonly Complaint[]): StepPlan {
+  const waiting = parts.find(({ status }) => status === 'incomplete')
+  const question = waiting?.history.findLast(({ step }) => step === 'ask')?.text ?? ''
+  return {
+    step: 'ask',
+    given: ['text'],
+    visibility: 'resident',
+    text: question,
+    facts: waiting?.agency ? { agency: waiting.agency } : {},
+    emails: async ({ complaint, entryId, clocks, today }) =>
+      mailToResident(complaint, entryId, {
+        message: 'information-requested',
+        facts: {
+          ...residentFacts(complaint),
+          askedBy: await findAgencyName(waiting?.agency ?? null),
+          question,
+          completeBy: residentDue(clocks).completeBy?.on ?? today,
+        },
+      }),
+  }
+}
+
+async function answered(parts: readonly Complaint[], { keys, now }: { keys: Keys; now: Date }): Promise<StepPlan> {
+  const facts = await joined(parts)
+  const agencies = await Promise.all(parts.map(({ agency }) => findAgencyName(agency)))
+  return {
+    step: 'answer',
+    given: ['outcome', 'found', 'done', 'doneBy', 'doneOn'],
+    visibility: 'resident',
+    facts,
+    changes: { outcome: facts.outcome ?? null, plannedFor: null },
+    emails: (after) => mailOfAnswer(after, agencies.join(', '), facts),
+    links: (after) => linksOfAnswer(after, keys, now),
+  }
+}
+
+/** One answer of all parts, each under its agency's name; the outcome is the one of the last. */
+async function joined(parts: readonly Complaint[]): Promise<EntryFacts> {
+  const answers: { agency: string; entry: HistoryEntry }[] = []
+  for (const { agency, history } of parts) {
+    const entry = history.findLast(({ step, facts }) => step === 'answer' && facts.outcome !== undefined)
+    if (entry) answers.push({ agency: await findAgencyName(agency), entry })
+  }
+  answers.sort((one, other) => one.entry.at.getTime() - other.entry.at.getTime())
+  const last = answers.at(-1)?.entry.facts
+  const all = (name: 'found' | 'done') =>
+    answers.map(({ agency, entry }) => `${agency}: ${entry.facts[name] ?? ''}`).join('\n\n')
+  const plannedFor = answers
+    .flatMap(({ entry }) => entry.facts.plannedFor ?? [])
+    .sort()
+    .at(-1)
+  return {
+    ...(last?.outcome ? { outcome: last.outcome } : {}),
+    found: all('found'),
+    done: all('done'),
+    doneBy: answers.map(({ agency }) => agency).join(', '),
+    ...(last?.doneOn ? { doneOn: last.doneOn } : {}),
+    ...(plannedFor ? { plannedFor } : {}),
+  }
+}

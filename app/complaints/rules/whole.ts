@@ -1,0 +1,49 @@
+import type { Complaint, Status } from './complaint.ts'
+import type { By, TakenStep } from './status.ts'
+
+// A complaint that was divided among agencies: the resident's one complaint follows its parts.
+
+const finished: readonly Status[] = ['answered', 'closed', 'referred', 'rejected', 'withdrawn']
+const begun: readonly Status[] = ['in_progress', 'awaiting_approval', ...finished]
+
+/** Where the whole stands: it waits when a part waits, and is answered when the last part is. */
+export function wholeStatus(
+  parts: readonly Pick<Complaint, 'status'>[],
+): 'forwarded' | 'incomplete' | 'in_progress' | 'answered' {
+  const statuses = parts.map(({ status }) => status)
+  if (statuses.includes('incomplete')) return 'incomplete'
+  const isAnswered = statuses.some((status) => status === 'answered' || status === 'closed')
+  if (isAnswered && statuses.every((status) => finished.includes(status))) return 'answered'
+  return statuses.some((status) => begun.includes(status)) ? 'in_progress' : 'forwarded'
+}
+
+const throughParts: readonly TakenStep[] = [
+  'forward',
+  'move',
+  'return',
+  'ask',
+  'start',
+  'reply',
+  'answer',
+  'refer',
+  'reject',
+  'request',
+  'assign',
+  'extend',
+  'reclassify',
+  'merge',
+  'split',
+  'passOn',
+  'reopen',
+]
+
+/** Nobody of the staff works on the whole itself: an agency has a part. Null where nothing stands against it. */
+export function wholeBar(
+  { parts, partOf }: Pick<Complaint, 'parts' | 'partOf'>,
+  step: TakenStep,
+  by: By,
+): 'split-complaint' | null {
+  if (by === 'system' || by === 'resident') return null
+  if (parts.length > 0 && throughParts.includes(step)) return 'split-complaint'
+  return partOf !== null && (step === 'split' || step === 'merge' || step === 'reopen') ? 'split-complaint' : null
+}

@@ -1,0 +1,26 @@
+import type { splitting as source } from '#app/i18n/id/splitting.ts'
+import type { Texts } from '#app/i18n/texts.ts'
+
+export const splitting: Texts<typeof source> = {
+  form: {
+    lead: 'Each agency reads its part alone. The resident keeps one number and one code, and is answered once, after the last part.',
+    part: 'Part {{number}}',
+    text: 'What concerns this agency',
+    send: 'Divide among agencies',
+  },
+  refused: {
+    few: 'Fill in at least two whole parts: agency, class and text',
+    split: 'This complaint is divided among agencies. Take this step on its parts',
+  },
+  part: {
+    title: 'Agencies in charge',
+    whole: 'Part of complaint',
+    parts: 'Divided into',
+  },
+  mail: {
+    subject: 'Several agencies handle your complaint',
+    resident:
+      'On {{moment}} your complaint was divided among several agencies: {{agencies}}. You keep one number and one tracking code. All steps are shown on the page of your complaint.',
+    before: 'Complaint {{reference}} was divided among other agencies. You need not go on with it.',
+  },
+}
