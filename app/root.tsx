@@ -27,7 +27,7 @@ import printStyles from '../styles/print.css?url'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const language = languageOf(request, context)
-  return { language, site: await readSite(context.settings, language) }
+  return { language, site: await readSite(context.settings, language, context.now) }
 }
 
 export const meta: MetaFunction<typeof loader> = (args) => {

@@ -41,6 +41,12 @@ export default [
     route('pengelola/instansi/:code', 'routes/admin/agency.tsx'),
     route('pengelola/instansi/:code/tutup', 'routes/admin/close-agency.tsx'),
     route('pengelola/kalender', 'routes/admin/calendar.tsx'),
+    route('pengelola/golongan', 'routes/admin/classes.tsx'),
+    route('pengelola/wewenang', 'routes/admin/authorities.tsx'),
+    route('pengelola/wewenang/:code', 'routes/admin/authority.tsx'),
+    route('pengelola/teks', 'routes/admin/texts.tsx'),
+    route('pengelola/teks/jawaban/:id', 'routes/admin/canned-answer.tsx'),
+    route('pengelola/teks/pengumuman', 'routes/admin/site-message.tsx'),
   ]),
 
   route('tautan/:token', 'routes/system/link.tsx'),

@@ -54,6 +54,18 @@ export async function setAuthorityContact(
   return edited && { before: toAuthority(edited.before), after: toAuthority(edited.after) }
 }
 
+/** From now on the changed fields are the administrator's. @returns both versions for the audit entry of the caller */
+export async function editAuthority(
+  tx: Tx,
+  code: AuthorityCode,
+  changes: Omit<Authority, 'code'>,
+  by: string,
+  at: Date,
+): Promise<{ before: Authority; after: Authority } | null> {
+  const edited = await editRow(tx, authorityModel, { code, changes, by, at })
+  return edited && { before: toAuthority(edited.before), after: toAuthority(edited.after) }
+}
+
 function toAuthority({ _id: code, nameId, nameEn, contact }: Row): Authority {
   return { code, nameId, nameEn, contact }
 }

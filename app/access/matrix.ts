@@ -51,6 +51,7 @@ export const placeActions = [
   'readAudit',
   'editCalendar',
   'editRoutingRules',
+  'editTexts',
 ] as const
 export type PlaceAction = (typeof placeActions)[number]
 
@@ -84,4 +85,5 @@ export const matrix: Matrix = {
   readAudit: { auditor: '+' },
   editCalendar: { admin: '+' },
   editRoutingRules: { admin: '+' },
+  editTexts: { admin: '+' },
 }

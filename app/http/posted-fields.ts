@@ -172,6 +172,29 @@ const forms: readonly Known[] = [
     filesOf: null,
     textFiles: ['file'],
   },
+  {
+    address: /^\/pengelola\/golongan$/,
+    fields: [
+      ...['version', 'validFrom', 'verification', 'firstFollowUp', 'request', 'complaint', 'supervision'],
+      'replyWindow',
+    ],
+    filesOf: null,
+  },
+  {
+    address: /^\/pengelola\/wewenang\/[A-Za-z0-9.-]{1,60}$/,
+    fields: ['version', 'nameId', 'nameEn', 'contact'],
+    filesOf: null,
+  },
+  {
+    address: /^\/pengelola\/teks\/jawaban\/[A-Za-z0-9-]{1,60}$/,
+    fields: ['version', 'title', 'text', 'topic', 'agency', 'isActive'],
+    filesOf: null,
+  },
+  {
+    address: /^\/pengelola\/teks\/pengumuman$/,
+    fields: ['version', 'textId', 'textEn', 'from', 'to'],
+    filesOf: null,
+  },
 ]
 
 export type PostedForm = {

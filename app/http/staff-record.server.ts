@@ -1,9 +1,12 @@
-import type { AppLoadContext } from '@remix-run/node'
+import { data, type AppLoadContext } from '@remix-run/node'
 import type { StaffActor } from '#app/access/actor.ts'
 import type { PlaceAction } from '#app/access/matrix.ts'
+import type { RecordAnswer } from '#app/agencies/components/record-form.tsx'
+import type { EditResult } from '#app/agencies/edit-agency.server.ts'
 import { postedValues } from '#app/agencies/form.ts'
 import { requireStaff } from './actor.server.ts'
 import { issueFormToken, readFormToken } from './form-token.server.ts'
+import { conflict, invalid, notFound, refusedToken } from './respond.ts'
 
 // What every form of an administrator's record needs: who is asking, its token, the fields as typed.
 
@@ -39,4 +42,23 @@ export async function readRecord<Field extends string>(
     version: form?.fields.get('version') ?? '',
     isOurs: readFormToken(settings.keys, form?.fields.get('token') ?? null, use).ok,
   }
+}
+
+/** The way of every such form: read, refuse a foreign token, save, and answer with what was typed where it did not go through. */
+export async function saveRecord<Field extends string>(
+  context: AppLoadContext,
+  request: Request,
+  record: Record & { fields: readonly Field[] },
+  save: (posted: PostedRecord<Field>) => Promise<EditResult>,
+) {
+  const posted = await readRecord(context, request, record)
+  const { values, version } = posted
+  const answer: RecordAnswer = { isSaved: false, values, version, errors: {}, current: null, formError: null }
+  if (!posted.isOurs) return refusedToken<RecordAnswer>({ ...answer, formError: 'errors.page.expired' })
+  const result = await save(posted)
+  if (result.ok) return data<RecordAnswer>({ ...answer, isSaved: true, version: null })
+  if (result.reason === 'not-found') return notFound()
+  if (result.reason === 'invalid') return invalid<RecordAnswer>({ ...answer, errors: result.errors }, context)
+  const { current } = result
+  return conflict<RecordAnswer>({ ...answer, version: null, current, formError: 'admin.problem.changed' })
 }

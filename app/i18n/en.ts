@@ -28,6 +28,7 @@ import { shell } from '#app/i18n/en/shell.ts'
 import { splitting } from '#app/i18n/en/splitting.ts'
 import { submit } from '#app/i18n/en/submit.ts'
 import { system } from '#app/i18n/en/system.ts'
+import { texts } from '#app/i18n/en/texts.ts'
 import { track } from '#app/i18n/en/track.ts'
 import { words } from '#app/i18n/en/words.ts'
 import { work } from '#app/i18n/en/work.ts'
@@ -65,6 +66,7 @@ export const en: Texts<typeof id> = {
   splitting,
   submit,
   system,
+  texts,
   track,
   words,
   work,

@@ -28,6 +28,7 @@ import { shell } from '#app/i18n/id/shell.ts'
 import { splitting } from '#app/i18n/id/splitting.ts'
 import { submit } from '#app/i18n/id/submit.ts'
 import { system } from '#app/i18n/id/system.ts'
+import { texts } from '#app/i18n/id/texts.ts'
 import { track } from '#app/i18n/id/track.ts'
 import { words } from '#app/i18n/id/words.ts'
 import { work } from '#app/i18n/id/work.ts'
@@ -64,6 +65,7 @@ export const id = {
   splitting,
   submit,
   system,
+  texts,
   track,
   words,
   work,

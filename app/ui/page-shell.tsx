@@ -34,6 +34,7 @@ export function PublicShell({
       <SkipLink />
       <PublicHeader languageForm={languageForm} />
       <main className="page" id={mainId}>
+        <SiteMessage />
         <div className={isWide ? undefined : 'page-narrow'}>
           {before}
           {children}
@@ -57,6 +58,11 @@ export function SkipLink() {
 export function TestSiteLine() {
   const t = useTranslate()
   return useSite().isTestSite ? <p className="test-site">{t('shell.testSite')}</p> : null
+}
+
+function SiteMessage() {
+  const { message } = useSite()
+  return message === null ? null : <p className="notice mb-4">{message}</p>
 }
 
 function PublicHeader({ languageForm }: { languageForm: LanguageForm | undefined }) {

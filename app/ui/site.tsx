@@ -3,6 +3,8 @@ import { createContext, useContext, type ReactNode } from 'react'
 /** What every page says about its owner. A null is shown as "belum diisi". */
 export type Site = {
   isTestSite: boolean
+  /** the administrator's message of today, in the reader's language */
+  message: string | null
   personInCharge: string | null
   post: string | null
   phone: string | null
@@ -15,6 +17,7 @@ export type Site = {
 /** What a page shows when even the regency's settings cannot be read. 112 works without us. */
 export const bareSite: Site = {
   isTestSite: false,
+  message: null,
   personInCharge: null,
   post: null,
   phone: null,

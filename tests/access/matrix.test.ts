@@ -61,6 +61,7 @@ const expectedPlaces: Record<PlaceAction, ActorName[]> = {
   readAudit: ['auditor'],
   editCalendar: ['admin'],
   editRoutingRules: ['admin'],
+  editTexts: ['admin'],
 }
 
 const actorNames = Object.keys(actors) as ActorName[]

@@ -40,8 +40,9 @@ const placeWords: Record<PlaceAction, string> = {
   editRegency: 'the regency `/pengelola/kabupaten`',
   editPeople: 'people `/pengelola/orang`, how they sign in `/pengelola/masuk`',
   readAudit: 'the audit trail `/pengawas/jejak`',
-  editCalendar: 'holidays `/pengelola/kalender`',
   editRoutingRules: 'routing rules `/pengelola/aturan`',
+  editCalendar: 'holidays `/pengelola/kalender`, classes `/pengelola/golongan`',
+  editTexts: 'texts `/pengelola/teks`, other authorities `/pengelola/wewenang`',
 }
 
 const cellWords: Record<Cell, string> = {

@@ -19,6 +19,8 @@ function targetsOf({ address }: Route): string[] {
       .replace(':reference', reference)
       .replace(/^(\/lampiran\/):id/, `$1${fileId}`)
       .replace(':token', site.cases.elsewhere.linkToken)
+      .replace('wewenang/:code', 'wewenang/pln')
+      .replace('jawaban/:id', 'jawaban/baru')
       .replace(':code', 'disdikbud')
       .replace('*', 'tidak-ada')
       .replace(':id', 'A'.repeat(22))

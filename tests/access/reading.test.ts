@@ -26,6 +26,8 @@ function targetOf(address: string, name: CaseName | null): string {
     .replace(':reference', one?.complaint.reference ?? absentReference)
     .replace(/^(\/lampiran\/):id/, `$1${one?.fileId ?? 'A'.repeat(22)}`)
     .replace(':token', site.cases.elsewhere.linkToken)
+    .replace('wewenang/:code', 'wewenang/pln')
+    .replace('jawaban/:id', 'jawaban/baru')
     .replace(/:code|\*|:id/, (part) => sound[part] ?? part)
 }
 

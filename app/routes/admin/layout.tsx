@@ -36,6 +36,11 @@ export default function AdminLayout() {
       words: t('routingRules.navigation'),
       isCurrent: isInside(paths.adminRules()),
     },
+    ...[
+      { to: paths.adminClasses(), words: t('texts.navigation.classes') },
+      { to: paths.adminAuthorities(), words: t('texts.navigation.authorities') },
+      { to: paths.adminTexts(), words: t('texts.navigation.texts') },
+    ].map((link) => ({ ...link, isCurrent: isInside(link.to) })),
   ]
   return (
     <DeskShell

@@ -1,0 +1,106 @@
+import type { ReactNode } from 'react'
+import {
+  recordForm,
+  RecordMessages,
+  type RecordAnswer,
+  type RecordForm,
+} from '#app/agencies/components/record-form.tsx'
+import type { TextKey } from '#app/i18n/translate.ts'
+import { Button } from '#app/ui/button.tsx'
+import { errorSummaryId } from '#app/ui/error-summary.tsx'
+import { Checkbox, DateField, SelectField, TextArea, TextField, type Option } from '#app/ui/field.tsx'
+import { useTranslate } from '#app/ui/language.tsx'
+
+/** One field of a record. `isOptional`: empty is allowed and said to be. */
+export type RecordField = {
+  name: string
+  label: TextKey
+  kind?: 'line' | 'text' | 'date' | 'days' | 'check' | 'choice'
+  hint?: string
+  options?: readonly Option[]
+  empty?: string
+  isOptional?: boolean
+}
+
+type Page = {
+  title: string
+  lead?: string
+  /** where it is sent, and where "Batal" leads */
+  to: string
+  back: string
+  fields: readonly RecordField[]
+  values: Record<string, string>
+  version: string
+  token: string
+  answer: RecordAnswer | undefined
+  saved: string
+  children?: ReactNode
+}
+
+/** A page that edits one record: messages, heading, form. What stands beside it comes as children. */
+export function RecordPage({ title, lead, children, ...page }: Page) {
+  const t = useTranslate()
+  const form = formOf(page, t)
+  return (
+    <>
+      <RecordMessages form={form} saved={page.answer?.isSaved ? page.saved : null} />
+      <h1>{title}</h1>
+      {lead === undefined ? null : <p className="lead">{lead}</p>}
+      <Form {...page} form={form} />
+      {children}
+    </>
+  )
+}
+
+function formOf({ values, answer, fields }: Omit<Page, 'title'>, t: ReturnType<typeof useTranslate>): RecordForm {
+  return recordForm(
+    values,
+    answer,
+    fields.map(({ name }) => name),
+    t,
+  )
+}
+
+function Form({ to, back, fields, version, token, answer, form }: Omit<Page, 'title'> & { form: RecordForm }) {
+  const t = useTranslate()
+  return (
+    <form method="post" action={`${to}#${errorSummaryId}`} noValidate className="page-narrow stack-6 mt-5">
+      <input type="hidden" name="token" value={token} />
+      <input type="hidden" name="version" value={answer?.version ?? version} />
+      {fields.map((field) => (
+        <Field key={field.name} field={field} form={form} />
+      ))}
+      <div className="actions">
+        <Button>{t('admin.save')}</Button>
+        <a href={back}>{t('admin.cancel')}</a>
+      </div>
+    </form>
+  )
+}
+
+function Field({ field, form }: { field: RecordField; form: RecordForm }) {
+  const t = useTranslate()
+  const { name, kind = 'line', options = [], empty, isOptional = false } = field
+  const shared = {
+    name,
+    label: t(field.label),
+    hint: form.hint(name, field.hint),
+    error: form.error(name),
+    isOptional,
+  }
+  const value = form.value(name)
+  switch (kind) {
+    case 'text':
+      return <TextArea {...shared} value={value} rows={8} />
+    case 'date':
+      return <DateField {...shared} value={value} />
+    case 'check':
+      return <Checkbox {...shared} isChecked={value === 'yes'} />
+    case 'choice':
+      return <SelectField {...shared} value={value} options={options} {...(empty === undefined ? {} : { empty })} />
+    case 'days':
+      return <TextField {...shared} value={value} inputMode="numeric" isShort autoComplete="off" />
+    case 'line':
+      return <TextField {...shared} value={value} autoComplete="off" />
+  }
+}
