@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Complaint, Reference } from '#app/complaints/rules/complaint.ts'
+import { brokenInvariants } from '#app/complaints/rules/invariants.ts'
 import { findComplaint } from '#models/complaint.server.ts'
 import { useApp, type Visitor } from '#tests/support/app.ts'
 import { storedIn, useDatabase } from '#tests/support/database.ts'
@@ -21,6 +22,7 @@ async function press(complaint: Complaint, visitor: Visitor, step: string, field
 async function stored(reference: Reference): Promise<Complaint> {
   const found = await findComplaint(reference)
   if (!found) throw new Error(`${reference} is gone`)
+  expect(brokenInvariants(found)).toEqual([])
   return found
 }
 

@@ -3,6 +3,7 @@ import { addMessage } from '#app/complaints/add-message.server.ts'
 import type { Complaint, Reference } from '#app/complaints/rules/complaint.ts'
 import { replyToComplaint } from '#app/complaints/reply-to-complaint.server.ts'
 import { readTrackingPage } from '#app/complaints/read-tracking-page.server.ts'
+import { brokenInvariants } from '#app/complaints/rules/invariants.ts'
 import { findComplaint } from '#models/complaint.server.ts'
 import { useApp, type Visitor } from '#tests/support/app.ts'
 import { storedIn, useDatabase } from '#tests/support/database.ts'
@@ -24,6 +25,7 @@ async function press(complaint: Complaint, visitor: Visitor, step: string, field
 async function stored(reference: Reference): Promise<Complaint> {
   const found = await findComplaint(reference)
   if (!found) throw new Error(`${reference} is gone`)
+  expect(brokenInvariants(found)).toEqual([])
   return found
 }
 

@@ -7,6 +7,7 @@ import { splitComplaint } from '#app/complaints/split-complaint.server.ts'
 import { takeResidentStep } from '#app/complaints/take-resident-step.server.ts'
 import { takeStaffStep } from '#app/complaints/take-staff-step.server.ts'
 import { wholeStatus } from '#app/complaints/rules/whole.ts'
+import { brokenInvariants } from '#app/complaints/rules/invariants.ts'
 import { findComplaint } from '#models/complaint.server.ts'
 import { countExportRows } from '#models/complaint-export.server.ts'
 import { useApp } from '#tests/support/app.ts'
@@ -29,6 +30,7 @@ const wishes = [
 async function stored(reference: Reference): Promise<Complaint> {
   const found = await findComplaint(reference)
   if (!found) throw new Error(`${reference} is gone`)
+  expect(brokenInvariants(found)).toEqual([])
   return found
 }
 
