@@ -23,6 +23,7 @@ const admin: ByPerson = { ...outside, admin: 'in', others: 'absent' }
 
 export const reading: Record<string, ByPerson> = {
   '/': everybody,
+  '/aduan': everybody,
   '/instansi': everybody,
   '/instansi/:code': everybody,
   '/bantuan': everybody,

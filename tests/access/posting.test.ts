@@ -44,7 +44,9 @@ async function stored(): Promise<Record<string, string>> {
   const all = await Promise.all(
     kept.map(async (name) => {
       const filter = { action: { $ne: 'name-shown' } }
-      const documents = await rawDatabase().collection(name).find(filter).sort({ _id: 1 }).toArray()
+      // The page that comes back is read: that the agency has opened it is kept.
+      const seen = { openedByAgencyAt: 0 }
+      const documents = await rawDatabase().collection(name).find(filter).project(seen).sort({ _id: 1 }).toArray()
       return [name, createHash('sha256').update(JSON.stringify(documents)).digest('hex')] as const
     }),
   )

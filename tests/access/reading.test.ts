@@ -72,7 +72,10 @@ function dataOf(target: string): string {
 const stored = async () => {
   const collections = ['complaints', 'outbox-emails', 'link-tokens', 'attachments', 'accounts', 'sealed-identities']
   const all = await Promise.all(
-    collections.map((one) => rawDatabase().collection(one).find().sort({ _id: 1 }).toArray()),
+    // That the agency has opened one is what reading alone may leave (correct, takeBack).
+    collections.map((one) =>
+      rawDatabase().collection(one).find().project({ openedByAgencyAt: 0 }).sort({ _id: 1 }).toArray(),
+    ),
   )
   return JSON.stringify(all)
 }
