@@ -26,7 +26,6 @@ import { readClockLengths } from '#models/service-class.server.ts'
 import type { Tx } from '#models/transaction.server.ts'
 
 const longestFirst: readonly ServiceClass[] = ['supervision', 'complaint', 'request']
-export const mostParts = 4
 
 /**
  * Two or more agencies, each with the text that concerns it. Each part is a complaint of its own, so that agency, clocks
