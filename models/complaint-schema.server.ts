@@ -61,6 +61,7 @@ const facts = new Schema(
     until: String,
     classBefore: { type: String, enum: serviceClasses },
     officer: String,
+    mentions: { type: [String], default: undefined },
     into: String,
     fromMerged: String,
     parts: { type: [String], default: undefined },

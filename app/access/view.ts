@@ -64,6 +64,8 @@ export type ComplaintView = Pick<
   /** the wording for everybody: of the coordinator who writes it and the resident who is asked */
   publication: Complaint['publication']
   affected: number
+  /** who of the agency holds it; the resident knows the office alone */
+  assignee: Complaint['assignee']
 }
 
 /** @returns null when the actor may not even know that it exists */
@@ -119,6 +121,7 @@ export function view(actor: Actor, complaint: Complaint): ComplaintView | null {
     mail: isResident ? complaint.mail : null,
     publication: isResident || seesRouting ? complaint.publication : null,
     affected: complaint.affected,
+    assignee: isResident ? null : complaint.assignee,
   }
 }
 

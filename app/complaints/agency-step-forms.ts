@@ -24,5 +24,7 @@ export const agencyStepForms = {
     plannedFor: maybeDay(),
   }),
   approve: z.object({}),
+  assign: z.object({ officer: code() }),
+  undo: z.object({ entry: code() }),
   sendBack: z.object({ reason: reason() }),
 } as const satisfies Record<string, z.ZodObject>

@@ -29,6 +29,8 @@ export type InboxRow = {
   handOvers: number
   reopened: number
   agency: string | null
+  /** who of the agency holds it */
+  assignee: string | null
 }
 
 export type InboxPage = {
@@ -112,6 +114,7 @@ function rowOf(actor: StaffActor, complaint: Complaint, today: LocalDate, calend
       handOvers: shown.handOvers,
       reopened: shown.reopened,
       agency: shown.agency,
+      assignee: shown.assignee?.name ?? null,
     },
   ]
 }

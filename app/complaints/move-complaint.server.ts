@@ -44,7 +44,7 @@ export function moveComplaint(
         ...(before ? { fromAgency: before } : {}),
         ...(reason ? { reason } : {}),
       },
-      changes: { agency, agencyCopy, ...searchWordsFor({ ...complaint, agencyCopy }, []) },
+      changes: { agency, assignee: null, agencyCopy, ...searchWordsFor({ ...complaint, agencyCopy }, []) },
       refused: await problemOf(complaint, agency, copy),
       emails: (after) => emailsOfMoving(after, before, agency),
     }

@@ -1,7 +1,7 @@
 import { inspectorate } from '#app/access/actor.ts'
 import { isProtected, mayCoordinate } from '#app/access/can.ts'
-import type { AgencyCode, Complaint, Language } from '#app/complaints/rules/complaint.ts'
-import type { ResidentFacts, MessageWithFacts } from '#app/emails/message-facts.ts'
+import type { AgencyCode, Complaint, Language, Reference } from '#app/complaints/rules/complaint.ts'
+import type { MessageKey, MessageWithFacts, ResidentFacts } from '#app/emails/message-facts.ts'
 import { placeName } from '#app/places/place-name.ts'
 import { findAccount, listActiveAccounts } from '#models/account.server.ts'
 import { findTopic } from '#models/category.server.ts'
@@ -108,11 +108,22 @@ function row(
   event: string,
   content: MessageWithFacts,
 ): OwedEmail {
-  return { ...content, to, language, reference, key: `${reference}:${event}:${content.message}:${nameOf(to)}` }
+  return { ...content, to, language, reference, key: keyOf(reference, event, content.message, nameOf(to)) }
+}
+
+const residentName = 'resident'
+
+/** Of the resident's row of an event, for whoever takes the event back. */
+export function residentMailKey(reference: Reference, event: string, message: MessageKey): string {
+  return keyOf(reference, event, message, residentName)
+}
+
+function keyOf(reference: Reference, event: string, message: MessageKey, name: string): string {
+  return `${reference}:${event}:${message}:${name}`
 }
 
 /** For the row's key: never an address, which would be one more place that knows who complained. */
 function nameOf(to: Recipient): string {
   if (to.kind === 'account') return `account:${to.accountId}`
-  return to.kind === 'agency' ? `agency:${to.agency}` : 'resident'
+  return to.kind === 'agency' ? `agency:${to.agency}` : residentName
 }

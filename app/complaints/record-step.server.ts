@@ -47,6 +47,8 @@ export type StepRequest = {
   /** of the signed form: the same form sent twice is one step */
   submissionKey: string | null
   now: Date
+  /** nothing is written; what would be mailed is told instead */
+  rehearse?: (emails: readonly OwedEmail[]) => void
 }
 
 /** What a use case makes of the complaint it was given. Computed outside the transaction, which may run twice. */
@@ -91,6 +93,9 @@ export type StepProblem =
   | 'promise-found'
   | 'promise-done'
   | 'own-answer'
+  | 'unknown-officer'
+  | 'unknown-reply'
+  | 'reply-sent'
   | 'day-in-future'
   | 'day-in-past'
   | 'no-agency-yet'
@@ -173,6 +178,10 @@ export async function recordStep(
   }
   const told: StepAfter = { complaint: after, entryId: entry.id, clocks, calendar, today }
   const emails = [...((await planned.emails?.(told)) ?? []), ...(await mailToMergedResidents(after, entry))]
+  if (request.rehearse) {
+    request.rehearse(emails)
+    return { ok: true, complaint }
+  }
   const links = planned.links?.(told) ?? []
 
   const isWritten = await inTransaction(async (tx) => {

@@ -23,7 +23,7 @@ export function returnComplaint(
       ...(agency ? { agency } : {}),
       ...(reason ? { reason } : {}),
     },
-    changes: { agency: null, handOvers: complaint.handOvers + 1 },
+    changes: { agency: null, assignee: null, handOvers: complaint.handOvers + 1 },
     refused: agency !== null && !(await findAgency(agency))?.isActive ? 'unknown-agency' : null,
     emails: async ({ complaint: after, entryId, clocks, today }) =>
       mailToCoordinators(after, entryId, {

@@ -5,6 +5,7 @@ import { addNote } from '#app/complaints/add-note.server.ts'
 import type { ConfirmedCopy } from '#app/complaints/agency-copy.ts'
 import { answerComplaint } from '#app/complaints/answer-complaint.server.ts'
 import { approveAnswer } from '#app/complaints/approve-answer.server.ts'
+import { assignComplaint } from '#app/complaints/assign-complaint.server.ts'
 import { askForInformation } from '#app/complaints/ask-for-information.server.ts'
 import type { FieldErrors } from '#app/complaints/form.ts'
 import { extendDeadline } from '#app/complaints/extend-deadline.server.ts'
@@ -34,6 +35,8 @@ import { readStaffForm, type StaffForm, type StaffStep } from '#app/complaints/s
 import { sendAnswerBack } from '#app/complaints/send-answer-back.server.ts'
 import { errorsOfRefusal } from '#app/complaints/staff-refusals.ts'
 import { startComplaint } from '#app/complaints/start-complaint.server.ts'
+import { undoReply } from '#app/complaints/undo-reply.server.ts'
+import { deleteDraft } from '#models/step-draft.server.ts'
 
 export type StaffStepResult =
   | { ok: true; complaint: Complaint }
@@ -58,7 +61,11 @@ export async function takeStaffStep(step: StaffStep, request: StaffRequest): Pro
   if (marked) return { ok: false, reason: 'refused', errors: marked }
   const result = await useCases[step]({ ...request, submissionKey: keyOf(step, request) }, read.form as never)
   if (result.ok) {
-    await followParts(result.complaint.partOf ?? result.complaint.reference, request)
+    if (request.rehearse) return { ok: true, complaint: result.complaint }
+    const { reference, partOf } = result.complaint
+    await followParts(partOf ?? reference, request)
+    // What is sent is no draft any more.
+    await deleteDraft({ reference, accountId: request.actor.accountId, step })
     return { ok: true, complaint: result.complaint }
   }
   if (result.reason === 'not-found') return { ok: false, reason: 'not-found' }
@@ -84,6 +91,9 @@ const useCases: { [Step in StaffStep]: UseCase<Step> } = {
   request: (request, form) => requestDecision({ ...request, ...form }),
   answer: (request, answer) => answerComplaint({ ...request, answer, attachments: idsOf(request) }),
   approve: (request) => approveAnswer(request),
+  assign: (request, form) => assignComplaint({ ...request, ...form }),
+  // Whatever a colleague wrote in these seconds, the reply is still the author's to take back.
+  undo: (request, form) => undoReply({ ...request, ...form, version: null }),
   sendBack: (request, form) => sendAnswerBack({ ...request, ...form }),
   refer: (request, form) => referComplaint({ ...request, ...form }),
   reject: (request, { reason, nextDoor }) => rejectComplaint({ ...request, rejection: reason, nextDoor }),

@@ -120,6 +120,9 @@ export type MessageFacts = ReminderFacts & {
   /** `times`: how often the resident has reminded so far */
   'resident-reminded': { times: number; dueOn: LocalDate | null }
   'answer-awaiting-approval': Record<string, never>
+  'complaint-assigned': Record<string, never>
+  /** called by name in a note, or asked to read a draft */
+  'named-in-note': Record<string, never>
   'answer-sent-back': ContentFor<{ reason: string }>
   /** to administrators: the holidays of this year are needed and not entered */
   'calendar-missing': { year: number }
@@ -158,6 +161,8 @@ export const messageKeys = [
   'confirm-address',
   'forwarded-automatically',
   'answer-awaiting-approval',
+  'complaint-assigned',
+  'named-in-note',
   'answer-sent-back',
   'deadline-moved',
   'calendar-missing',

@@ -5,6 +5,7 @@ import { answerAwaitingApproval } from '#app/emails/messages/answer-awaiting-app
 import { answerGiven } from '#app/emails/messages/answer-given.ts'
 import { answerSentBack } from '#app/emails/messages/answer-sent-back.ts'
 import { calendarMissing } from '#app/emails/messages/calendar-missing.ts'
+import { complaintAssigned } from '#app/emails/messages/complaint-assigned.ts'
 import { complaintClosed } from '#app/emails/messages/complaint-closed.ts'
 import { complaintDisputed } from '#app/emails/messages/complaint-disputed.ts'
 import { complaintForwarded } from '#app/emails/messages/complaint-forwarded.ts'
@@ -34,6 +35,7 @@ import { invitation } from '#app/emails/messages/invitation.ts'
 import { merged, mergedNews } from '#app/emails/messages/merged.ts'
 import { messageFromResident } from '#app/emails/messages/message-from-resident.ts'
 import { newComplaintForAgency } from '#app/emails/messages/new-complaint-for-agency.ts'
+import { namedInNote } from '#app/emails/messages/named-in-note.ts'
 import { passwordReset } from '#app/emails/messages/password-reset.ts'
 import { progressReply } from '#app/emails/messages/progress-reply.ts'
 import { residentReminded } from '#app/emails/messages/resident-reminded.ts'
@@ -75,6 +77,8 @@ const messages: { [Key in MessageKey]: (facts: MessageFacts[Key], reader: Reader
   'weekly-open': weeklyOpen,
   'completion-reminder': completionReminder,
   'legal-date-passed': legalDatePassed,
+  'complaint-assigned': complaintAssigned,
+  'named-in-note': namedInNote,
   invitation,
   'password-reset': passwordReset,
   'second-factor-reset': secondFactorReset,

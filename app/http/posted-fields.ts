@@ -56,6 +56,8 @@ const staffSteps = [
   'agencyTitle',
   'agencyCopy',
   'agencyFiles',
+  'officer',
+  'reader',
   'entry',
   'target',
   'against',

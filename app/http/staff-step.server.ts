@@ -2,11 +2,13 @@ import type { AppLoadContext } from '@remix-run/node'
 import type { StaffActor } from '#app/access/actor.ts'
 import { keepUploads, listPendingUploads } from '#app/attachments/store-upload.server.ts'
 import type { RefusedFile, SubmittedForm } from '#app/attachments/upload.ts'
+import type { Aside } from '#app/complaints/draft-aside.ts'
 import type { FieldErrors } from '#app/complaints/form.ts'
 import type { Complaint } from '#app/complaints/rules/complaint.ts'
 import { fieldsOf, readStaffStep, type StaffStep } from '#app/complaints/staff-form.ts'
 import { takeStaffStep } from '#app/complaints/take-staff-step.server.ts'
 import { submissionKeyHash } from '#app/complaints/tracking-code.server.ts'
+import { readDraftAct, takeDraftAct } from '#app/http/draft-act.server.ts'
 import { issueFormToken, readFormToken, type FormTokenUse } from '#app/http/form-token.server.ts'
 
 /** A form that comes back: what was typed, what to mend, and the same submission key, so that its files are found. */
@@ -19,12 +21,16 @@ export type StaffAnswer = {
   token: string
   /** who of the staff was faster, and when; of a resident neither: the hour can give a sealed one away */
   race: { name: string; at: Date } | { name: null; at: null } | null
+  /** nothing was sent: a draft was kept, passed round, or the mail shown */
+  aside: Aside | null
 }
 
 export type PostedStep =
   | { kind: 'not-found' }
   | { kind: 'done'; step: StaffStep; complaint: Complaint; refusedFiles: RefusedFile[] }
-  | { kind: 'again'; status: 403 | 409 | 413 | 422; answer: StaffAnswer }
+  | { kind: 'again'; status: AgainStatus; answer: StaffAnswer }
+
+type AgainStatus = 200 | 403 | 409 | 413 | 422
 
 const filesOf: readonly StaffStep[] = ['reply', 'answer']
 
@@ -45,7 +51,11 @@ export async function takePostedStep(
   const token = readFormToken(settings.keys, form.fields.get('token'), staffTokenUse(actor, reference, context.now))
   const keyHash = token.submissionKey === null ? null : submissionKeyHash(token.submissionKey)
   const uploads = keyHash !== null && step !== null && filesOf.includes(step) ? await filesFor(form, keyHash) : []
-  const again = (status: 403 | 409 | 413 | 422, errors: FieldErrors, race: StaffAnswer['race'] = null): PostedStep => ({
+  const again = (
+    status: AgainStatus,
+    errors: FieldErrors,
+    { race = null, aside = null }: Partial<Pick<StaffAnswer, 'race' | 'aside'>> = {},
+  ): PostedStep => ({
     kind: 'again',
     status,
     answer: {
@@ -56,6 +66,7 @@ export async function takePostedStep(
       keptFiles: uploads.map(({ name }) => name),
       token: staffToken(context, actor, reference, token.submissionKey ?? undefined),
       race,
+      aside,
     },
   })
   if (form.tooLarge) return again(413, { '': { key: 'errors.page.tooLarge' } })
@@ -65,11 +76,18 @@ export async function takePostedStep(
   const version = readVersion(form.fields.get('version'))
   const { fields } = form
   const { keys } = settings
-  const result = await takeStaffStep(step, { actor, reference, version, submissionKey, now, fields, uploads, keys })
+  const request = { actor, reference, version, submissionKey, now, fields, uploads, keys }
+  const act = readDraftAct(fields)
+  if (act) {
+    const acted = await takeDraftAct(act, step, request, context)
+    if (acted.kind === 'not-found') return acted
+    return acted.kind === 'aside' ? again(200, {}, { aside: acted.aside }) : again(422, acted.errors)
+  }
+  const result = await takeStaffStep(step, request)
   if (result.ok) return { kind: 'done', step, complaint: result.complaint, refusedFiles: form.refusedFiles }
   if (result.reason === 'not-found') return { kind: 'not-found' }
   if (result.reason === 'refused') return again(422, result.errors)
-  return again(409, {}, fasterThan(result.complaint))
+  return again(409, {}, { race: fasterThan(result.complaint) })
 }
 
 /** For the small acts of a page that are no step: whether its form is this person's own. */

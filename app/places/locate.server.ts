@@ -5,7 +5,7 @@ import { findVillage } from '#app/places/find-village.ts'
 import borders from '#models/reference-data/borders.json' with { type: 'json' }
 
 type Point = readonly [x: number, y: number]
-type Ring = readonly Point[]
+export type Ring = readonly Point[]
 type Area = { village: VillageCode; rings: readonly Ring[]; west: number; south: number; east: number; north: number }
 
 /**
@@ -28,6 +28,11 @@ export function locate(
   const found = inside ?? nearest(point, around)
   const village = found && findVillage(found.village)
   return village ? { district: village.district, village: village.code } : 'outside'
+}
+
+/** The outlines of a district's villages, in the units of the file, for small maps drawn on the server. */
+export function outlinesOf(district: DistrictCode): { village: VillageCode; rings: readonly Ring[] }[] {
+  return areas.filter(({ village }) => village.startsWith(`${district}.`))
 }
 
 function isInBox([x, y]: Point, area: Area, margin: number): boolean {

@@ -68,7 +68,8 @@ describe.each([
       await officer.getByRole('link', { name: 'Balasan', exact: true }).click()
       await officer.getByLabel('Balasan untuk warga').fill(reply)
       await press(officer, 'Kirim balasan')
-      await see(officer, 'Balasan Anda terkirim ke warga.')
+      await see(officer, 'Balasan Anda dikirim ke warga dalam 10 detik.')
+      app.clock.add(10 / 3600)
       await answer(officer, reference, 'Contoh: sebagian jalan sudah ditimbun.')
       await app.work()
 

@@ -172,6 +172,8 @@ export const samples: readonly Sample[] = [
   { name: 'information supplied', message: 'information-supplied', facts: { dueOn: '2026-03-18' } },
   { name: 'a first dispute', message: 'complaint-disputed', facts: { round: 1, dueOn: '2026-03-18' } },
   { name: 'a second dispute', message: 'complaint-disputed', facts: { round: 2, dueOn: null } },
+  { name: 'an assignment', message: 'complaint-assigned', facts: {} },
+  { name: 'a note that calls somebody', message: 'named-in-note', facts: {} },
   { name: 'an answer for the head', message: 'answer-awaiting-approval', facts: {} },
   {
     name: 'an answer sent back',

@@ -3,7 +3,8 @@ import { findComplaint } from '#models/complaint.server.ts'
 import { editAgency } from '#models/agency.server.ts'
 import { inTransaction } from '#models/transaction.server.ts'
 import { useApp } from '#tests/support/app.ts'
-import { useDatabase } from '#tests/support/database.ts'
+import { aPdf } from '#tests/attachments/samples.ts'
+import { storedIn, useDatabase } from '#tests/support/database.ts'
 import { aComplaint, aMoment, anAnswer } from '#tests/support/factories.ts'
 import { aCoordinator, aHeadOf, anOfficerOf } from '#tests/support/people.ts'
 
@@ -81,5 +82,102 @@ describe('an answer that the agency head releases', () => {
     const page = await textOf(refused)
     expect(page).toContain('href="#answer-done">Ini baru janji')
     expect(page).toContain(done)
+  })
+})
+
+describe('a reply just sent', () => {
+  test('shows a button for ten seconds; pressed in time the text is back in its box, pressed late it says why not', async () => {
+    const complaint = await aComplaint({ status: 'forwarded' })
+    const address = pageOf(complaint.reference)
+    const officer = await app.signIn(await anOfficerOf('dishub'))
+    const reply = { step: 'reply', text: 'Kami datang besok.' }
+    await app.submit(address, { ...reply, version: String(complaint.version) }, officer)
+    const page = await textOf(await app.visit(`${address}?selesai=reply`, officer))
+    expect(page).toContain('dikirim ke warga dalam 10 detik')
+    const entry = /name="entry" value="(h\d+)"/.exec(page)?.[1] ?? ''
+    const undo = { step: 'undo', entry }
+
+    app.clock.add(10 / 3600)
+    const late = await app.submit(address, { ...undo, version: await versionOf(complaint.reference) }, officer)
+    expect(late.status).toBe(422)
+    expect(await textOf(late)).toContain('Balasan ini sudah terkirim ke warga')
+    expect(await textOf(await app.visit(`${address}?selesai=reply`, officer))).toContain('Balasan Anda terkirim')
+    app.clock.add(-10 / 3600)
+
+    const undone = await app.submit(address, { ...undo, version: '1' }, officer)
+    expect(undone.headers.get('location')).toBe(`${address}?selesai=undo`)
+    const back = await textOf(await app.visit(`${address}?selesai=undo`, officer))
+    expect(back).toMatch(/<textarea id="reply-text"[^>]*>Kami datang besok\.<\/textarea>/)
+    expect(back).toContain('Ditarik sebelum terkirim')
+    app.clock.add(1)
+    await app.work()
+    expect(
+      await storedIn('outbox-emails', { reference: complaint.reference, message: 'progress-reply', state: 'sent' }),
+    ).toEqual([])
+    app.clock.add(-1)
+  })
+})
+
+describe('while writing', () => {
+  test('a draft is kept by a button, outlives the session, and files stay with the form', async () => {
+    const complaint = await aComplaint({ status: 'in_progress' })
+    const address = pageOf(complaint.reference)
+    const person = await anOfficerOf('dishub')
+    const fields = { step: 'reply', text: 'Draf contoh', version: String(complaint.version), confirm: 'draft' }
+    const files = [{ name: 'bukti.pdf', type: 'application/pdf', bytes: aPdf() }]
+    const kept = await app.submit(address, fields, await app.signIn(person), { files })
+    expect(kept.status).toBe(200)
+    const page = await textOf(kept)
+    expect(page).toContain('Draf disimpan pukul')
+    expect(page).toContain('Sudah tersimpan: bukti.pdf')
+    expect((await findComplaint(complaint.reference))?.version).toBe(complaint.version)
+    const later = await textOf(await app.visit(address, await app.signIn(person)))
+    expect(later).toMatch(/<textarea id="reply-text"[^>]*>Draf contoh<\/textarea>/)
+    expect(later).toContain('Draf dari')
+    expect(await textOf(await app.visit(address, await app.signIn(await anOfficerOf('dishub'))))).not.toContain(
+      'Draf contoh',
+    )
+  })
+
+  test('the mail to the resident can be read before; nothing is written, and what is wrong is said', async () => {
+    const complaint = await aComplaint({ status: 'in_progress' })
+    const address = pageOf(complaint.reference)
+    const officer = await app.signIn(await anOfficerOf('dishub'))
+    const form = { version: String(complaint.version), confirm: 'preview' }
+    const shown = await textOf(
+      await app.submit(address, { ...form, step: 'reply', text: 'Kami datang besok.' }, officer),
+    )
+    expect(shown).toContain('Email untuk warga')
+    expect(shown).toContain(`Subjek: [${complaint.reference}]`)
+    const promise = { ...answerFields, ...form, done: 'Akan segera ditindaklanjuti.' }
+    expect((await app.submit(address, promise, officer)).status).toBe(422)
+    expect((await findComplaint(complaint.reference))?.version).toBe(complaint.version)
+    const sealed = await aComplaint({ status: 'in_progress', identity: 'sealed' })
+    const hidden = { ...form, step: 'reply', text: 'Kami datang besok.', version: String(sealed.version) }
+    expect(await textOf(await app.submit(pageOf(sealed.reference), hidden, officer))).toContain('tidak dapat dilihat')
+  })
+
+  test('the page says who holds it, who else has it open, and leads on in the list', async () => {
+    const complaint = await aComplaint({ status: 'forwarded', agency: 'dpu' })
+    const next = await aComplaint({ status: 'forwarded', agency: 'dpu' })
+    const [first, second] = [complaint.reference, next.reference].toSorted() as [string, string]
+    const person = await anOfficerOf('dpu')
+    const officer = await app.signIn(person)
+    const inbox = await textOf(await app.visit('/petugas', officer))
+    expect(inbox).toContain(`/petugas/aduan/${first}?daftar=halaman%3D1`)
+    const address = `${pageOf(first)}?daftar=halaman%3D1`
+    const page = await textOf(await app.visit(address, officer))
+    expect(page).toContain(`/petugas/aduan/${second}?daftar=halaman%3D1`)
+    expect(page).toContain('Belum ditunjuk')
+    const version = await versionOf(first)
+    const claimed = await app.submit(address, { step: 'assign', version }, officer)
+    expect(claimed.headers.get('location')).toContain('selesai=assign')
+    const colleague = await app.signIn(await aHeadOf('dpu'))
+    const theirs = await textOf(await app.visit(address, colleague))
+    expect(theirs).toContain(`Juga membuka: ${person.name}`)
+    expect(await textOf(await app.visit('/petugas', colleague))).toContain(`Ditangani ${person.name}`)
+    expect(theirs).toContain('class="place-map"')
+    const sealed = await aComplaint({ status: 'forwarded', agency: 'dpu', identity: 'sealed' })
+    expect(await textOf(await app.visit(pageOf(sealed.reference), officer))).not.toContain('class="place-map"')
   })
 })

@@ -76,7 +76,9 @@ describe('the complaint page', () => {
 
     const replied = await app.submit(address, aForm('reply', complaint, { text: 'Kami datang besok pagi.' }), officer)
     expect([replied.status, replied.headers.get('location')]).toEqual([303, `${address}?selesai=reply`])
-    expect(await textOf(await app.visit(`${address}?selesai=reply`, officer))).toContain('Balasan Anda terkirim')
+    expect(await textOf(await app.visit(`${address}?selesai=reply`, officer))).toContain(
+      'dikirim ke warga dalam 10 detik',
+    )
 
     const next = (await findComplaint(complaint.reference)) ?? complaint
     const answered = await app.submit(address, aForm('answer', next, answerFields), officer)

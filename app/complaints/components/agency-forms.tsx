@@ -9,7 +9,7 @@ export function ReplyForm(props: StepProps) {
   const t = useTranslate()
   const { field } = useStepField('reply', props)
   return (
-    <StepFrame step="reply" props={props} hasFiles submit={t('desk.form.replySend')}>
+    <StepFrame step="reply" props={props} hasFiles isDraft submit={t('desk.form.replySend')}>
       <TextArea {...field('text')} label={t('desk.form.replyText')} hint={t('desk.form.replyHint')} />
       <Files step="reply" props={props} />
     </StepFrame>
@@ -25,6 +25,7 @@ export function AnswerForm(props: StepProps) {
       step="answer"
       props={props}
       hasFiles
+      isDraft
       submit={t(props.page.answerWaits ? 'work.answer.forApproval' : 'desk.form.answerSend')}
     >
       <SelectField
@@ -54,7 +55,7 @@ export function AskForm(props: StepProps) {
   const t = useTranslate()
   const { field } = useStepField('ask', props)
   return (
-    <StepFrame step="ask" props={props} submit={t('desk.form.askSend')}>
+    <StepFrame step="ask" props={props} isDraft submit={t('desk.form.askSend')}>
       <TextArea {...field('text')} label={t('desk.form.askText')} hint={t('desk.form.askHint')} rows={4} />
     </StepFrame>
   )
@@ -64,8 +65,9 @@ export function NoteForm(props: StepProps) {
   const t = useTranslate()
   const { field } = useStepField('note', props)
   return (
-    <StepFrame step="note" props={props} submit={t('desk.form.noteSend')}>
+    <StepFrame step="note" props={props} isDraft submit={t('desk.form.noteSend')}>
       <TextArea {...field('text')} label={t('desk.form.noteText')} hint={t('desk.form.noteHint')} rows={4} />
+      <People props={props} />
       <DeclineBox {...props} />
     </StepFrame>
   )
@@ -80,12 +82,25 @@ function DeclineBox({ page }: StepProps) {
   return <Checkbox name="confirm" value="decline" id="note-confirm" label={t('decisions.request.decline', { what })} />
 }
 
+/** How colleagues are called in a note. */
+function People({ props }: { props: StepProps }) {
+  const t = useTranslate()
+  const { aids } = props
+  const others = aids?.colleagues.filter(({ accountId }) => accountId !== aids.accountId) ?? []
+  if (others.length === 0) return null
+  return (
+    <p className="small soft">
+      {t('work.note.people', { handles: others.map(({ handle }) => `@${handle}`).join(', ') })}
+    </p>
+  )
+}
+
 export function ReturnForm(props: StepProps) {
   const t = useTranslate()
   const { field } = useStepField('return', props)
   const others = props.lists.agencies.filter(({ code, isActive }) => isActive && code !== props.page.complaint.agency)
   return (
-    <StepFrame step="return" props={props} submit={t('desk.form.returnSend')}>
+    <StepFrame step="return" props={props} isDraft submit={t('desk.form.returnSend')}>
       <TextArea {...field('reason')} label={t('desk.form.returnReason')} hint={t('desk.form.returnHint')} rows={4} />
       <SelectField
         {...field('agency')}

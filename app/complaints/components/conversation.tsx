@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import { AttachmentList } from '#app/attachments/components/attachment-list.tsx'
 import type { EntryView } from '#app/access/view.ts'
 import { MatchedText, phrasesOf } from '#app/complaints/components/matched-text.tsx'
+import { Tag } from '#app/complaints/components/status-tag.tsx'
+import type { DeskAids } from '#app/complaints/read-desk-aids.server.ts'
 import type { DeskComplaint } from '#app/complaints/read-desk-complaint.server.ts'
 import type { LocalDate, Step } from '#app/complaints/rules/complaint.ts'
 import { formatDay, formatTime } from '#app/i18n/format.ts'
@@ -23,7 +25,15 @@ const said: readonly Step[] = [
 ]
 
 /** What was written, oldest first: the resident's words (or the confirmed copy), messages, answers, notes. */
-export function Conversation({ page, agencyName }: { page: DeskComplaint; agencyName: (code: string) => string }) {
+export function Conversation({
+  page,
+  aids,
+  agencyName,
+}: {
+  page: DeskComplaint
+  aids?: DeskAids | undefined
+  agencyName: (code: string) => string
+}) {
   const { complaint, attachments } = page
   const first = complaint.history.find(({ step }) => step === 'submit')
   const filesOf = (ids: readonly string[]) => attachments.filter(({ id }) => ids.includes(id))
@@ -39,7 +49,7 @@ export function Conversation({ page, agencyName }: { page: DeskComplaint; agency
       {complaint.history
         .filter(({ step }) => said.includes(step))
         .map((entry) => (
-          <Message key={entry.id} entry={entry} page={page}>
+          <Message key={entry.id} entry={entry} page={page} aids={aids}>
             <AttachmentList
               attachments={entry.by.kind === 'resident' && complaint.isCopy ? [] : filesOf(entry.attachments)}
               isDayOnly={complaint.isCopy}
@@ -85,10 +95,22 @@ function Original({ page, agencyName }: { page: DeskComplaint; agencyName: (code
   )
 }
 
-function Message({ entry, page, children }: { entry: EntryView; page: DeskComplaint; children: ReactNode }) {
+function Message({
+  entry,
+  page,
+  aids,
+  children,
+}: {
+  entry: EntryView
+  page: DeskComplaint
+  aids: DeskAids | undefined
+  children: ReactNode
+}) {
   const t = useTranslate()
   const language = useLanguage()
   const { facts } = entry
+  const isUndone = aids?.undone.includes(entry.id) ?? false
+  const isCalled = aids !== undefined && (facts.mentions?.includes(aids.accountId) ?? false)
   const resident = useResident(page)
   const who = entry.by.kind === 'account' ? `${entry.by.name}, ${t(`words.role.${entry.by.role}`)}` : resident
   const parts = [
@@ -124,6 +146,14 @@ function Message({ entry, page, children }: { entry: EntryView; page: DeskCompla
           </p>
         ) : null,
       )}
+      {isUndone ? <p className="notice notice-calm">{t('work.undo.undone')}</p> : null}
+      {isCalled ? (
+        <p>
+          <Tag icon={null} tone="move" isBoxed>
+            {t('work.note.you')}
+          </Tag>
+        </p>
+      ) : null}
       {entry.step === 'answer' && entry.attachments.length === 0 ? (
         <p className="small soft">{t('work.answer.noProof')}</p>
       ) : null}

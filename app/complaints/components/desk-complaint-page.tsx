@@ -1,6 +1,7 @@
 import { AttachmentList } from '#app/attachments/components/attachment-list.tsx'
 import { Conversation } from '#app/complaints/components/conversation.tsx'
 import { DeadlinePanel } from '#app/complaints/components/deadline-panel.tsx'
+import { AlsoOpen, DraftsToRead, HoldBox, ListNav, PlaceMap } from '#app/complaints/components/desk-aids.tsx'
 import { DueDate } from '#app/complaints/components/due-date.tsx'
 import { History } from '#app/complaints/components/history.tsx'
 import { RelatedComplaints } from '#app/complaints/components/related-complaints.tsx'
@@ -8,6 +9,7 @@ import { StaffForms } from '#app/complaints/components/staff-forms.tsx'
 import { ReopenedMarker, StatusTag, Tag } from '#app/complaints/components/status-tag.tsx'
 import type { StepProps } from '#app/complaints/components/step-frame.tsx'
 import type { DeskComplaint } from '#app/complaints/read-desk-complaint.server.ts'
+import type { Neighbours } from '#app/complaints/read-neighbours.server.ts'
 import type { Contact } from '#app/complaints/rules/complaint.ts'
 import type { StaffStep } from '#app/complaints/staff-form.ts'
 import { paths } from '#app/http/paths.ts'
@@ -26,28 +28,43 @@ export function DeskComplaintPage({
   part,
   opened,
   contact,
+  neighbours,
 }: {
   props: StepProps
   part: DeskPart
   opened: StaffStep | null
   contact: Contact | null
+  neighbours: Neighbours | null
 }) {
-  const { page, lists } = props
+  const { page, lists, aids } = props
   const { reference } = page.complaint
   const agencyName = (code: string) => lists.agencies.find((agency) => agency.code === code)?.name ?? code
   return (
     <div className="desk-columns">
-      <div>
+      <div className="desk-head">
+        {neighbours ? <ListNav neighbours={neighbours} current={reference} /> : null}
         <ComplaintHead page={page} />
+        {aids ? <AlsoOpen names={aids.alsoOpen} /> : null}
+      </div>
+      <aside className="desk-side">
+        <DeadlinePanel page={page} />
+        {aids ? <HoldBox props={props} aids={aids} /> : null}
+        {aids?.map ? <PlaceMap map={aids.map} /> : null}
+        <About props={props} agencyName={agencyName} />
+      </aside>
+      <div className="desk-text">
         <Parts page={page} part={part} />
         {part === 'percakapan' ? (
           <>
-            <Conversation page={page} agencyName={agencyName} />
+            <Conversation page={page} aids={aids} agencyName={agencyName} />
+            {aids ? <DraftsToRead aids={aids} /> : null}
             <ContactBox props={props} contact={contact} />
             <StaffForms
               props={props}
               opened={opened}
-              toStep={(step) => `${paths.officerComplaint(reference, { tulis: step })}#tulis`}
+              toStep={(step) =>
+                `${paths.officerComplaint(reference, { tulis: step, ...(neighbours ? { daftar: neighbours.list } : {}) })}#tulis`
+              }
             />
           </>
         ) : null}
@@ -56,10 +73,6 @@ export function DeskComplaintPage({
         ) : null}
         {part === 'lampiran' ? <Files page={page} /> : null}
       </div>
-      <aside className="desk-side stack-5">
-        <DeadlinePanel page={page} />
-        <About props={props} agencyName={agencyName} />
-      </aside>
     </div>
   )
 }

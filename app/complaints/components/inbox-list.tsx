@@ -70,9 +70,10 @@ function Markers({ row }: { row: InboxRow }) {
       : [{ icon: 'triangle' as const, words: `words.target.${row.target}` as const }]),
   ]
   const isReopened = row.reopened > 0
-  if (markers.length === 0 && !isReopened) return null
+  if (markers.length === 0 && !isReopened && row.assignee === null) return null
   return (
     <span className="small desk-markers">
+      {row.assignee === null ? null : <span>{t('work.hold.in', { officer: row.assignee })}</span>}
       {isReopened ? <ReopenedMarker isBoxed={false} /> : null}
       {markers.map(({ icon, words }) => (
         <Tag key={words} icon={icon} tone="idle" isBoxed={false}>

@@ -104,6 +104,10 @@ export function formOf(step: StaffStep, props: StepProps): ReactNode {
       return <ReturnForm {...props} />
     case 'start':
       return <StartForm {...props} />
+    // These two have a place of their own on the page.
+    case 'assign':
+    case 'undo':
+      return null
     case 'approve':
       return <ApproveForm {...props} />
     case 'sendBack':

@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react'
 import type { RefusedFile } from '#app/attachments/upload.ts'
 import type { FieldErrors } from '#app/complaints/form.ts'
+import type { DeskAids } from '#app/complaints/read-desk-aids.server.ts'
 import type { DeskComplaint } from '#app/complaints/read-desk-complaint.server.ts'
 import type { DeskLists } from '#app/complaints/read-desk-lists.server.ts'
 import { fieldsOf, type StaffStep } from '#app/complaints/staff-form.ts'
+import { DraftButtons } from '#app/complaints/components/draft-buttons.tsx'
+import type { Aside } from '#app/complaints/draft-aside.ts'
 import { Button } from '#app/ui/button.tsx'
 import { errorSummaryId, type FieldError } from '#app/ui/error-summary.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
@@ -17,6 +20,7 @@ export type StepAnswer = {
   keptFiles: readonly string[]
   token: string
   race: { name: string; at: Date } | { name: null; at: null } | null
+  aside: Aside | null
 }
 
 /** What every form of a step is drawn with. */
@@ -29,6 +33,8 @@ export type StepProps = {
   answer: StepAnswer | null
   /** the office in whose name this person writes: the first value of "by whom" */
   office: string
+  /** on the complaint's own page */
+  aids?: DeskAids
 }
 
 /** One form of one step. Several stand on a page, so each field's id carries the step. */
@@ -36,6 +42,7 @@ export function StepFrame({
   step,
   props,
   hasFiles = false,
+  isDraft = false,
   prefix = step,
   submit,
   children,
@@ -43,6 +50,8 @@ export function StepFrame({
   step: StaffStep
   props: StepProps
   hasFiles?: boolean
+  /** text that takes a while to write: it can be kept before it is sent */
+  isDraft?: boolean
   /** where two forms of one step stand on a page */
   prefix?: string
   /** the label of its button; null where the form has buttons of its own */
@@ -70,14 +79,16 @@ export function StepFrame({
           <Button>{submit}</Button>
         </p>
       )}
+      {isDraft ? <DraftButtons step={step} props={props} /> : null}
     </form>
   )
 }
 
 /** `name`, `id`, `value` and `error` of one field, with what was typed when the form came back. */
-export function useStepField(step: StaffStep, { answer }: StepProps, prefix: string = step) {
+export function useStepField(step: StaffStep, { answer, aids }: StepProps, prefix: string = step) {
   const t = useTranslate()
   const own = answer?.step === step ? answer : null
+  const kept = aids?.drafts.find((draft) => draft.step === step)?.fields
   const valuesOf = (name: string): string[] | null => own?.typed[name] ?? null
   return {
     field: (name: string, first = '') => {
@@ -85,7 +96,7 @@ export function useStepField(step: StaffStep, { answer }: StepProps, prefix: str
       return {
         name,
         id: `${prefix}-${name}`,
-        value: valuesOf(name)?.[0] ?? first,
+        value: valuesOf(name)?.[0] ?? kept?.[name] ?? first,
         error: error && t(error.key, error.values),
       }
     },

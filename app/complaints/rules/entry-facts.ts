@@ -50,6 +50,8 @@ export type EntryFacts = {
   classBefore?: ServiceClass
   /** assign: whose name the agency sees; null when taken back from everybody */
   officer?: string | null
+  /** note: the accounts of the colleagues it calls */
+  mentions?: string[]
   /** merge, unmerge: the complaint that carries on */
   into?: Reference
   /** add: the merged complaint that its resident wrote it in */

@@ -75,6 +75,8 @@ export const coordinator: Texts<typeof idCoordinator> = {
       'information-requested': 'Request for information',
       'information-supplied': 'Information from the resident',
       'answer-given': 'Answer',
+      'complaint-assigned': 'Complaint given to an officer',
+      'named-in-note': 'Note that names somebody',
       'answer-awaiting-approval': 'Answer to approve',
       'answer-sent-back': 'Answer sent back',
       'complaint-closed': 'Complaint closed',

@@ -73,6 +73,8 @@ export const coordinator = {
       'information-requested': 'Permintaan keterangan',
       'information-supplied': 'Keterangan dari warga',
       'answer-given': 'Tanggapan',
+      'complaint-assigned': 'Aduan diberikan kepada petugas',
+      'named-in-note': 'Catatan menyebut petugas',
       'answer-awaiting-approval': 'Tanggapan untuk disetujui',
       'answer-sent-back': 'Tanggapan dikembalikan',
       'complaint-closed': 'Aduan ditutup',

@@ -3,10 +3,13 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import type { StaffActor } from '#app/access/actor.ts'
 import { DeskComplaintPage, deskParts } from '#app/complaints/components/desk-complaint-page.tsx'
 import { DeskFrame } from '#app/complaints/components/desk-frame.tsx'
+import { UndoBox } from '#app/complaints/components/desk-aids.tsx'
 import { DeskNotices } from '#app/complaints/components/desk-notices.tsx'
 import { findComplaintView } from '#app/complaints/find-complaint.server.ts'
+import { readDeskAids } from '#app/complaints/read-desk-aids.server.ts'
 import { readDeskComplaint } from '#app/complaints/read-desk-complaint.server.ts'
 import { readDeskLists } from '#app/complaints/read-desk-lists.server.ts'
+import { readNeighbours } from '#app/complaints/read-neighbours.server.ts'
 import { readReference } from '#app/complaints/rules/reference.ts'
 import { showContact } from '#app/complaints/show-contact.server.ts'
 import { readStaffStep } from '#app/complaints/staff-form.ts'
@@ -28,12 +31,19 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const reference = readReference(params['reference'] ?? '') ?? notFound()
   const page = (await readDeskComplaint(actor, reference, context.now)) ?? notFound()
   const query = new URL(request.url).searchParams
-  const [lists, desk] = await Promise.all([readDeskLists(languageOf(request, context)), readDesk(context, actor)])
+  const [lists, desk, aids, neighbours] = await Promise.all([
+    readDeskLists(languageOf(request, context)),
+    readDesk(context, actor),
+    readDeskAids(actor, reference, context.now),
+    readNeighbours(actor, reference, query.get('daftar'), context.now),
+  ])
   return data(
     {
       page,
       lists,
       desk,
+      aids: aids ?? notFound(),
+      neighbours,
       token: staffToken(context, actor, reference),
       part: deskParts.find((part) => part === query.get('bagian')) ?? 'percakapan',
       opened: readStaffStep(query.get('tulis')),
@@ -57,10 +67,11 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (posted.kind === 'not-found') return notFound()
   if (posted.kind === 'again') return answerWith({ ...nothing, answer: posted.answer }, posted.status, context)
   const { step, refusedFiles } = posted
+  const daftar = new URL(request.url).searchParams.get('daftar') ?? ''
   if (!(await stillTheirs(actor, reference))) return redirect(paths.inbox({ selesai: step }), { status: 303 })
   // Everything but the refused files is in; they are named on the page itself.
   if (refusedFiles.length > 0) return data({ ...nothing, done: step, refusedFiles }, privateHeaders)
-  return redirect(paths.officerComplaint(reference, { selesai: step }), { status: 303 })
+  return redirect(paths.officerComplaint(reference, { selesai: step, daftar }), { status: 303 })
 }
 
 /** After a return, or once it is against the own office, it is not theirs to see any more. */
@@ -77,13 +88,15 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export default function DeskComplaintRoute() {
   const t = useTranslate()
-  const { page, lists, desk, token, part, opened, ...loaded } = useLoaderData<typeof loader>()
+  const { page, lists, desk, aids, neighbours, token, part, opened, ...loaded } = useLoaderData<typeof loader>()
   const { answer, contact, refusedFiles, ...acted } = useActionData<typeof action>() ?? nothing
   const done = acted.done ?? loaded.done
   // Said by the page itself, in other words than for an answer that is out.
   const isWaiting = done === 'answer' && page.complaint.status === 'awaiting_approval'
   const own = lists.agencies.find(({ code }) => code === desk.agency)
-  const address = paths.officerComplaint(page.complaint.reference)
+  const list = neighbours ? { daftar: neighbours.list } : {}
+  const address = paths.officerComplaint(page.complaint.reference, list)
+  const props = { page, lists, address, token, answer, aids, office: own?.name ?? '' }
   return (
     <DeskFrame
       desk={desk}
@@ -91,16 +104,14 @@ export default function DeskComplaintRoute() {
       current={null}
       before={
         <DeskNotices answer={answer} refusedFiles={refusedFiles}>
-          {done && !isWaiting ? <Flash kind="done">{t(`desk.done.${done}`)}</Flash> : null}
+          {aids.undoable ? <UndoBox props={props} entry={aids.undoable} /> : null}
+          {done && !isWaiting && !(done === 'reply' && aids.undoable) ? (
+            <Flash kind="done">{t(`desk.done.${done}`)}</Flash>
+          ) : null}
         </DeskNotices>
       }
     >
-      <DeskComplaintPage
-        props={{ page, lists, address, token, answer, office: own?.name ?? '' }}
-        part={part}
-        opened={opened}
-        contact={contact}
-      />
+      <DeskComplaintPage props={props} part={part} opened={opened} contact={contact} neighbours={neighbours} />
     </DeskFrame>
   )
 }

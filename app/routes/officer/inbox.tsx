@@ -35,6 +35,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     desk,
     agencyName: office?.shortName ?? office?.name ?? '',
     isMany: page.count > countedUpTo,
+    after: wish.after === null ? null : query.get('after'),
     last: query.get('terakhir'),
     done: readStaffStep(query.get('selesai')),
   }
@@ -45,7 +46,9 @@ export const meta = pageTitle('desk.inbox.title')
 
 export default function Inbox() {
   const t = useTranslate()
-  const { wish, page, lists, desk, agencyName, isMany, last, done } = useLoaderData<typeof loader>()
+  const { wish, after, page, lists, desk, agencyName, isMany, last, done } = useLoaderData<typeof loader>()
+  // Its own name where nothing is filtered: an empty value would be left out of the address.
+  const here = new URLSearchParams(inboxQuery(wish, after === null ? {} : { after })).toString() || 'halaman=1'
   const isFirst = wish.after === null
   const next = page.next === null ? null : paths.inbox(inboxQuery(wish, { after: page.next }))
   return (
@@ -67,7 +70,11 @@ export default function Inbox() {
       {page.rows.length === 0 ? (
         <p className="mt-4">{t(emptyWords(wish))}</p>
       ) : (
-        <InboxList rows={page.rows} toRow={(reference) => paths.officerComplaint(reference)} current={last} />
+        <InboxList
+          rows={page.rows}
+          toRow={(reference) => paths.officerComplaint(reference, { daftar: here })}
+          current={last}
+        />
       )}
       {isFirst ? null : (
         <p className="mt-4">

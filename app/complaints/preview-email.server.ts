@@ -1,0 +1,55 @@
+import { isProtected } from '#app/access/can.ts'
+import { findComplaintFor } from '#app/complaints/find-complaint.server.ts'
+import type { StaffStep } from '#app/complaints/staff-form.ts'
+import { takeStaffStep, type StaffStepResult } from '#app/complaints/take-staff-step.server.ts'
+import type { Settings } from '#app/config/env.server.ts'
+import { isForResident } from '#app/emails/message-facts.ts'
+import { renderEmail } from '#app/emails/render.ts'
+import { findResponsible, ombudsmanContact } from '#app/emails/responsible.server.ts'
+import { absolute, paths } from '#app/http/paths.ts'
+import { translator } from '#app/i18n/translate.ts'
+import type { OwedEmail } from '#models/outbox-email.server.ts'
+
+export type EmailPreview =
+  | { kind: 'email'; subject: string; text: string }
+  /** the resident reads it on the page alone */
+  | { kind: 'none' }
+  /** whether a protected resident has an address, and which language they chose, is not the agency's to know */
+  | { kind: 'hidden' }
+
+type Asked = Parameters<typeof takeStaffStep>[1]
+
+/** The mail to the resident as this form would cause it. The step is only rehearsed: all its refusals, and no writing. */
+export async function previewEmail(
+  step: StaffStep,
+  request: Asked,
+  settings: Settings,
+): Promise<Exclude<StaffStepResult, { ok: true }> | { ok: true; preview: EmailPreview }> {
+  let owed: readonly OwedEmail[] = []
+  const rehearsed = await takeStaffStep(step, { ...request, rehearse: (emails) => (owed = emails) })
+  if (!rehearsed.ok) return rehearsed
+  const complaint = await findComplaintFor(request.actor, request.reference)
+  if (!complaint) return { ok: false, reason: 'not-found' }
+  if (isProtected(complaint)) return { ok: true, preview: { kind: 'hidden' } }
+  const email = owed.find((one) => isForResident(one))
+  if (!email) return { ok: true, preview: { kind: 'none' } }
+  const { reference, mail, agency } = complaint
+  const { language } = email
+  const pageUrl = absolute(settings.publicOrigin, paths.complaint(reference))
+  const { subject, text } = renderEmail(email, {
+    language,
+    reference,
+    t: translator(language),
+    at: request.now,
+    pageUrl,
+    // The real ones belong to the resident alone.
+    linkUrl: () => pageUrl,
+    isTrialSite: !settings.isProduction,
+    isConfirmed: mail.confirmed,
+    confirmUrl: null,
+    stopUrl: pageUrl,
+    responsible: await findResponsible(mail.confirmed ? agency : null, language),
+    ombudsman: await ombudsmanContact(),
+  })
+  return { ok: true, preview: { kind: 'email', subject, text } }
+}
