@@ -2,8 +2,9 @@ import { can, isProtected } from '#app/access/can.ts'
 import type { Actor } from '#app/access/actor.ts'
 import type { ComplaintAction } from '#app/access/matrix.ts'
 import { promisedBy } from '#app/complaints/promised-dates.ts'
+import { entryActor } from '#app/complaints/entry-actor.ts'
 import { findComplaintFor } from '#app/complaints/find-complaint.server.ts'
-import type { Clock, Complaint, EntryActor, HistoryEntry, LocalDate, Status } from '#app/complaints/rules/complaint.ts'
+import type { Clock, Complaint, HistoryEntry, LocalDate, Status } from '#app/complaints/rules/complaint.ts'
 import { mailToMergedResidents } from '#app/complaints/mail-merged-residents.server.ts'
 import type { PassedOn } from '#app/complaints/rules/agency-copy.ts'
 import type { EntryFacts } from '#app/complaints/rules/entry-facts.ts'
@@ -294,12 +295,4 @@ function entryOf(
     attachments: [...(planned.attachments ?? []), ...(planned.filesAgain ?? [])],
     facts: planned.facts ?? {},
   }
-}
-
-function entryActor(actor: Actor): EntryActor {
-  if (actor.kind === 'account') {
-    const { accountId, name, role, agency } = actor
-    return { kind: 'account', accountId, name, role, agency }
-  }
-  return actor.kind === 'system' ? { kind: 'system', name: actor.name } : { kind: 'resident' }
 }
