@@ -97,6 +97,17 @@ export async function findMailSubject(
   return { agency, identity, restricted, target, against }
 }
 
+/** Clocks alone, where no step says what changed them. Nothing is written when a step came between. */
+export async function writeClocks({
+  reference,
+  version,
+  clocks,
+  nextDueOn,
+}: Pick<Complaint, 'reference' | 'version' | 'clocks' | 'nextDueOn'>): Promise<void> {
+  const changes = { clocks, nextDueOn, listedOn: listedOnFor(nextDueOn) }
+  await model.updateOne({ reference, version }, { $set: changes }).exec()
+}
+
 /** Confirms or stops mail to the resident. Not a step of the workflow: no status, no version, no clock moves. */
 export async function setMailState(
   tx: Tx,

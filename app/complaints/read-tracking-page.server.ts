@@ -5,6 +5,7 @@ import type { AttachmentInfo } from '#app/attachments/upload.ts'
 import { findComplaintFor } from '#app/complaints/find-complaint.server.ts'
 import { findSurvivor } from '#app/complaints/find-survivor.server.ts'
 import { findParts, listFilesOf, withParts } from '#app/complaints/parts-on-page.server.ts'
+import { noteNotice } from '#app/complaints/note-notice.server.ts'
 import { findResponsible } from '#app/complaints/read-receipt.server.ts'
 import { stepFacts } from '#app/complaints/record-step.server.ts'
 import type { LocalDate, Reference } from '#app/complaints/rules/complaint.ts'
@@ -43,6 +44,8 @@ export async function readTrackingPage(actor: Actor, reference: Reference, now: 
   const complaint = found && withoutFreshReplies(found, now)
   const shown = complaint && view(actor, complaint)
   if (!complaint || !shown) return null
+  // Opening the page is how the law's notification ends for who has no mail.
+  if (actor.kind === 'resident') await noteNotice(complaint, now)
   const today = localDateOf(now)
   const parts = await findParts(complaint, now)
   const [attachments, agencies, { responsible }, calendar, survivor] = await Promise.all([

@@ -8,7 +8,7 @@ import type { Clock, Complaint, HistoryEntry, LocalDate, Status } from '#app/com
 import { mailToMergedResidents } from '#app/complaints/mail-merged-residents.server.ts'
 import type { PassedOn } from '#app/complaints/rules/agency-copy.ts'
 import type { EntryFacts } from '#app/complaints/rules/entry-facts.ts'
-import { clocksAfter, nextDue } from '#app/complaints/rules/clocks.ts'
+import { clocksAfter, keepNotice, nextDue } from '#app/complaints/rules/clocks.ts'
 import { calendarDaysBetween, localDateOf, type Calendar } from '#app/complaints/rules/deadline.ts'
 import type { ResidentBar } from '#app/complaints/rules/resident-times.ts'
 import { isFull } from '#app/complaints/rules/fullness.ts'
@@ -159,7 +159,7 @@ export async function recordStep(
 
   const draft = entryOf(request, complaint, planned, taken.to, today)
   const [calendar, lengths] = await Promise.all([readCalendar(), readClockLengths(complaint.receivedOn)])
-  const clocks = clocksAfter([...complaint.history, draft], lengths, calendar)
+  const clocks = keepNotice(complaint, clocksAfter([...complaint.history, draft], lengths, calendar))
   const dueOn = promisedBy(planned.step, clocks)
   const counted = { ...(dueOn === null ? {} : { dueOn }), ...planned.factsAfter?.(clocks) }
   const entry = { ...draft, facts: { ...draft.facts, ...counted } }

@@ -1,6 +1,7 @@
 import { reach } from '#app/config/points.server.ts'
 import { createHash } from 'node:crypto'
 import type { Settings } from '#app/config/env.server.ts'
+import { noteDelivery } from '#app/complaints/note-notice.server.ts'
 import { prepareEmail } from '#app/emails/prepare-email.server.ts'
 import { nextTry } from '#app/emails/retry.ts'
 import type { MailTransport, SendResult } from '#app/emails/send.server.ts'
@@ -102,6 +103,7 @@ async function record(email: ClaimedEmail, to: string, result: SendResult, now: 
   if (result.kind === 'sent') {
     const isKnown = email.to.kind === 'address' || email.to.kind === 'agency'
     await markSent(email, { sentTo: isKnown ? to : null, now })
+    if (email.message === 'answer-given' && email.reference) await noteDelivery(email.reference, now)
   } else if (result.kind === 'permanent') {
     await handOver(email, result.error === 'bad-address' ? 'bad-address' : 'refused', result.error, now)
   } else {

@@ -1,7 +1,14 @@
 // Which clocks run after a step, which pause, and until when. All of it is recomputed from the history, so that a corrected
 // calendar or a new rule needs no repair of stored dates. Lengths are data with a "valid from"; sources stand in deadline.ts.
 
-import type { Clock, ClockName, HistoryEntry, LocalDate, ServiceClass } from '#app/complaints/rules/complaint.ts'
+import type {
+  Clock,
+  ClockName,
+  Complaint,
+  HistoryEntry,
+  LocalDate,
+  ServiceClass,
+} from '#app/complaints/rules/complaint.ts'
 import { dueDate, type Calendar, type Due, type Period } from '#app/complaints/rules/deadline.ts'
 import { RunningClocks } from '#app/complaints/rules/running-clocks.ts'
 import { undoneIn } from '#app/complaints/rules/undo.ts'
@@ -98,6 +105,24 @@ export function withNotice(clocks: readonly Clock[], noticedOn: LocalDate): Cloc
     const isEarlier = clock.stoppedOn === null || noticedOn < clock.stoppedOn
     return isEarlier ? { ...clock, stoppedOn: noticedOn } : clock
   })
+}
+
+/** Whether an answer has not reached its resident yet, as far as anybody knows. */
+export function isNoticeAwaited(clocks: readonly Clock[]): boolean {
+  return clocks.some((clock) => clock.name === 'lawNotification' && isRunning(clock))
+}
+
+/**
+ * What counting again from the history would forget: the day on which the answer arrived stands in the clock alone. Not
+ * of a merged one, whose clocks were stopped for another reason.
+ */
+export function keepNotice(
+  { status, clocks }: Pick<Complaint, 'status' | 'clocks'>,
+  counted: readonly Clock[],
+): Clock[] {
+  const known = clocks.find(({ name }) => name === 'lawNotification')
+  const isSame = counted.some(({ name, startedOn }) => name === 'lawNotification' && startedOn === known?.startedOn)
+  return known?.stoppedOn && isSame && status !== 'merged' ? withNotice(counted, known.stoppedOn) : [...counted]
 }
 
 function isRunning(clock: Pick<Clock, 'stoppedOn' | 'pausedOn'>): boolean {
