@@ -56,12 +56,14 @@ async function aWaitingComplaint(wish: ComplaintWish = {}, changes: Record<strin
   return complaint
 }
 
-const assignedToOfficer = () => ({ assignee: { accountId: people.officer.accountId, name: people.officer.name } })
-
 async function assign({ reference }: Complaint): Promise<void> {
   await rawDatabase()
     .collection('complaints')
-    .updateOne({ reference }, { $set: assignedToOfficer() }, { bypassDocumentValidation: true })
+    .updateOne(
+      { reference },
+      { $set: { assignee: { accountId: people.officer.accountId, name: 'Uji' } } },
+      { bypassDocumentValidation: true },
+    )
 }
 
 /** Everything that was owed since, one line a mail: who was told what about which date. */
@@ -279,14 +281,12 @@ describe('each reminder exactly once', () => {
   it('killed half-way and begun again', async () => {
     await manyComplaints()
     const now = morningOf('2026-03-16')
-    const outbox = rawDatabase()
     const [, victim] = (await storedIn('complaints')).map(({ reference }) => String(reference)).sort()
     // The second page cannot be written: the job dies there, with the first page done.
-    await outbox.command({ collMod: 'outbox-emails', validator: { reference: { $ne: victim } } })
+    await rawDatabase().command({ collMod: 'outbox-emails', validator: { reference: { $ne: victim } } })
     await expect(warnOfDeadlines({ now, pageSize: 1 })).rejects.toThrow()
-    await outbox.command({ collMod: 'outbox-emails', validator: {} })
-    const half = (await told()).length
-    expect(half).toBe(expected / many)
+    await rawDatabase().command({ collMod: 'outbox-emails', validator: {} })
+    expect(await told()).toHaveLength(expected / many)
     await warnOfDeadlines({ now, pageSize: 10 })
     expect(await told()).toHaveLength(expected)
   })
@@ -294,9 +294,7 @@ describe('each reminder exactly once', () => {
   it('also when somebody new begins who was not there before', async () => {
     await aWaitingComplaint()
     await warnOfDeadlines({ now: morningOf('2026-03-16') })
-    const before = await keys()
     await aCoordinator()
-    await warnOfDeadlines({ now: morningOf('2026-03-16') })
-    expect(await told(before)).toEqual([])
+    expect(await warnOfDeadlines({ now: morningOf('2026-03-16') })).toBe(0)
   })
 })
