@@ -1,4 +1,6 @@
 import mongoose, { Schema, type InferSchemaType } from 'mongoose'
+import type { Scope } from '#app/access/reach.ts'
+import type { Absence } from '#app/accounts/absence.ts'
 import { roles, type AgencyCode, type Language, type Role, type VillageCode } from '#app/complaints/rules/complaint.ts'
 import { defineModel } from './define-model.server.ts'
 import type { Tx } from './transaction.server.ts'
@@ -17,11 +19,17 @@ export type Account = {
   createdAt: Date
   /** null until the person has set the first password */
   passwordSetAt: Date | null
+  /** what an officer looks after inside the agency */
+  scope: Scope
+  /** the one that runs or is planned */
+  absence: Absence | null
   /** since when signing in asks for a code from an app as well; its secret never leaves by this type */
   secondFactorAt: Date | null
 }
 
-type NewAccount = Omit<Account, 'isActive' | 'passwordSetAt' | 'secondFactorAt'> & { passwordHash: string | null }
+type NewAccount = Omit<Account, 'isActive' | 'passwordSetAt' | 'secondFactorAt' | 'scope' | 'absence'> & {
+  passwordHash: string | null
+}
 
 const schema = new Schema(
   {
@@ -36,6 +44,21 @@ const schema = new Schema(
     isActive: { type: Boolean, required: true },
     createdAt: { type: Date, required: true },
     passwordSetAt: { type: Date, default: null },
+    scope: {
+      type: new Schema({ topics: { type: [String] }, districts: { type: [String] } }, { _id: false }),
+      default: { topics: [], districts: [] },
+    },
+    absence: {
+      type: new Schema(
+        {
+          from: { type: String, required: true },
+          to: { type: String, required: true },
+          substitute: { type: String, required: true },
+        },
+        { _id: false },
+      ),
+      default: null,
+    },
     // models/account-second-factor.server.ts
     secondFactorAt: { type: Date, default: null },
     secondFactor: {
@@ -200,5 +223,8 @@ function toAccount(found: Omit<Stored, 'passwordHash' | 'secondFactor'>): Accoun
     createdAt: found.createdAt,
     passwordSetAt: found.passwordSetAt ?? null,
     secondFactorAt: found.secondFactorAt ?? null,
+    // Accounts of 0.1 have neither.
+    scope: { topics: found.scope?.topics ?? [], districts: found.scope?.districts ?? [] },
+    absence: found.absence ? { ...found.absence } : null,
   }
 }

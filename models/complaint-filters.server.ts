@@ -1,5 +1,6 @@
 import mongoose from 'mongoose'
 import type { StaffActor } from '#app/access/actor.ts'
+import type { Reach, Scope } from '#app/access/reach.ts'
 import {
   openStatuses,
   type AgencyCode,
@@ -14,16 +15,14 @@ import { nothingDue, type ComplaintFilter } from './complaint.server.ts'
 // Twins of rules, as filters: each stands for a predicate over one complaint and is tested against it over the same cases
 // (tests/models/parity.test.ts). Where they differ, the predicate is right.
 
+type Reader = Pick<StaffActor, 'role' | 'agency' | 'isInspectorate' | 'reach'>
+
 /** Twin of `can(actor, 'read', complaint)` of app/access/can.ts. Null: this actor reads no complaint at all. */
-export function readableBy({
-  role,
-  agency,
-  isInspectorate,
-}: Pick<StaffActor, 'role' | 'agency' | 'isInspectorate'>): ComplaintFilter | null {
+export function readableBy({ role, agency, isInspectorate, reach }: Reader): ComplaintFilter | null {
   const notAgainstOwn = agency === null ? {} : { against: mongoose.trusted({ $ne: agency }) }
   const notLeadership = { target: mongoose.trusted({ $ne: 'against-leadership' }) }
   if (role === 'officer' || role === 'head')
-    return agency === null ? null : { agency, ...notLeadership, ...notAgainstOwn }
+    return agency === null ? null : { agency, ...notLeadership, ...notAgainstOwn, ...withinReach(reach) }
   if (role !== 'coordinator') return null
   if (isInspectorate) return notAgainstOwn
   return { ...notAgainstOwn, $or: [notLeadership, { against: 'inspektorat' }] }
@@ -47,6 +46,26 @@ export function stillOpen(): ComplaintFilter {
 /** Twin of `!isProtected(complaint)` of app/access/can.ts. */
 const unprotected: ComplaintFilter = { identity: 'named', restricted: false, target: 'normal' }
 
+/** Twin of `isWithinReach(reach, reachSubject(complaint))` of app/access. */
+function withinReach(reach: Reach): ComplaintFilter {
+  if (reach === 'all') return {}
+  const assigned = { 'assignee.accountId': mongoose.trusted({ $in: [...reach.people] }) }
+  return { $or: [assigned, ...reach.scopes.map(coveredBy)] }
+}
+
+/** Twin of `covers(scope, reachSubject(complaint))`. */
+function coveredBy({ topics, districts }: Scope): ComplaintFilter {
+  return {
+    ...(topics.length === 0 ? {} : { topic: mongoose.trusted({ $in: [...topics] }) }),
+    ...(districts.length === 0 ? {} : { 'place.district': mongoose.trusted({ $in: [...districts] }), ...unprotected }),
+  }
+}
+
+/** Assigned to nobody and in no officer's scope: the head's to give to somebody. */
+export function coveredByNobody(scopes: readonly Scope[]): ComplaintFilter {
+  return { assignee: null, ...(scopes.length === 0 ? {} : { $nor: scopes.map(coveredBy) }) }
+}
+
 export type ListWish = {
   /** one status; null for all open ones, `any` for closed ones as well */
   status: Status | 'any' | null
@@ -63,6 +82,8 @@ export type ListWish = {
   isAimed: boolean
   /** only those whose officer asked the coordinator to decide something */
   hasRequest?: boolean
+  /** of a head's agency: what is in none of these scopes and assigned to nobody */
+  outside?: readonly Scope[] | null
   today: LocalDate
   soonUntil: LocalDate
 }
@@ -71,11 +92,7 @@ export type ListWish = {
 export type ListPosition = { listedOn: LocalDate; reference: string }
 
 /** Filter and index of a list; null for who reads no complaint. */
-export function listQuery(
-  actor: Pick<StaffActor, 'role' | 'agency' | 'isInspectorate'>,
-  wish: ListWish,
-  after: ListPosition | null,
-): ComplaintQuery | null {
+export function listQuery(actor: Reader, wish: ListWish, after: ListPosition | null): ComplaintQuery | null {
   const readable = readableBy(actor)
   if (!readable) return null
   const isOfAgency = actor.role !== 'coordinator'
@@ -90,6 +107,7 @@ export function listQuery(
     ...(wish.restricted === null ? [] : [{ restricted: wish.restricted }]),
     ...(wish.isAimed && !isOfAgency ? [{ target: mongoose.trusted({ $ne: 'normal' }) }] : []),
     ...(wish.hasRequest ? [{ openRequest: mongoose.trusted({ $gt: '' }) }] : []),
+    ...(wish.outside ? [coveredByNobody(wish.outside)] : []),
     ...(words ? [{ [isOfAgency ? 'agencySearchWords' : 'searchWords']: mongoose.trusted(words) }] : []),
     ...openOrClosed(wish.status),
     ...dueFilter(wish),

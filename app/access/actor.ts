@@ -1,3 +1,4 @@
+import type { Reach } from '#app/access/reach.ts'
 import type { AgencyCode, Reference, Role, VillageCode } from '#app/complaints/rules/complaint.ts'
 
 /** The agency whose coordinators read what is against the leadership or the desk (docs/glossary.md, "Inspektorat"). */
@@ -19,6 +20,8 @@ export type Actor =
       village: VillageCode | null
       /** true for a coordinator whose agency is the Inspektorat: sees what is against the leadership or the desk */
       isInspectorate: boolean
+      /** inside the own agency, as it is today: officers may be limited to topics or places */
+      reach: Reach
     }
 
 export type StaffActor = Extract<Actor, { kind: 'account' }>

@@ -1,9 +1,13 @@
 import type { AgencyCode, Complaint } from '#app/complaints/rules/complaint.ts'
 import { inspectorate, type Actor, type StaffActor } from './actor.ts'
+import { isWithinReach, type ReachSubject } from './reach.ts'
 import { matrix, type Cell, type ComplaintAction, type Matrix, type PlaceAction } from './matrix.ts'
 
 /** What `can` needs to know of a complaint. */
-export type Subject = Pick<Complaint, 'reference' | 'agency' | 'identity' | 'restricted' | 'target' | 'against'>
+export type Subject = Pick<
+  Complaint,
+  'reference' | 'agency' | 'identity' | 'restricted' | 'target' | 'against' | 'topic' | 'place' | 'assignee'
+>
 
 /** Sealed, nameless, restricted or aimed at somebody: the agency sees only what the coordinator confirmed for it. */
 export function isProtected(subject: Pick<Subject, 'identity' | 'restricted' | 'target'>): boolean {
@@ -52,7 +56,15 @@ function holds(cell: Cell, actor: Actor, subject: Subject): boolean {
 /** Never the accused or the accused's own unit (UU 25/2009 art. 45): a complaint about an office is not that office's. */
 function isOfOwnAgency(actor: Actor, subject: Subject): boolean {
   if (actor.kind !== 'account' || actor.agency === null || subject.agency !== actor.agency) return false
-  return !isAccused(actor.agency, subject)
+  return !isAccused(actor.agency, subject) && isWithinReach(actor.reach, reachSubject(subject))
+}
+
+/** Of a protected complaint an agency is not told the place, so it is in nobody's kecamatan; its topic the agency knows. */
+export function reachSubject(
+  subject: Pick<Subject, 'identity' | 'restricted' | 'target' | 'topic' | 'place' | 'assignee'>,
+): ReachSubject {
+  const { topic, place, assignee } = subject
+  return { topic, district: isProtected(subject) ? null : place.district, assignee }
 }
 
 function isForCoordinator(actor: Actor, subject: Subject): boolean {

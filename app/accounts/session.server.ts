@@ -1,7 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { inspectorate, type StaffActor } from '#app/access/actor.ts'
+import type { Reach } from '#app/access/reach.ts'
+import { findReach } from '#app/accounts/reach.server.ts'
 import { noteUseEverySeconds, sessionMinutes } from '#app/accounts/session-length.ts'
 import type { Reference } from '#app/complaints/rules/complaint.ts'
+import { localDateOf } from '#app/complaints/rules/deadline.ts'
 import { findAccount, type Account } from '#models/account.server.ts'
 import { deleteSignIn, findSignIn, insertSignIn, touchSignIn, type SignIn } from '#models/sign-in.server.ts'
 
@@ -26,7 +29,8 @@ export async function openStaffSession({
 /** Role and agency are those of this moment, not of the sign-in: who was moved or dismissed is out at the next click. */
 export async function findStaffSession(id: string | null, now: Date): Promise<StaffActor | null> {
   const session = await findAccountSession(id, now)
-  return session?.isComplete ? toStaffActor(session.account) : null
+  if (!session?.isComplete) return null
+  return toStaffActor(session.account, await findReach(session.account, localDateOf(now)))
 }
 
 export type AccountSession = { account: Account; isComplete: boolean; idHash: string }
@@ -65,7 +69,7 @@ export async function findResidentSession(id: string | null, now: Date): Promise
   return { reference: signIn.reference }
 }
 
-export function toStaffActor(account: Account): StaffActor {
+export function toStaffActor(account: Account, reach: Reach = 'all'): StaffActor {
   return {
     kind: 'account',
     accountId: account.id,
@@ -74,6 +78,7 @@ export function toStaffActor(account: Account): StaffActor {
     agency: account.agency,
     village: account.village,
     isInspectorate: account.role === 'coordinator' && account.agency === inspectorate,
+    reach,
   }
 }
 

@@ -7,7 +7,8 @@ import type { AgencyCode, Role } from '#app/complaints/rules/complaint.ts'
 // their name says otherwise; the desk is `diskominfo-staper`.
 
 function staff(role: Role, agency: AgencyCode | null, isInspectorate = false): StaffActor {
-  return { kind: 'account', accountId: `id-${role}`, name: `Uji ${role}`, role, agency, village: null, isInspectorate }
+  const who = { accountId: `id-${role}`, name: `Uji ${role}`, role, agency, village: null }
+  return { kind: 'account', ...who, isInspectorate, reach: 'all' }
 }
 
 export const reference = 'KTM-7Q4D-9M2K-H'
@@ -43,6 +44,9 @@ const ordinary: Subject = {
   restricted: false,
   target: 'normal',
   against: null,
+  topic: null,
+  place: { district: null, village: null, words: null, latitude: null, longitude: null },
+  assignee: null,
 }
 
 /** `accused…`: what the complaint is against (safety.md 3.1, the suffix x), `elsewhere`: not of the officer's agency. */
