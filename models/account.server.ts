@@ -210,6 +210,11 @@ export async function listActiveAmong(ids: readonly string[]): Promise<Account[]
   return found.map(toAccount)
 }
 
+/** Accounts of 0.1 have none. */
+function toScope(found: Partial<Scope> | undefined): Scope {
+  return { topics: [...(found?.topics ?? [])], districts: [...(found?.districts ?? [])] }
+}
+
 function toAccount(found: Omit<Stored, 'passwordHash' | 'secondFactor'>): Account {
   return {
     id: found._id,
@@ -223,8 +228,7 @@ function toAccount(found: Omit<Stored, 'passwordHash' | 'secondFactor'>): Accoun
     createdAt: found.createdAt,
     passwordSetAt: found.passwordSetAt ?? null,
     secondFactorAt: found.secondFactorAt ?? null,
-    // Accounts of 0.1 have neither.
-    scope: { topics: found.scope?.topics ?? [], districts: found.scope?.districts ?? [] },
+    scope: toScope(found.scope),
     absence: found.absence ? { ...found.absence } : null,
   }
 }

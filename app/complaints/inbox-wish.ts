@@ -21,6 +21,8 @@ export type InboxWish = {
   words: string[]
   /** when a number was typed, in its right form */
   reference: string | null
+  /** for heads: what no officer of the agency looks after */
+  isUncovered: boolean
   after: { listedOn: string; reference: string } | null
 }
 
@@ -44,6 +46,7 @@ export function readInboxWish(query: URLSearchParams): InboxWish {
     q,
     words,
     reference: q === '' ? null : readReference(q),
+    isUncovered: query.get('petugas') === 'tidak-ada',
     after: readPosition(query.get('after')),
   }
 }
@@ -59,6 +62,7 @@ export function inboxQuery(wish: InboxWish, changes: Partial<Record<string, stri
     due: due ?? '',
     agency: agency ?? '',
     q,
+    petugas: wish.isUncovered ? 'tidak-ada' : '',
     ...changes,
   }
   return Object.fromEntries(Object.entries(all).filter((pair): pair is [string, string] => Boolean(pair[1])))

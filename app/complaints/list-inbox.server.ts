@@ -1,6 +1,8 @@
 import type { StaffActor } from '#app/access/actor.ts'
+import type { Scope } from '#app/access/reach.ts'
 import { isProtected } from '#app/access/can.ts'
 import { view } from '#app/access/view.ts'
+import { listScopesOf } from '#app/accounts/reach.server.ts'
 import { findComplaintFor } from '#app/complaints/find-complaint.server.ts'
 import type { InboxWish } from '#app/complaints/inbox-wish.ts'
 import type { Complaint, Identity, LocalDate, Status, Target } from '#app/complaints/rules/complaint.ts'
@@ -67,7 +69,8 @@ export async function listInbox({
   const today = localDateOf(now)
   const calendar = await readCalendar()
   if (wish.reference !== null) return onlyThis(actor, wish.reference, today, calendar)
-  const asked: ListWish = { ...wish, restricted, isAimed, hasRequest, today, soonUntil: soonUntil(today) }
+  const outside = await outsideOf(actor, wish)
+  const asked: ListWish = { ...wish, restricted, isAimed, hasRequest, outside, today, soonUntil: soonUntil(today) }
   const query = listQuery(actor, asked, wish.after)
   const counted = listQuery(actor, asked, null)
   if (!query || !counted) return { rows: [], next: null, count: 0 }
@@ -82,6 +85,11 @@ export async function listInbox({
     next: last ? `${listedOnFor(last.nextDueOn)}|${last.reference}` : null,
     count,
   }
+}
+
+/** Heads alone are asked what nobody looks after; in another's address it says nothing. */
+async function outsideOf({ role, agency }: StaffActor, { isUncovered }: InboxWish): Promise<Scope[] | null> {
+  return isUncovered && role === 'head' && agency !== null ? listScopesOf(agency) : null
 }
 
 async function onlyThis(

@@ -1,11 +1,13 @@
+import { findActingAccount } from '#app/accounts/reach.server.ts'
 import { openSealed } from '#app/access/keys.server.ts'
+import { localDateOf } from '#app/complaints/rules/deadline.ts'
 import type { Settings } from '#app/config/env.server.ts'
 import { readEmailAddress } from '#app/emails/address.ts'
 import { mayLeave } from '#app/emails/allow.ts'
 import type { Reader } from '#app/emails/frame.ts'
 import type { Message } from '#app/emails/layout.ts'
 import { confirmAddressLinkId, linkToken, stopMailLinkId } from '#app/emails/links.server.ts'
-import { isForResident } from '#app/emails/message-facts.ts'
+import { isForResident, type MessageKey } from '#app/emails/message-facts.ts'
 import { recheckAgency } from '#app/emails/recheck-agency.server.ts'
 import { renderEmail } from '#app/emails/render.ts'
 import { findResponsible, ombudsmanContact } from '#app/emails/responsible.server.ts'
@@ -43,7 +45,7 @@ export async function prepareEmail(
   if (state === 'missing') return { kind: 'problem', problem: 'complaint-missing' }
   if (state === 'stopped') return { kind: 'stop' }
 
-  const recipient = await findRecipient(email, settings)
+  const recipient = await findRecipient(email, { settings, now })
   if (recipient.kind !== 'address') return recipient
   const to = readEmailAddress(recipient.address)
   if (to === null) return { kind: 'problem', problem: 'bad-address' }
@@ -69,7 +71,7 @@ async function findState({ reference }: ClaimedEmail): Promise<State> {
 
 async function findRecipient(
   { to, message, reference }: ClaimedEmail,
-  settings: MailSettings,
+  { settings, now }: { settings: MailSettings; now: Date },
 ): Promise<{ kind: 'address'; address: string } | { kind: 'stop' } | { kind: 'problem'; problem: EmailProblem }> {
   if (to.kind === 'address') return { kind: 'address', address: to.address }
   if (to.kind === 'agency') {
@@ -77,13 +79,21 @@ async function findRecipient(
     return address === null ? { kind: 'problem', problem: 'agency-address-missing' } : { kind: 'address', address }
   }
   if (to.kind === 'account') {
-    const account = await findAccount(to.accountId)
+    // About work it goes to whoever stands in today; about the account itself to nobody else.
+    const acting = aboutAccounts.has(message) ? null : await findActingAccount(to.accountId, localDateOf(now))
+    const account = await findAccount(acting ?? to.accountId)
     if (account === null) return { kind: 'problem', problem: 'account-missing' }
     return account.isActive || message === 'invitation' ? { kind: 'address', address: account.email } : { kind: 'stop' }
   }
   const address = open(to.sealed, reference, settings)
   return address === null ? { kind: 'problem', problem: 'cannot-open' } : { kind: 'address', address }
 }
+
+const aboutAccounts: ReadonlySet<MessageKey> = new Set<MessageKey>([
+  'invitation',
+  'password-reset',
+  'second-factor-reset',
+])
 
 function trialAddress(agency: string, { isLocalOrigin }: MailSettings): string | null {
   return isLocalOrigin ? `${agency}@instansi.example` : null

@@ -17,6 +17,7 @@ import { liaison } from '#app/i18n/en/liaison.ts'
 import { link } from '#app/i18n/en/link.ts'
 import { mail } from '#app/i18n/en/mail.ts'
 import { merging } from '#app/i18n/en/merging.ts'
+import { people } from '#app/i18n/en/people.ts'
 import { privacy } from '#app/i18n/en/privacy.ts'
 import { publication } from '#app/i18n/en/publication.ts'
 import { receipt } from '#app/i18n/en/receipt.ts'
@@ -55,6 +56,7 @@ export const en: Texts<typeof id> = {
   link,
   mail,
   merging,
+  people,
   privacy,
   publication,
   receipt,

@@ -17,6 +17,7 @@ import { liaison } from '#app/i18n/id/liaison.ts'
 import { link } from '#app/i18n/id/link.ts'
 import { mail } from '#app/i18n/id/mail.ts'
 import { merging } from '#app/i18n/id/merging.ts'
+import { people } from '#app/i18n/id/people.ts'
 import { privacy } from '#app/i18n/id/privacy.ts'
 import { publication } from '#app/i18n/id/publication.ts'
 import { receipt } from '#app/i18n/id/receipt.ts'
@@ -54,6 +55,7 @@ export const id = {
   link,
   mail,
   merging,
+  people,
   privacy,
   publication,
   receipt,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { can } from '#app/access/can.ts'
+import { can, reachSubject } from '#app/access/can.ts'
+import { covers, wholeAgency, type Reach } from '#app/access/reach.ts'
 import { view, type ComplaintView } from '#app/access/view.ts'
 import { listInbox } from '#app/complaints/list-inbox.server.ts'
 import { readInboxWish } from '#app/complaints/inbox-wish.ts'
@@ -8,6 +9,7 @@ import { addCalendarDays, soonUntil, urgency, type Calendar } from '#app/complai
 import { dueReminders, remindUntil } from '#app/complaints/rules/reminders.ts'
 import { dueBy } from '#models/complaint-due.server.ts'
 import {
+  coveredByNobody,
   dueSoonOn,
   listQuery,
   overdueOn,
@@ -115,6 +117,65 @@ describe('who may read', () => {
       }
     }
   })
+})
+
+describe('who is limited inside the agency', () => {
+  const officers: Record<string, Reach> = {
+    'by topic': { scopes: [{ topics: ['education', 'health'], districts: [] }], people: ['me'] },
+    'by place': { scopes: [{ topics: [], districts: ['64.08.09'] }], people: ['me'] },
+    'by both': { scopes: [{ topics: ['education'], districts: ['64.08.09'] }], people: ['me'] },
+    'standing in': {
+      scopes: [
+        { topics: ['health'], districts: [] },
+        { topics: [], districts: ['64.08.10'] },
+      ],
+      people: ['me', 'away'],
+    },
+    'by nothing at all': { scopes: [], people: ['me'] },
+  }
+  const cases = ['named', 'sealed', 'restricted', 'accusedOther', 'accusedHolder', 'elsewhere'] as const
+  const topics = ['education', 'health', 'transport', null]
+  const places = ['64.08.09', '64.08.10', null]
+
+  test('a list shows exactly what `can` allows, and what nobody looks after is the rest', async () => {
+    const all = await Promise.all(
+      cases.flatMap((name) =>
+        topics.flatMap((topic, at) => {
+          const { reference: _reference, place, ...subject } = subjects[name]
+          const accountId = ['me', 'away', 'other', null][at] ?? null
+          return places.flatMap((district) =>
+            [null, accountId].map((id) =>
+              stored({
+                ...{ ...subject, topic, place: { ...place, district } },
+                assignee: id === null ? null : { accountId: id, name: 'Uji' },
+              }),
+            ),
+          )
+        }),
+      ),
+    )
+    for (const [name, reach] of Object.entries(officers)) {
+      const officer = { ...actors.officer, reach }
+      const found = await referencesOf(readableBy(officer) ?? {})
+      for (const complaint of all) {
+        const { topic, place, identity, assignee } = complaint
+        const what = `${name}: ${topic ?? '-'} ${place.district ?? '-'} ${identity} ${assignee?.accountId ?? '-'}`
+        expect(found.has(complaint.reference), what).toBe(can(officer, 'read', complaint))
+      }
+    }
+    const scopes = [
+      { topics: ['education'], districts: [] },
+      { topics: [], districts: ['64.08.10'] },
+    ]
+    for (const some of [scopes, [...scopes, wholeAgency], []]) {
+      const found = await referencesOf({ $and: [readableBy(actors.head) ?? {}, coveredByNobody(some)] })
+      for (const complaint of all) {
+        const isCovered = some.some((scope) => covers(scope, reachSubject(complaint)))
+        const isHeads = can(actors.head, 'read', complaint) && complaint.assignee === null && !isCovered
+        expect(found.has(complaint.reference), JSON.stringify(reachSubject(complaint))).toBe(isHeads)
+      }
+    }
+  }, 60_000)
 })
 
 const anything: ListWish = {

@@ -1,0 +1,3 @@
+export const people = {
+  uncovered: 'Tidak ada petugas',
+}
