@@ -17,6 +17,8 @@ export type DueComplaint = Pick<
   | 'restricted'
   | 'target'
   | 'against'
+  | 'topic'
+  | 'place'
   | 'contact'
   | 'mail'
   | 'language'
@@ -37,6 +39,8 @@ const fields = {
   restricted: 1,
   target: 1,
   against: 1,
+  topic: 1,
+  place: 1,
   contact: 1,
   mail: 1,
   language: 1,

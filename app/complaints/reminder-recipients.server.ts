@@ -14,7 +14,7 @@ import { readRegency } from '#models/regency.server.ts'
 /** What the right to be told depends on. */
 type Subject = Pick<
   DueComplaint,
-  'reference' | 'status' | 'agency' | 'assignee' | 'identity' | 'restricted' | 'target' | 'against'
+  'reference' | 'status' | 'agency' | 'assignee' | 'identity' | 'restricted' | 'target' | 'against' | 'topic' | 'place'
 >
 
 export type Told = { to: Recipient; language: Language }

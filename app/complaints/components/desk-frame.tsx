@@ -18,7 +18,18 @@ export type DeskFacts = {
 }
 
 export type DeskPlace =
-  'inbox' | 'late' | 'soon' | 'paused' | 'closed' | 'queue' | 'restricted' | 'aimed' | 'requests' | 'emails' | null
+  | 'inbox'
+  | 'late'
+  | 'soon'
+  | 'paused'
+  | 'closed'
+  | 'queue'
+  | 'restricted'
+  | 'aimed'
+  | 'requests'
+  | 'emails'
+  | 'uncovered'
+  | null
 
 const mostShown = 1_000
 
@@ -85,5 +96,8 @@ function railOf({ counts, role, isInspectorate }: DeskFacts, t: Translate, shown
     { place: 'closed', to: paths.inbox({ status: 'closed' }), words: t('desk.rail.closed') },
   ]
   const mail = [{ place: 'emails', to: paths.queueEmails(), words: t('desk.rail.emails') }]
+  // What no officer looks after is the head's to give to somebody.
+  const uncovered = { place: 'uncovered', to: paths.inbox({ petugas: 'tidak-ada' }), words: t('people.uncovered') }
+  if (role === 'head') return [...all, uncovered]
   return role === 'coordinator' ? [...coordinators, requests, ...all, ...mail] : all
 }

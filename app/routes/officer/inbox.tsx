@@ -86,7 +86,8 @@ export default function Inbox() {
   )
 }
 
-function placeOf({ status, due, topic, district, agency, q }: InboxWish): DeskPlace {
+function placeOf({ status, due, topic, district, agency, q, isUncovered }: InboxWish): DeskPlace {
+  if (isUncovered) return 'uncovered'
   if (topic ?? district ?? agency ?? (q || null)) return null
   if (due !== null) return due === 'overdue' ? 'late' : 'soon'
   if (status === null) return 'inbox'
