@@ -1,5 +1,3 @@
-import { canEnter } from '#app/access/can.ts'
-import type { StaffActor } from '#app/access/actor.ts'
 import { roles, type Role } from '#app/complaints/rules/complaint.ts'
 import { appendAudit } from '#models/audit-entry.server.ts'
 import { findSecondFactorRoles, saveSecondFactorRoles } from '#models/sign-in-rule.server.ts'
@@ -13,21 +11,7 @@ export async function readSecondFactorRoles(tx: Tx | null = null): Promise<reado
   return (await findSecondFactorRoles(tx)) ?? fromTheStart
 }
 
-export async function editSecondFactorRoles({
-  actor,
-  wanted,
-  now,
-}: {
-  actor: StaffActor
-  wanted: readonly string[]
-  now: Date
-}): Promise<{ ok: boolean }> {
-  if (!canEnter(actor, 'editPeople')) return { ok: false }
-  await setSecondFactorRoles({ wanted, by: `account:${actor.accountId}`, now })
-  return { ok: true }
-}
-
-/** For trials whose people are invented as well; everybody else goes by the page. Audited with what was before. */
+/** For trials whose people are invented as well. Audited with what was before. */
 export async function setSecondFactorRoles({
   wanted,
   by,
