@@ -4,6 +4,7 @@ import { accessibility } from '#app/i18n/en/accessibility.ts'
 import { admin } from '#app/i18n/en/admin.ts'
 import { agencies } from '#app/i18n/en/agencies.ts'
 import { agencyAdmin } from '#app/i18n/en/agency-admin.ts'
+import { agencyFigures } from '#app/i18n/en/agency-figures.ts'
 import { attachments } from '#app/i18n/en/attachments.ts'
 import { audit } from '#app/i18n/en/audit.ts'
 import { calendar } from '#app/i18n/en/calendar.ts'
@@ -43,6 +44,7 @@ export const en: Texts<typeof id> = {
   admin,
   agencies,
   agencyAdmin,
+  agencyFigures,
   attachments,
   audit,
   calendar,

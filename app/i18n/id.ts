@@ -4,6 +4,7 @@ import { accessibility } from '#app/i18n/id/accessibility.ts'
 import { admin } from '#app/i18n/id/admin.ts'
 import { agencies } from '#app/i18n/id/agencies.ts'
 import { agencyAdmin } from '#app/i18n/id/agency-admin.ts'
+import { agencyFigures } from '#app/i18n/id/agency-figures.ts'
 import { attachments } from '#app/i18n/id/attachments.ts'
 import { audit } from '#app/i18n/id/audit.ts'
 import { calendar } from '#app/i18n/id/calendar.ts'
@@ -42,6 +43,7 @@ export const id = {
   admin,
   agencies,
   agencyAdmin,
+  agencyFigures,
   attachments,
   audit,
   calendar,

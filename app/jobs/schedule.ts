@@ -1,4 +1,5 @@
 import { cleanAttachments } from '#app/jobs/clean-attachments.server.ts'
+import { countAgencies } from '#app/jobs/count-agencies.server.ts'
 import { handOverComplaints } from '#app/jobs/hand-over-complaints.server.ts'
 import { closeBySilence } from '#app/jobs/close-by-silence.server.ts'
 import { lapseIncomplete } from '#app/jobs/lapse-incomplete.server.ts'
@@ -43,6 +44,7 @@ export const schedule: readonly Job[] = [
 
 /** What it does at a moment of the day or the week, once for each moment (slot-runner.server.ts). */
 export const timetable: readonly TimedJob[] = [
+  { name: 'count-agencies', at: '30 2 * * *', run: ({ now }) => countAgencies({ now: now() }) },
   { name: 'warn-of-calendar', at: '0 7 * * *', run: ({ now }) => warnOfCalendar({ now: now() }) },
   // First what ends by itself, so that nobody is reminded of it afterwards. Not at night: all of them write mails.
   { name: 'close-by-silence', at: '0 7 * * *', run: ({ now }) => closeBySilence({ now: now() }) },

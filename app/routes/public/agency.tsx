@@ -3,6 +3,9 @@ import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { AgencyContact } from '#app/agencies/components/agency-contact.tsx'
 import { EndedNotice } from '#app/agencies/components/ended-notice.tsx'
 import { findEndedAgency, findPublicAgency } from '#app/agencies/read-agencies.server.ts'
+import { ServiceFigures } from '#app/reports/components/service-figures.tsx'
+import type { ShownFigures } from '#app/reports/figures.ts'
+import { findAgencyFigures } from '#app/reports/read-agency-figures.server.ts'
 import { languageOf } from '#app/http/language.server.ts'
 import { paths } from '#app/http/paths.ts'
 import { notFound } from '#app/http/respond.ts'
@@ -15,9 +18,9 @@ import { titled } from '#app/ui/page-title.ts'
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const code = params['code'] ?? ''
   const agency = await findPublicAgency(code, languageOf(request, context))
-  if (agency) return { agency, ended: null }
+  if (agency) return { agency, ended: null, figures: await findAgencyFigures(code) }
   const ended = await findEndedAgency(code)
-  return ended ? { agency: null, ended } : notFound()
+  return ended ? { agency: null, ended, figures: null } : notFound()
 }
 
 export const meta: MetaFunction<typeof loader> = (args) => {
@@ -27,18 +30,18 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 }
 
 export default function AgencyPage() {
-  const { agency, ended } = useLoaderData<typeof loader>()
+  const { agency, ended, figures } = useLoaderData<typeof loader>()
   return (
     <PublicShell>
       {ended ? <EndedNotice {...ended} /> : null}
-      {agency ? <Agency agency={agency} /> : null}
+      {agency ? <Agency agency={agency} figures={figures} /> : null}
     </PublicShell>
   )
 }
 
 type Shown = NonNullable<Awaited<ReturnType<typeof findPublicAgency>>>
 
-function Agency({ agency }: { agency: Shown }) {
+function Agency({ agency, figures }: { agency: Shown; figures: ShownFigures | null }) {
   const t = useTranslate()
   const language = useLanguage()
   const { contact, substitute, substitutePerson } = agency
@@ -73,6 +76,7 @@ function Agency({ agency }: { agency: Shown }) {
           </a>
         </p>
       </section>
+      <ServiceFigures shown={figures} />
     </>
   )
 }

@@ -1,0 +1,40 @@
+export const agencyFigures = {
+  title: 'Angka layanan',
+  period: 'Aduan yang masuk {{from}} sampai {{until}} dan sekarang ada di instansi ini.',
+  until: 'Data sampai {{date}}, dihitung setiap malam.',
+  none: 'Angka layanan dihitung setiap malam. Untuk instansi ini belum ada.',
+  few: 'kurang dari 5',
+  tooFew: 'terlalu sedikit untuk dibandingkan (kurang dari 10)',
+  received: 'Masuk',
+  answered: 'Ditanggapi',
+  open: 'Masih terbuka',
+  otherExits: 'Dialihkan, ditolak, dicabut, digabung',
+  reopened: 'Dibuka kembali oleh warga',
+  handOvers: 'Dikembalikan karena bukan wewenangnya',
+  inService: 'Tepat waktu menurut janji layanan',
+  inLaw: 'Tepat waktu menurut undang-undang',
+  countOf: '{{met}} dari {{of}}',
+  percentOf: '{{percent}}% dari {{of}}',
+  nearlyAll: 'kurang dari 5 yang terlambat, dari {{of}}',
+  hardlyAny: 'kurang dari 5 yang tepat waktu, dari {{of}}',
+  days: 'Hari kerja sampai balasan',
+  firstReply: 'Balasan pertama',
+  answer: 'Tanggapan',
+  median: 'tengah',
+  ninetieth: '90%',
+  chart:
+    'Hari kerja, {{what}}: nilai tengah {{median}}, sembilan dari sepuluh paling lama {{ninetieth}}, dari {{of}} aduan',
+  daysOf: 'nilai tengah {{median}}, 90% paling lama {{ninetieth}} hari kerja (n {{of}})',
+  definitions: 'Cara menghitung',
+  definition: {
+    age: 'Aduan yang masih terbuka dihitung dengan umurnya sampai tanggal data, bukan ditinggalkan.',
+    late: 'Tepat waktu: dari yang batas waktunya sudah terpenuhi atau lewat. Terbuka dan lewat dihitung terlambat.',
+    median:
+      'Nilai tengah: separuh aduan lebih cepat. 90%: sembilan dari sepuluh tidak lebih lama. Dihitung dari hari diteruskan ke instansi.',
+    small:
+      'Angka di bawah 5, juga nol, tidak ditunjukkan; kadang satu angka lain ikut ditutup agar tidak dapat dihitung.',
+    protectedIn: 'Aduan anonim, tanpa identitas, dan yang dilindungi ikut dihitung karena jumlahnya cukup.',
+    protectedOut:
+      'Aduan anonim, tanpa identitas, dan yang dilindungi tidak dihitung di sini agar tidak menunjuk orang.',
+  },
+}
