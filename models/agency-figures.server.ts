@@ -60,7 +60,7 @@ const fields = {
   ...{ 'clocks.name': 1, 'clocks.startedOn': 1, 'clocks.dueOn': 1, 'clocks.stoppedOn': 1, 'clocks.pausedOn': 1 },
   ...{ 'history.step': 1, 'history.facts.fromAgency': 1, 'history.by.kind': 1 },
 } as const
-const index = { receivedOn: 1, reference: 1, identity: 1, restricted: 1, target: 1 } as const
+const index = { receivedOn: 1, reference: 1, identity: 1, restricted: 1, target: 1, partOf: 1 } as const
 
 /** By the export's index, from a cursor: the cost grows with what was received in the period, not with all there is. */
 export async function* streamForFigures(from: LocalDate, until: LocalDate): AsyncGenerator<FiguresRow> {

@@ -13,7 +13,7 @@ const fields = {
   ...{ identity: 1, routing: 1 },
 } as const
 // The export's index, read from its end.
-const index = { receivedOn: 1, reference: 1, identity: 1, restricted: 1, target: 1 } as const
+const index = { receivedOn: 1, reference: 1, identity: 1, restricted: 1, target: 1, partOf: 1 } as const
 
 /** Those received from this day on, newest first, at most `limit`; one at a time, so that memory stays flat. */
 export async function* streamFiledSince(from: LocalDate, limit: number): AsyncGenerator<FiledComplaint> {
