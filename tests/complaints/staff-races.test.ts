@@ -72,3 +72,32 @@ test('an officer who presses return twice is not told that the complaint does no
   expect(await takeStaffStep('return', { ...request, fields })).toMatchObject({ ok: true })
   expect(await takeStaffStep('return', { ...request, fields })).toMatchObject({ ok: true })
 })
+
+// Ten complaints side by side, a hundred races each.
+test('of two officers at one complaint, a thousand times, exactly one wins, no word is lost and no mail doubled', async () => {
+  const officers = [await anOfficerOf('dishub'), await anOfficerOf('dishub')] as const
+  const race = async (): Promise<number> => {
+    let complaint = await aComplaint({ status: 'forwarded' })
+    const written: string[] = []
+    for (let round = 0; round < 100; round += 1) {
+      const texts = officers.map((_, who) => `Balasan ${round} dari ${who}`)
+      const results = await Promise.all(
+        officers.map((officer, who) =>
+          replyToComplaint({ ...aRequest(officer, complaint), text: texts[who] ?? '', attachments: [] }),
+        ),
+      )
+      const who = results.findIndex(({ ok }) => ok)
+      expect(results[1 - who]).toMatchObject({ ok: false, reason: 'changed-meanwhile' })
+      const winner = results[who]
+      if (winner?.ok) complaint = winner.complaint
+      written.push(texts[who] ?? '')
+    }
+    const stored = await findComplaint(complaint.reference)
+    expect(stored?.history.flatMap(({ step, text }) => (step === 'reply' ? [text] : []))).toEqual(written)
+    const filter = { reference: complaint.reference, message: 'progress-reply' }
+    expect(await storedIn('outbox-emails', filter)).toHaveLength(written.length)
+    return written.length
+  }
+  const raced = await Promise.all(Array.from({ length: 10 }, race))
+  expect(raced.reduce((all, one) => all + one, 0)).toBe(1000)
+})
