@@ -15,6 +15,7 @@ export default [
   route('lapor/diterima/teks', 'routes/resident/receipt-text.ts'),
   route('lacak', 'routes/resident/track.tsx'),
   route('lacak/keluar', 'routes/resident/leave.tsx'),
+  route('lacak/kode-hilang', 'routes/resident/lost-code.tsx'),
   route('aduan', 'routes/public/complaints.tsx'),
   route('aduan/:reference', 'routes/resident/complaint.tsx'),
   route('lampiran/:id', 'routes/resident/attachment.ts'),

@@ -16,6 +16,7 @@ const listFields = {
   agencySearchWords: 0,
   listedOn: 0,
   body: 0,
+  correctedBody: 0,
   history: 0,
   passedOn: 0,
   requestedSettlement: 0,

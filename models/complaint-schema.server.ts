@@ -127,6 +127,8 @@ const schema = new Schema(
     topic: { type: String, default: null },
     title: { type: String, required: true },
     body: { type: String, required: true, immutable: true },
+    /** what the resident made of it within half an hour; `body` stays the first version */
+    correctedBody: { type: String, default: null },
     requestedSettlement: { type: String, default: null },
     occurredOn: { type: String, default: null },
     place: {
@@ -159,6 +161,8 @@ const schema = new Schema(
       address: { type: String, enum: ['none', 'named', 'sealed'], required: true },
       confirmed: { type: Boolean, required: true },
       stopped: { type: Boolean, required: true },
+      // Without a default: only an address that was replaced has one.
+      turn: Number,
     },
     language: { type: String, enum: ['id', 'en'], required: true },
     agencyCopy: {

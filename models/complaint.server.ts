@@ -18,11 +18,16 @@ const secret = { ...hashes, codeKeyVersion: 0 } as const
 
 /** The only way out of the collection: a plain object with string ids, without hashes and search words. */
 export function toComplaint(document: object): Complaint {
-  const { _id, ...rest } = document as { _id: unknown } & Omit<Complaint, 'id'>
-  return { ...rest, id: String(_id) }
+  const { _id, correctedBody = null, ...rest } = document as Stored
+  // Everybody reads what the resident meant to say; the first version stays beside it.
+  if (correctedBody === null) return { ...rest, firstBody: null, id: String(_id) }
+  return { ...rest, body: correctedBody, firstBody: rest.body, id: String(_id) }
 }
 
-export type NewComplaint = Omit<Complaint, 'id'> & {
+type Stored = Omit<Complaint, 'id' | 'firstBody'> & { _id: unknown; correctedBody?: string | null }
+
+export type NewComplaint = Omit<Complaint, 'id' | 'firstBody'> & {
+  correctedBody: string | null
   submissionKeyHash: string
   contentHash: string
   codeHash: string
@@ -80,10 +85,23 @@ export async function findCodeHash(reference: Reference): Promise<{ codeHash: st
   return found ? { codeHash: found.codeHash, codeKeyVersion: found.codeKeyVersion } : null
 }
 
+/** A new code from now on; the one before opens nothing any more. */
+export async function replaceCode(
+  tx: Tx,
+  reference: Reference,
+  code: { codeHash: string; codeKeyVersion: number },
+): Promise<void> {
+  await model.updateOne({ reference }, { $set: code }, { session: tx }).exec()
+}
+
 /** Asked at the moment of sending, not when the mail was owed. */
-export async function findMailState(reference: Reference): Promise<{ confirmed: boolean; stopped: boolean } | null> {
+export async function findMailState(
+  reference: Reference,
+): Promise<{ confirmed: boolean; stopped: boolean; turn: number } | null> {
   const found = await model.findOne({ reference }, { mail: 1 }).lean().exec()
-  return found?.mail ? { confirmed: found.mail.confirmed, stopped: found.mail.stopped } : null
+  return found?.mail
+    ? { confirmed: found.mail.confirmed, stopped: found.mail.stopped, turn: found.mail.turn ?? 0 }
+    : null
 }
 
 /** Who has it and who may read what of it, asked at the moment of sending like the state of its mail. */
@@ -127,7 +145,19 @@ export async function markOpenedByAgency(reference: Reference, at: Date): Promis
   await model.updateOne({ reference, openedByAgencyAt: null }, { $set: { openedByAgencyAt: at } }).exec()
 }
 
-/** Fields a step may change besides status and history. `body` is not among them. */
+/** The owner of another address said that it is theirs. @returns false when the identity changed meanwhile */
+export async function replaceMailAddress(
+  tx: Tx,
+  reference: Reference,
+  { mail, email }: { mail: Complaint['mail']; email: string | null },
+): Promise<boolean> {
+  const identity = mail.address
+  const contact = email === null ? {} : { 'contact.email': email }
+  const result = await model.updateOne({ reference, identity }, { $set: { mail, ...contact } }, { session: tx }).exec()
+  return result.matchedCount === 1
+}
+
+/** Fields a step may change besides status and history. `body` is not among them: a correction stands beside it. */
 export type ComplaintChanges = Partial<
   Pick<
     Complaint,
@@ -158,7 +188,9 @@ export type ComplaintChanges = Partial<
     | 'publicity'
     | 'contact'
     | 'mail'
-  > & { searchWords: string[]; agencySearchWords: string[] }
+    | 'place'
+    | 'routing'
+  > & { searchWords: string[]; agencySearchWords: string[]; correctedBody: string }
 >
 
 export type Advance = {
@@ -172,6 +204,8 @@ export type Advance = {
   nextDueOn: Complaint['nextDueOn']
   changes?: ComplaintChanges
   passedOn?: Complaint['passedOn'][number]
+  /** only while nobody of the agency has opened it: whoever opens it at this moment wins */
+  isUnopened?: true
 }
 
 /** The one guarded write of every step. @returns false when somebody was faster or the same form was sent before */
@@ -183,6 +217,7 @@ export async function advanceComplaint(tx: Tx, advance: Advance): Promise<boolea
         reference,
         status: from,
         version,
+        ...(advance.isUnopened ? { openedByAgencyAt: null } : {}),
         ...(written.key ? { 'history.key': mongoose.trusted({ $ne: written.key }) } : {}),
       },
       {

@@ -12,6 +12,8 @@ export const linkPurposes = [
   'accept',
   'dispute',
   'confirm-affected',
+  'change-contact',
+  'new-code',
   'invitation',
   'password-reset',
 ] as const
@@ -92,6 +94,15 @@ export async function findLink(token: string, now: Date): Promise<Link | null> {
   return found && found.expiresAt > now ? toLink(found) : null
 }
 
+/** Whose link it is or was, used or not: for a button that is pressed once more. */
+export async function findLinkReference(token: string, purpose: LinkPurpose): Promise<Reference | null> {
+  const found = await model
+    .findOne({ tokenHash: hashOf(token) }, { reference: 1, purpose: 1 })
+    .lean()
+    .exec()
+  return found?.purpose === purpose ? (found.reference ?? null) : null
+}
+
 /** Uses a link up, once: of two at the same time one gets null. */
 export async function useLink(tx: Tx, token: string, now: Date): Promise<Link | null> {
   const found = await model
@@ -108,6 +119,19 @@ export async function useLink(tx: Tx, token: string, now: Date): Promise<Link | 
 /** Ends an account's unused links of a purpose, so that only the newest mail works. */
 export async function endLinks(tx: Tx, accountId: string, purpose: LinkPurpose, now: Date): Promise<void> {
   await model.updateMany({ accountId, purpose, usedAt: null }, { $set: { usedAt: now } }, { session: tx }).exec()
+}
+
+/** Ends a complaint's unused links of these purposes, whatever follows its number in their ids; `except` one. */
+export async function endComplaintLinks(
+  tx: Tx,
+  reference: Reference,
+  purposes: readonly LinkPurpose[],
+  { now, except = '' }: { now: Date; except?: string },
+): Promise<void> {
+  const $or = purposes.map((purpose) => ({
+    linkId: mongoose.trusted({ $gte: `${purpose}:${reference}`, $lt: `${purpose}:${reference};`, $ne: except }),
+  }))
+  await model.updateMany({ $or, usedAt: null }, { $set: { usedAt: now } }, { session: tx }).exec()
 }
 
 export type MadeLink = { id: string; keyVersion: number; isUsable: boolean }

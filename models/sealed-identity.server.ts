@@ -44,3 +44,18 @@ export async function findSealedMails(references: readonly Reference[]): Promise
     .exec()
   return new Map(found.flatMap(({ reference, mail }) => (mail ? [[reference, mail] as const] : [])))
 }
+
+/** Of a complaint that was named until now, or got another address. What is not given stays as it is. */
+export async function putSealedIdentity(
+  tx: Tx,
+  reference: Reference,
+  sealed: { identity?: string | null; mail?: string | null },
+  sealedAt: Date,
+): Promise<void> {
+  await model.updateOne({ reference }, { $set: { ...sealed, sealedAt } }, { session: tx, upsert: true }).exec()
+}
+
+/** "Tanpa identitas": nothing is held any more. */
+export async function removeSealedIdentity(tx: Tx, reference: Reference): Promise<void> {
+  await model.deleteOne({ reference }, { session: tx }).exec()
+}

@@ -28,6 +28,8 @@ const schema = new Schema(
 
 // Ends every session of an account that was disabled or got a new password.
 schema.index({ accountId: 1 })
+// Ends every session of a complaint whose code was replaced.
+schema.index({ reference: 1 }, { partialFilterExpression: { reference: { $gt: '' } } })
 // Sweeps what nobody can use any more. A day is longer than any session lasts.
 schema.index({ touchedAt: 1 }, { expireAfterSeconds: 24 * 60 * 60 })
 
@@ -73,4 +75,9 @@ export async function deleteSignIn(idHash: string): Promise<void> {
 export async function deleteSignInsOf(tx: Tx, accountId: string): Promise<number> {
   const { deletedCount } = await model.deleteMany({ accountId }, { session: tx }).exec()
   return deletedCount
+}
+
+/** The code that opened them counts no more. */
+export async function deleteResidentSignIns(tx: Tx, reference: Reference): Promise<void> {
+  await model.deleteMany({ reference }, { session: tx }).exec()
 }

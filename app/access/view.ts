@@ -39,6 +39,8 @@ export type ComplaintView = Pick<
   /** the resident's own words, or the confirmed copy */
   text: string
   isCopy: boolean
+  /** as first sent, where the resident corrected it */
+  firstText: string | null
   requestedSettlement: string | null
   occurredOn: string | null
   place: Place | null
@@ -100,6 +102,7 @@ export function view(actor: Actor, complaint: Complaint): ComplaintView | null {
     title: seesOriginal ? complaint.title : (copy?.title ?? ''),
     text: seesOriginal ? complaint.body : (copy?.text ?? ''),
     isCopy: !seesOriginal,
+    firstText: seesOriginal ? complaint.firstBody : null,
     requestedSettlement: seesOriginal ? complaint.requestedSettlement : null,
     occurredOn: seesOriginal ? complaint.occurredOn : null,
     place: seesOriginal ? complaint.place : null,

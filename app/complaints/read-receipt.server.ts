@@ -1,8 +1,8 @@
 import type { Keys } from '#app/access/keys.server.ts'
-import type { AgencyCode, Complaint, LocalDate } from '#app/complaints/rules/complaint.ts'
+import type { AgencyCode, Complaint, LocalDate, Reference } from '#app/complaints/rules/complaint.ts'
 import { firstPromises, residentDue } from '#app/complaints/rules/clocks.ts'
 import { formatCode } from '#app/complaints/rules/reference.ts'
-import { submissionKeyHash, trackingCode } from '#app/complaints/tracking-code.server.ts'
+import { checkTrackingCode, submissionKeyHash, trackingCode } from '#app/complaints/tracking-code.server.ts'
 import { findAgency } from '#models/agency.server.ts'
 import { findBySubmission, type NewComplaint } from '#models/complaint.server.ts'
 import { readCalendar } from '#models/holiday.server.ts'
@@ -69,7 +69,7 @@ export async function readReceipt({
   return {
     ...{ reference, submittedAt, receivedOn, identity, publicity, body, requestedSettlement, place, channel },
     restricted: complaint.restricted,
-    code: isFresh ? formatCode(trackingCode(keys, submissionKey, complaint.codeKeyVersion)) : null,
+    code: isFresh ? await currentCode(complaint, { submissionKey, keys, isNew: filed !== null }) : null,
     hasMail: complaint.mail.address !== 'none',
     fileCount: complaint.history[0]?.attachments.length ?? 0,
     ...responsible,
@@ -77,6 +77,15 @@ export async function readReceipt({
     firstReplyBy: running.firstReplyBy ?? promised.firstReplyBy,
     answerBy: running.answerBy ?? promised.answerBy,
   }
+}
+
+/** The form's code, as long as no new one was made after it. */
+async function currentCode(
+  { reference, codeKeyVersion }: { reference: Reference; codeKeyVersion: number },
+  { submissionKey, keys, isNew }: { submissionKey: string; keys: Keys; isNew: boolean },
+): Promise<string | null> {
+  const code = trackingCode(keys, submissionKey, codeKeyVersion)
+  return isNew || (await checkTrackingCode({ reference, code, keys })) ? formatCode(code) : null
 }
 
 async function findFiled(submissionKey: string) {

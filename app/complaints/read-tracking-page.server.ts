@@ -9,12 +9,14 @@ import { noteNotice } from '#app/complaints/note-notice.server.ts'
 import { findResponsible } from '#app/complaints/read-receipt.server.ts'
 import { stepFacts } from '#app/complaints/record-step.server.ts'
 import type { LocalDate, Reference } from '#app/complaints/rules/complaint.ts'
-import { barOf } from '#app/complaints/rules/resident-times.ts'
+import { barOf, correctUntil } from '#app/complaints/rules/resident-times.ts'
 import { residentDue, type ResidentDates } from '#app/complaints/rules/clocks.ts'
 import { addCalendarDays, localDateOf } from '#app/complaints/rules/deadline.ts'
 import { withoutFreshReplies } from '#app/complaints/rules/undo.ts'
 import { disputeAfterClosingDays, possibleSteps, type TakenStep } from '#app/complaints/rules/status.ts'
+import { linkEnds } from '#app/emails/links.server.ts'
 import { listAgencies } from '#models/agency.server.ts'
+import { findContactChange } from '#models/contact-change.server.ts'
 import { readCalendar } from '#models/holiday.server.ts'
 
 type PartOnPage = Pick<ComplaintView, 'agency' | 'status' | 'closedBy'>
@@ -26,6 +28,10 @@ export type TrackingPage = {
   steps: TakenStep[]
   /** how the resident rated the handling, null when not asked or not answered */
   rating: number | null
+  /** until when the own text may be corrected, if nobody of the agency opens it before */
+  correctUntil: Date
+  /** an address was asked for and its owner has not answered yet */
+  isEmailPending: boolean
   dates: ResidentDates
   today: LocalDate
   /** the last day to reopen a closed one */
@@ -48,12 +54,13 @@ export async function readTrackingPage(actor: Actor, reference: Reference, now: 
   if (actor.kind === 'resident') await noteNotice(complaint, now)
   const today = localDateOf(now)
   const parts = await findParts(complaint, now)
-  const [attachments, agencies, { responsible }, calendar, survivor] = await Promise.all([
+  const [attachments, agencies, { responsible }, calendar, survivor, pending] = await Promise.all([
     listFilesOf([complaint.reference, ...complaint.parts]),
     listAgencies(),
     findResponsible(complaint.agency),
     readCalendar(),
     findSurvivor(complaint),
+    findContactChange(complaint.reference),
   ])
   const steps = possibleSteps(stepFacts(complaint, today), 'resident')
   const closedOn = complaint.history.findLast((entry) => entry.to === 'closed')?.on
@@ -62,6 +69,8 @@ export async function readTrackingPage(actor: Actor, reference: Reference, now: 
     attachments: shown.files === 'all' ? attachments : attachments.filter(({ id }) => shown.files.includes(id)),
     steps: steps.filter((step) => barOf(step, complaint, { now, today, calendar }) === null),
     rating: complaint.rating,
+    correctUntil: correctUntil(complaint.submittedAt),
+    isEmailPending: pending !== null && linkEnds('change-contact', pending.askedAt) > now,
     dates: residentDue(complaint.clocks),
     today,
     reopenUntil: complaint.status === 'closed' && closedOn ? addCalendarDays(closedOn, disputeAfterClosingDays) : null,

@@ -25,6 +25,16 @@ export async function mailToResident(
   return to === null ? [] : [row(complaint, to, complaint.language, event, content)]
 }
 
+/** To an address that is not the resident's yet. */
+export function mailToAddress(
+  complaint: Subject,
+  to: Extract<Recipient, { kind: 'address' | 'sealed' }>,
+  event: string,
+  content: MessageWithFacts,
+): OwedEmail {
+  return row(complaint, to, complaint.language, event, content)
+}
+
 export function mailToAgency(
   complaint: Subject,
   agency: AgencyCode,

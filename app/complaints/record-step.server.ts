@@ -67,6 +67,8 @@ export type StepPlan = {
   factsAfter?: (clocks: readonly Clock[]) => EntryFacts
   changes?: ComplaintChanges
   passedOn?: PassedOn
+  /** refused when somebody of the agency opens it at this moment */
+  isUnopened?: true
   /** the mails this step owes, told what the clocks say afterwards */
   emails?: (after: StepAfter) => Promise<OwedEmail[]> | OwedEmail[]
   links?: (after: StepAfter) => NewLink[]
@@ -110,6 +112,8 @@ export type StepProblem =
   | 'not-publishable'
   | 'no-consent'
   | 'other-wording'
+  /** nobody is known who could be reached */
+  | 'nameless'
   | ResidentBar
 
 export type StepAfter = {
@@ -196,6 +200,7 @@ export async function recordStep(
       nextDueOn: nextDue(clocks),
       changes,
       ...(planned.passedOn ? { passedOn: planned.passedOn } : {}),
+      ...(planned.isUnopened ? { isUnopened: true } : {}),
     })
     if (!isOurs) return false
     if (planned.attachments && planned.attachments.length > 0) {

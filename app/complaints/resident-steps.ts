@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { fieldErrors, type FieldErrors } from '#app/complaints/form.ts'
 import { limits } from '#app/complaints/limits.ts'
-import { cleanLongText, lengthOf } from '#app/complaints/rules/text.ts'
+import { identities, publicities } from '#app/complaints/rules/complaint.ts'
+import { cleanLine, cleanLongText, lengthOf } from '#app/complaints/rules/text.ts'
+import { readEmailAddress } from '#app/emails/address.ts'
 import type { TextKey } from '#app/i18n/translate.ts'
 
 // What a resident may send on the tracking page: which step, the words, and files beside them.
@@ -17,10 +19,15 @@ export const residentSteps = [
   'object',
   'consent',
   'unpublish',
+  'protect',
+  'disclose',
+  'changeContact',
+  'correct',
+  'takeBack',
 ] as const
 export type ResidentStep = (typeof residentSteps)[number]
 
-const typedFields = ['text', 'reason', 'rating'] as const
+const typedFields = ['text', 'reason', 'rating', 'identity', 'publicity', 'name', 'email'] as const
 /** The answers as typed, for a form that comes back. */
 export type TypedStep = Record<(typeof typedFields)[number], string>
 
@@ -33,10 +40,10 @@ export const nothingTyped: TypedStep = typedStep(new URLSearchParams())
 const message = (key: TextKey, values?: Record<string, number>) =>
   JSON.stringify({ key, ...(values ? { values } : {}) })
 
-const words = (max: number) =>
+const words = (max: number, clean: (text: string) => string = cleanLongText) =>
   z
     .string()
-    .transform(cleanLongText)
+    .transform(clean)
     .refine((text) => lengthOf(text) <= max, message('errors.text.long', { n: max }))
     .transform((text) => (text.trim() === '' ? null : text))
 
@@ -52,6 +59,21 @@ const stepForm = z.object({
   summaryHash: z.string().max(60, message('errors.choice.unknown')),
   consent: choice(['yes', 'no']),
   rating: choice(['1', '2', '3', '4']).transform((text) => (text === null ? null : Number(text))),
+  identity: choice(identities),
+  publicity: choice(publicities),
+  name: words(limits.nameMax, cleanLine),
+  email: z
+    .string()
+    .transform((text) => text.trim())
+    .refine((text) => text === '' || readEmailAddress(text) !== null, message('errors.email.bad'))
+    .transform((text) => (text === '' ? null : readEmailAddress(text))),
+})
+// The corrected story may be as long as the first.
+const correctionForm = stepForm.extend({
+  text: words(limits.bodyMax).refine(
+    (text) => text === null || lengthOf(text.trim()) >= limits.bodyMin,
+    message('errors.story.short'),
+  ),
 })
 export type ResidentStepForm = z.infer<typeof stepForm>
 
@@ -61,7 +83,7 @@ export function readResidentStep(
   hasFiles: boolean,
 ): { ok: true; form: ResidentStepForm } | { ok: false; errors: FieldErrors } {
   const step = fields.get('step') ?? ''
-  const result = stepForm.safeParse({
+  const result = (step === 'correct' ? correctionForm : stepForm).safeParse({
     ...typedStep(fields),
     step,
     summaryHash: fields.get('summaryHash') ?? '',
@@ -82,6 +104,12 @@ function missingIn(form: ResidentStepForm, hasFiles: boolean): FieldErrors | nul
       return form.reason === null ? { reason: { key: 'errors.text.empty' } } : null
     case 'rate':
       return form.rating === null ? { rating: { key: 'resident.rate.missing' } } : null
+    case 'correct':
+      return form.text === null ? { text: { key: 'errors.story.empty' } } : null
+    case 'changeContact':
+      return form.email === null ? { email: { key: 'errors.email.empty' } } : null
+    case 'disclose':
+      return form.name === null ? { name: { key: 'resident.disclose.nameMissing' } } : null
     default:
       return null
   }

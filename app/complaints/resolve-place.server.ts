@@ -29,6 +29,13 @@ export function resolvePlace(
   }
 }
 
+/** Of somebody who hides after filing: as if it had been filed so. */
+export function coarsePlace(place: Place): Place {
+  const { words, latitude, longitude } = place
+  const rounded = latitude === null || longitude === null ? {} : roundPosition({ latitude, longitude })
+  return { ...place, ...rounded, words: words === null ? null : roundPositionsIn(words) }
+}
+
 /** Whether a typed or sent position lies outside: said kindly on the check page, and kept as text. */
 export function isOutsideRegency(filing: Pick<Filing, 'words' | 'latitude' | 'longitude'>): boolean {
   const position = positionOf(filing)

@@ -10,7 +10,15 @@ import { cleanLongText, lengthOf } from '#app/complaints/rules/text.ts'
 import { findLink, useLink } from '#models/link-token.server.ts'
 import type { Tx } from '#models/transaction.server.ts'
 
-const complaintPurposes = ['confirm-address', 'stop-mail', 'accept', 'dispute', 'confirm-affected'] as const
+const complaintPurposes = [
+  'confirm-address',
+  'stop-mail',
+  'accept',
+  'dispute',
+  'confirm-affected',
+  'change-contact',
+  'new-code',
+] as const
 export type ComplaintLinkPurpose = (typeof complaintPurposes)[number]
 export type ComplaintLink = { purpose: ComplaintLinkPurpose; reference: Reference }
 

@@ -14,7 +14,7 @@ import { makeReference } from '#app/complaints/rules/reference.ts'
 import { searchWordsOf, shorten } from '#app/complaints/rules/text.ts'
 import { emailsOfSubmission } from '#app/complaints/submission-emails.server.ts'
 import { submissionKeyHash, trackingCode, trackingCodeHash } from '#app/complaints/tracking-code.server.ts'
-import { confirmAddressLinkId, linkDays, newLink, stopMailLinkId } from '#app/emails/links.server.ts'
+import { addressLinks } from '#app/emails/links.server.ts'
 import { beginAudit } from '#models/audit-entry.server.ts'
 import { linkAttachments, listFormUploads } from '#models/attachment.server.ts'
 import { findSubmission, insertComplaint, isDuplicate, type NewComplaint } from '#models/complaint.server.ts'
@@ -99,7 +99,7 @@ async function file(
   }
   const sealed = filing.identity === 'sealed' ? sealContact(keys, reference, contactOf(filing)) : null
   const emails = await emailsOfSubmission({ complaint, sealedMail: sealed?.mail ?? null, promises, calendar })
-  const links = complaint.mail.address === 'none' ? [] : mailLinks(keys, reference, now)
+  const links = complaint.mail.address === 'none' ? [] : addressLinks(keys, reference, 0, now)
 
   await inTransaction(async (tx) => {
     await insertComplaint(tx, complaint)
@@ -196,6 +196,7 @@ function describe(
     topic: route.topic,
     title: filing.title ?? shorten(filing.body, limits.titleFromBody),
     body: filing.body,
+    correctedBody: null,
     requestedSettlement: filing.requestedSettlement,
     occurredOn: filing.occurredOn,
     place,
@@ -259,22 +260,4 @@ function contactOf({ identity, name, email, phone, address }: Filing): Contact {
 
 function mailAddress({ identity, email }: Filing): 'none' | 'named' | 'sealed' {
   return identity === 'none' || email === null ? 'none' : identity
-}
-
-function mailLinks(keys: Keys, reference: Reference, now: Date) {
-  const expiresAt = (days: number) => new Date(now.getTime() + days * 24 * 60 * 60 * 1000)
-  return [
-    newLink(keys, {
-      id: confirmAddressLinkId(reference),
-      purpose: 'confirm-address',
-      reference,
-      expiresAt: expiresAt(linkDays['confirm-address']),
-    }),
-    newLink(keys, {
-      id: stopMailLinkId(reference),
-      purpose: 'stop-mail',
-      reference,
-      expiresAt: expiresAt(linkDays['stop-mail']),
-    }),
-  ]
 }

@@ -4,6 +4,11 @@ import { keepUploads } from '#app/attachments/store-upload.server.ts'
 import type { PendingUpload } from '#app/attachments/upload.ts'
 import { acceptAnswer } from '#app/complaints/accept-answer.server.ts'
 import { addMessage } from '#app/complaints/add-message.server.ts'
+import { changeContact } from '#app/complaints/change-contact.server.ts'
+import { correctComplaint } from '#app/complaints/correct-complaint.server.ts'
+import { discloseIdentity } from '#app/complaints/disclose-identity.server.ts'
+import { protectIdentity } from '#app/complaints/protect-identity.server.ts'
+import { takeBackComplaint } from '#app/complaints/take-back-complaint.server.ts'
 import { holdsTrackingCode } from '#app/complaints/code-inside.server.ts'
 import { answerConsent } from '#app/complaints/answer-consent.server.ts'
 import { unpublishComplaint } from '#app/complaints/publish-complaint.server.ts'
@@ -71,6 +76,16 @@ function takeTyped(
       return answerConsent({ ...request, consent: form.consent, summaryHash: form.summaryHash })
     case 'unpublish':
       return unpublishComplaint({ ...request, version: null })
+    case 'protect':
+      return protectIdentity({ ...request, identity: form.identity, publicity: form.publicity, keys })
+    case 'disclose':
+      return discloseIdentity({ ...request, name: form.name, email: form.email, keys })
+    case 'changeContact':
+      return changeContact({ ...request, email: form.email, keys })
+    case 'correct':
+      return correctComplaint({ ...request, text: form.text, attachments })
+    case 'takeBack':
+      return takeBackComplaint(request)
     case 'object':
       return objectToDecision({ ...request, reason: form.reason })
   }

@@ -1,3 +1,6 @@
+import type { Complaint } from '#app/complaints/rules/complaint.ts'
+import type { MessageWithFacts } from '#app/emails/message-facts.ts'
+import type { OwedEmail } from '#models/outbox-email.server.ts'
 import { recordStep, type StepRequest, type StepResult } from '#app/complaints/record-step.server.ts'
 import { mailToAgency, mailToCoordinators, mailToResident, residentFacts } from '#app/complaints/recipients.server.ts'
 
@@ -11,20 +14,20 @@ export function withdrawComplaint(
     given: [],
     visibility: 'resident',
     text: reason,
-    emails: async ({ complaint: after, entryId }) => [
-      ...(await mailToResident(after, entryId, {
-        message: 'complaint-withdrawn',
-        facts: { ...residentFacts(after), audience: 'resident', by: 'resident' },
-      })),
-      // That it was withdrawn says nothing about who did it, so the agency hears it of protected ones too.
-      ...(complaint.agency === null
-        ? await mailToCoordinators(after, entryId, { message: 'complaint-withdrawn', facts: { audience: 'staff' } })
-        : [
-            mailToAgency(after, complaint.agency, entryId, {
-              message: 'complaint-withdrawn',
-              facts: { audience: 'staff' },
-            }),
-          ]),
-    ],
+    emails: ({ complaint: after, entryId }) => emailsOfWithdrawal(complaint, after, entryId),
   }))
+}
+
+export async function emailsOfWithdrawal(before: Complaint, after: Complaint, entryId: string): Promise<OwedEmail[]> {
+  const toStaff: MessageWithFacts = { message: 'complaint-withdrawn', facts: { audience: 'staff' } }
+  return [
+    ...(await mailToResident(after, entryId, {
+      message: 'complaint-withdrawn',
+      facts: { ...residentFacts(after), audience: 'resident', by: 'resident' },
+    })),
+    // That it was withdrawn says nothing about who did it, so the agency hears it of protected ones too.
+    ...(before.agency === null
+      ? await mailToCoordinators(after, entryId, toStaff)
+      : [mailToAgency(after, before.agency, entryId, toStaff)]),
+  ]
 }

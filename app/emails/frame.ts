@@ -117,6 +117,20 @@ export function noticeMail(
   })
 }
 
+/** A mail whose one link is what it is for (`isForItsLink`); whoever did not ask for it has nothing to do. */
+export function linkMail(reader: Reader, { subject, blocks }: { subject: string; blocks: readonly Block[] }): Message {
+  const { t, reference, pageUrl } = reader
+  const { words, link } = writer(reader)
+  return layOut({
+    language: reader.language,
+    subject: withNumber(reader, subject),
+    opening: t('mail.heading', { reference: reference ?? '' }),
+    blocks: [...trialLine(reader), ...blocks],
+    footer: [...link('mail.notRead', pageUrl), words('mail.owner')],
+    ...shared(reader),
+  })
+}
+
 /** A mail about an account: its one link is the token's. */
 export function accountMail(
   reader: Reader,

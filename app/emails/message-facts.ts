@@ -126,6 +126,10 @@ export type MessageFacts = ReminderFacts & {
   'answer-sent-back': ContentFor<{ reason: string }>
   /** to administrators: the holidays of this year are needed and not entered */
   'calendar-missing': { year: number }
+  /** `given`: with a name, by its owner · `new`: asks its owner · `old`: told that another was asked for */
+  'contact-change': { audience: 'given' } | { audience: 'new'; linkId: string } | { audience: 'old' }
+  /** `typedHash`: of the address that was typed, for a sealed one that only the sender can compare */
+  'new-code': { linkId: string; typedHash: string | null }
 
   invitation: { role: Role; agencyName: string | null; linkId: string; expiresOn: LocalDate }
   'password-reset': { linkId: string; minutes: number }
@@ -173,6 +177,8 @@ export const messageKeys = [
   'weekly-open',
   'completion-reminder',
   'legal-date-passed',
+  'contact-change',
+  'new-code',
   'invitation',
   'password-reset',
   'second-factor-reset',
@@ -200,6 +206,15 @@ const toResidents: ReadonlySet<MessageKey> = new Set<MessageKey>([
 
 /** Whether the reader is the resident: then the address may be unconfirmed and the mails may have been stopped. */
 export function isForResident({ message, facts }: MessageWithFacts): boolean {
+  if (message === 'contact-change') return facts.audience !== 'new'
   if ('audience' in facts) return facts.audience === 'resident'
   return toResidents.has(message)
+}
+
+/**
+ * A mail whose one link is what it is for: to an address that is nobody's yet, or with a new code. It carries no other
+ * link, and without its own it is not sent.
+ */
+export function isForItsLink({ message, facts }: MessageWithFacts): boolean {
+  return message === 'new-code' || (message === 'contact-change' && facts.audience === 'new')
 }

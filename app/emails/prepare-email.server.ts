@@ -6,8 +6,8 @@ import { readEmailAddress } from '#app/emails/address.ts'
 import { mayLeave } from '#app/emails/allow.ts'
 import type { Reader } from '#app/emails/frame.ts'
 import type { Message } from '#app/emails/layout.ts'
-import { confirmAddressLinkId, linkToken, stopMailLinkId } from '#app/emails/links.server.ts'
-import { isForResident, type MessageKey } from '#app/emails/message-facts.ts'
+import { confirmAddressLinkId, linkToken, stopMailLinkId, typedAddressHashes } from '#app/emails/links.server.ts'
+import { isForItsLink, isForResident, type MessageKey } from '#app/emails/message-facts.ts'
 import { recheckAgency } from '#app/emails/recheck-agency.server.ts'
 import { renderEmail } from '#app/emails/render.ts'
 import { findResponsible, ombudsmanContact } from '#app/emails/responsible.server.ts'
@@ -41,32 +41,45 @@ export async function prepareEmail(
   const checked = await recheckAgency(owed)
   if (checked.kind !== 'send') return checked
   const { email } = checked
-  const state = isForResident(email) ? await findState(email) : 'staff'
+  const { state, turn } = await findState(email)
   if (state === 'missing') return { kind: 'problem', problem: 'complaint-missing' }
   if (state === 'stopped') return { kind: 'stop' }
 
   const recipient = await findRecipient(email, { settings, now })
   if (recipient.kind !== 'address') return recipient
+  if (!isTypedAddress(email, recipient.address, settings)) return { kind: 'stop' }
   const to = readEmailAddress(recipient.address)
   if (to === null) return { kind: 'problem', problem: 'bad-address' }
   // Our own mailbox answers nobody; writing to it is how loops begin.
   if (to.toLowerCase() === settings.mailFrom.address.toLowerCase()) return { kind: 'problem', problem: 'own-address' }
   if (!mayLeave(to, settings)) return { kind: 'hold' }
 
-  const links = await findLinks(email, { settings, now, isResident: state !== 'staff' })
+  const links = await findLinks(email, { settings, now, turn: state === 'staff' || state === 'link' ? null : turn })
   if (links.kind !== 'links') return links
-  const reader = await describeReader(email, { settings, state, urlOf: links.urlOf })
+  const reader = await describeReader(email, { settings, state, turn, urlOf: links.urlOf })
   return { kind: 'ready', to, message: renderEmail(email, reader) }
 }
 
-type State = 'staff' | 'confirmed' | 'unconfirmed' | 'stopped' | 'missing'
+type State = 'staff' | 'link' | 'confirmed' | 'unconfirmed' | 'stopped' | 'missing'
 
 /** As it is now, not as it was when the mail became owed. */
-async function findState({ reference }: ClaimedEmail): Promise<State> {
-  const found = reference === null ? null : await findMailState(reference)
-  if (found === null) return 'missing'
-  if (found.stopped) return 'stopped'
-  return found.confirmed ? 'confirmed' : 'unconfirmed'
+async function findState(email: ClaimedEmail): Promise<{ state: State; turn: number }> {
+  const isOfLink = isForItsLink(email)
+  if (!isOfLink && !isForResident(email)) return { state: 'staff', turn: 0 }
+  const found = email.reference === null ? null : await findMailState(email.reference)
+  if (found === null) return { state: 'missing', turn: 0 }
+  const { turn, stopped, confirmed } = found
+  // "Bukan saya, hentikan" was said of the old address: a new one may be asked all the same.
+  if (stopped && email.message !== 'contact-change') return { state: 'stopped', turn }
+  if (isOfLink) return { state: 'link', turn }
+  if (stopped) return { state: 'stopped', turn }
+  return { state: confirmed ? 'confirmed' : 'unconfirmed', turn }
+}
+
+/** A sealed address is known only here: whether it is the one that was typed for a new code is asked here. */
+function isTypedAddress({ message, facts, reference }: ClaimedEmail, address: string, { keys }: MailSettings): boolean {
+  if (message !== 'new-code' || facts.typedHash === null || reference === null) return true
+  return typedAddressHashes(keys, reference, address).includes(facts.typedHash)
 }
 
 async function findRecipient(
@@ -112,13 +125,15 @@ function open(sealed: string, reference: string | null, { keys }: MailSettings):
 type Links = { kind: 'links'; urlOf: (linkId: string) => string | null }
 
 async function findLinks(
-  { message, facts, reference }: ClaimedEmail,
-  { settings, now, isResident }: { settings: MailSettings; now: Date; isResident: boolean },
+  email: ClaimedEmail,
+  { settings, now, turn }: { settings: MailSettings; now: Date; turn: number | null },
 ): Promise<Links | { kind: 'stop' } | { kind: 'problem'; problem: EmailProblem }> {
+  const { message, facts, reference } = email
   const named = Object.entries(facts).flatMap(([name, value]) =>
     /^(link|.+Link)Id$/.test(name) ? [String(value)] : [],
   )
-  const ofResident = isResident && reference ? [stopMailLinkId(reference), confirmAddressLinkId(reference)] : []
+  const ofResident =
+    turn !== null && reference ? [stopMailLinkId(reference, turn), confirmAddressLinkId(reference, turn)] : []
   const wanted = [...named, ...ofResident]
   if (wanted.length === 0) return { kind: 'links', urlOf: () => null }
 
@@ -126,9 +141,9 @@ async function findLinks(
   // Only the confirmation may be absent: an address can be known as confirmed from elsewhere.
   const needed = [...named, ...ofResident.slice(0, 1)]
   if (needed.some((id) => !made.has(id))) return { kind: 'problem', problem: 'link-missing' }
-  const isAboutPassword = message === 'invitation' || message === 'password-reset'
+  const isOnlyLink = message === 'invitation' || message === 'password-reset' || isForItsLink(email)
   // Overtaken by a newer link, or too late: a mail whose only link is dead helps nobody.
-  if (isAboutPassword && named.some((id) => made.get(id)?.isUsable !== true)) return { kind: 'stop' }
+  if (isOnlyLink && named.some((id) => made.get(id)?.isUsable !== true)) return { kind: 'stop' }
   return {
     kind: 'links',
     urlOf: (linkId) => {
@@ -141,10 +156,15 @@ async function findLinks(
 
 async function describeReader(
   email: ClaimedEmail,
-  { settings, state, urlOf }: { settings: MailSettings; state: State; urlOf: (linkId: string) => string | null },
+  {
+    settings,
+    state,
+    turn,
+    urlOf,
+  }: { settings: MailSettings; state: State; turn: number; urlOf: (linkId: string) => string | null },
 ): Promise<Reader> {
   const { language, reference, createdAt, facts } = email
-  const isResident = state !== 'staff'
+  const isResident = state !== 'staff' && state !== 'link'
   const isConfirmed = state === 'confirmed'
   // Which office has it is content: to an unconfirmed address the desk is named instead.
   const agency = isConfirmed && 'responsibleAgency' in facts ? facts.responsibleAgency : null
@@ -153,12 +173,12 @@ async function describeReader(
     t: translator(language),
     reference,
     at: createdAt,
-    pageUrl: absolute(settings.publicOrigin, pageOf(email, isResident)),
+    pageUrl: absolute(settings.publicOrigin, pageOf(email, state !== 'staff')),
     linkUrl: urlOf,
     isTrialSite: !settings.isProduction,
     isConfirmed,
-    confirmUrl: isResident && reference ? urlOf(confirmAddressLinkId(reference)) : null,
-    stopUrl: isResident && reference ? urlOf(stopMailLinkId(reference)) : null,
+    confirmUrl: isResident && reference ? urlOf(confirmAddressLinkId(reference, turn)) : null,
+    stopUrl: isResident && reference ? urlOf(stopMailLinkId(reference, turn)) : null,
     responsible: isResident ? await findResponsible(agency, language) : '',
     ombudsman: isResident ? await ombudsmanContact() : '',
   }

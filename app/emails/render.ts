@@ -28,6 +28,7 @@ import { plannedDue } from '#app/emails/messages/planned-due.ts'
 import { weeklyOpen } from '#app/emails/messages/weekly-open.ts'
 import { completionReminder } from '#app/emails/messages/completion-reminder.ts'
 import { legalDatePassed } from '#app/emails/messages/legal-date-passed.ts'
+import { contactChange } from '#app/emails/messages/contact-change.ts'
 import { forwardedAutomatically } from '#app/emails/messages/forwarded-automatically.ts'
 import { informationRequested } from '#app/emails/messages/information-requested.ts'
 import { informationSupplied } from '#app/emails/messages/information-supplied.ts'
@@ -36,6 +37,7 @@ import { merged, mergedNews } from '#app/emails/messages/merged.ts'
 import { messageFromResident } from '#app/emails/messages/message-from-resident.ts'
 import { newComplaintForAgency } from '#app/emails/messages/new-complaint-for-agency.ts'
 import { namedInNote } from '#app/emails/messages/named-in-note.ts'
+import { newCode } from '#app/emails/messages/new-code.ts'
 import { passwordReset } from '#app/emails/messages/password-reset.ts'
 import { progressReply } from '#app/emails/messages/progress-reply.ts'
 import { residentReminded } from '#app/emails/messages/resident-reminded.ts'
@@ -79,6 +81,8 @@ const messages: { [Key in MessageKey]: (facts: MessageFacts[Key], reader: Reader
   'legal-date-passed': legalDatePassed,
   'complaint-assigned': complaintAssigned,
   'named-in-note': namedInNote,
+  'contact-change': contactChange,
+  'new-code': newCode,
   invitation,
   'password-reset': passwordReset,
   'second-factor-reset': secondFactorReset,

@@ -21,6 +21,7 @@ export const paths = {
   link: (token: string) => `/tautan/${token}`,
   track: () => '/lacak',
   trackLeave: () => '/lacak/keluar',
+  lostCode: () => '/lacak/kode-hilang',
   complaint: (reference: Reference, values: Query = {}) => `/aduan/${reference}${query(values)}`,
   publicList: (values: Query = {}) => `/aduan${query(values)}`,
   /** the page for everybody, also for the resident who is signed in by the code */

@@ -90,9 +90,13 @@ const forms: readonly Known[] = [
   { address: /^\/lapor\/diterima(\/cetak|\/teks)?$/, fields: [], filesOf: null },
   { address: /^\/lacak$/, fields: ['reference', 'code', 'go'], filesOf: null },
   { address: /^\/lacak\/keluar$/, fields: [], filesOf: null },
+  { address: /^\/lacak\/kode-hilang$/, fields: ['reference', 'email'], filesOf: null },
   {
     address: new RegExp(`^/aduan/${reference}$`),
-    fields: ['step', 'text', 'reason', 'version', 'confirm', 'rating', 'summaryHash', 'consent', 'email'],
+    fields: [
+      ...['step', 'text', 'reason', 'version', 'confirm', 'rating', 'summaryHash', 'consent'],
+      ...['identity', 'publicity', 'name', 'email'],
+    ],
     filesOf: 'resident',
   },
   {

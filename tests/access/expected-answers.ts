@@ -36,6 +36,7 @@ export const reading: Record<string, ByPerson> = {
   '/lapor/diterima/teks': nobody,
   '/lacak': everybody,
   '/lacak/keluar': everybody,
+  '/lacak/kode-hilang': everybody,
   '/petugas/masuk': everybody,
   '/petugas/keluar': everybody,
   '/petugas/sandi': everybody,
@@ -166,6 +167,7 @@ export const posting: Record<string, PostByPerson> = {
   '/lacak': needsToken,
   // Leads back to where the form stands; whoever has no session is out already.
   '/lacak/keluar': { others: 'in' },
+  '/lacak/kode-hilang': needsToken,
   '/aduan/:reference': { resident: 'refused', others: 'absent' },
   '/lampiran/:id': noForm,
   // Who is signed in already is sent to the own desk by the page, and refused by its action.

@@ -75,6 +75,7 @@ export function aMarkedComplaint(subject: Subject): Complaint {
       topic: 'transport',
       title: marks.title,
       body: marks.body,
+      firstBody: null,
       requestedSettlement: marks.wish,
     },
     occurredOn: marks.occurredOn,

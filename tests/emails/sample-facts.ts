@@ -189,6 +189,10 @@ export const samples: readonly Sample[] = [
   { name: 'an objection', message: 'message-from-resident', facts: { dueOn: null, isObjection: true } },
   { name: 'a reminder', message: 'resident-reminded', facts: { times: 1, dueOn: '2026-03-18' } },
   { name: 'one more reminder', message: 'resident-reminded', facts: { times: 2, dueOn: null } },
+  { name: 'an address that was given', message: 'contact-change', facts: { audience: 'given' } },
+  { name: 'the question to a new address', message: 'contact-change', facts: { audience: 'new', linkId: 'change:1' } },
+  { name: 'the notice to the old address', message: 'contact-change', facts: { audience: 'old' } },
+  { name: 'a lost code', message: 'new-code', facts: { linkId: 'new-code:1', typedHash: null } },
   {
     name: 'an answer that comes later',
     message: 'deadline-moved',

@@ -66,6 +66,8 @@ export function useApp(changes: Partial<Settings> = {}): TestApp {
     await loadReferenceData()
     mailbox = await startMailbox({ now })
     const { createWeb, listen } = await builtServer()
+    // The program brings collections that the test itself never named.
+    await prepareDatabase()
     const probe = await listen(
       createWeb({ settings: mailSite({ keys: testKeys, publicOrigin: 'http://localhost:1', ...changes }), now }),
       {

@@ -8,9 +8,11 @@ import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary, errorSummaryId } from '#app/ui/error-summary.tsx'
 import { FileField, TextArea } from '#app/ui/field.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
+import { SpokenCode } from '#app/ui/spoken-code.tsx'
 import { PublicShell } from '#app/ui/page-shell.tsx'
 
-type Purpose = 'confirm-address' | 'stop-mail' | 'accept' | 'dispute' | 'confirm-affected'
+type Purpose =
+  'confirm-address' | 'stop-mail' | 'accept' | 'dispute' | 'confirm-affected' | 'change-contact' | 'new-code'
 
 const area = {
   'confirm-address': 'confirm',
@@ -18,6 +20,8 @@ const area = {
   accept: 'accept',
   dispute: 'dispute',
   'confirm-affected': 'affected',
+  'change-contact': 'change',
+  'new-code': 'code',
 } as const satisfies Record<Purpose, string>
 
 type Form = { address: string; token: string; formError: string | undefined; reference: Reference }
@@ -58,6 +62,10 @@ function OneButton({ purpose }: { purpose: Exclude<Purpose, 'dispute'> }) {
       return <Button>{t('link.confirm.submit')}</Button>
     case 'confirm-affected':
       return <Button>{t('link.affected.submit')}</Button>
+    case 'change-contact':
+      return <Button>{t('link.change.submit')}</Button>
+    case 'new-code':
+      return <Button>{t('link.code.submit')}</Button>
     case 'stop-mail':
       return (
         <>
@@ -121,7 +129,7 @@ export function ComplaintLinkDone({
   reference,
   refusedFiles,
 }: {
-  purpose: Purpose
+  purpose: Exclude<Purpose, 'new-code'>
   reference: Reference
   refusedFiles: readonly RefusedFile[]
 }) {
@@ -134,6 +142,29 @@ export function ComplaintLinkDone({
           <bdi>{refusalMessage(file, t)}</bdi>
         </p>
       ))}
+      <p className="mt-5">
+        <a href={paths.track()}>{t('link.open')}</a>
+      </p>
+    </Told>
+  )
+}
+
+/** The one time the new code is shown. */
+export function NewCode({ reference, code }: { reference: Reference; code: string }) {
+  const t = useTranslate()
+  return (
+    <Told title={t('link.code.doneTitle')}>
+      <dl className="boxed">
+        <dt>{t('receipt.number')}</dt>
+        <dd>
+          <SpokenCode isLarge>{reference}</SpokenCode>
+        </dd>
+        <dt>{t('receipt.code')}</dt>
+        <dd>
+          <SpokenCode isLarge>{code.replaceAll('-', ' ')}</SpokenCode>
+        </dd>
+      </dl>
+      <p className="notice mt-4">{t('link.code.done')}</p>
       <p className="mt-5">
         <a href={paths.track()}>{t('link.open')}</a>
       </p>

@@ -77,6 +77,12 @@ function Original({ page, agencyName }: { page: DeskComplaint; agencyName: (code
     <>
       {complaint.isCopy ? <p className="small soft">{t('desk.page.copyNote')}</p> : null}
       <MatchedText text={complaint.text} phrases={phrasesOf(complaint.routing)} />
+      {complaint.firstText === null ? null : (
+        <details>
+          <summary>{t('resident.correct.first')}</summary>
+          <p className="typed">{complaint.firstText}</p>
+        </details>
+      )}
       {complaint.agencyCopy ? (
         <details>
           <summary>{t('desk.page.forAgency')}</summary>

@@ -10,6 +10,7 @@ import { StatusTag } from '#app/complaints/components/status-tag.tsx'
 import { whoIs } from '#app/complaints/components/responsible.ts'
 import { ConsentForm } from '#app/complaints/components/publication-forms.tsx'
 import { ObjectForm, RateForm, RemindForm } from '#app/complaints/components/tracking-asks.tsx'
+import { TrackingChoices } from '#app/complaints/components/tracking-choices.tsx'
 import { SolvedForms, WriteForm } from '#app/complaints/components/tracking-forms.tsx'
 import { statusSentence } from '#app/complaints/components/status-sentence.ts'
 import type { FieldErrors } from '#app/complaints/form.ts'
@@ -89,12 +90,8 @@ export function TrackingPage({
       <section className="section">
         <h2>{t('track.ombudsman.title')}</h2>
         <p className="mt-2">{t('track.ombudsman.lead')}</p>
-        {page.steps.includes('withdraw') ? (
-          <p>
-            <a href={paths.complaint(complaint.reference, { tanya: 'cabut' })}>{t('track.withdraw.link')}</a>
-          </p>
-        ) : null}
       </section>
+      <TrackingChoices page={page} />
     </PublicShell>
   )
 }
@@ -125,6 +122,14 @@ function YourText({ page }: { page: Page }) {
       <Rows
         rows={[
           { label: t('submit.check.story'), value: <span className="typed">{complaint.text}</span> },
+          ...(complaint.firstText === null
+            ? []
+            : [
+                {
+                  label: t('resident.correct.first'),
+                  value: <span className="typed">{complaint.firstText}</span>,
+                },
+              ]),
           { label: t('submit.check.place'), value: place || t('submit.check.none') },
           { label: t('track.want'), value: complaint.requestedSettlement ?? t('submit.check.none') },
           {

@@ -221,6 +221,14 @@ export type Routing = {
 
 export type Contact = { name: string | null; email: string | null; phone: string | null; address: string | null }
 
+/** `turn`: how often the address was replaced; the links of earlier ones are dead. Missing: never. */
+export type MailState = {
+  address: 'none' | 'named' | 'sealed'
+  confirmed: boolean
+  stopped: boolean
+  turn?: number | undefined
+}
+
 export type Place = {
   district: DistrictCode | null
   village: VillageCode | null
@@ -243,8 +251,10 @@ export type Complaint = {
   class: ServiceClass | null
   topic: TopicCode | null
   title: string
-  /** the resident's own words, never changed */
+  /** the resident's own words, as last corrected */
   body: string
+  /** as first sent, where the resident corrected them */
+  firstBody: string | null
   requestedSettlement: string | null
   occurredOn: LocalDate | null
   place: Place
@@ -260,7 +270,7 @@ export type Complaint = {
   /** named complaints only; sealed ones are in the sealed-identity collection, nameless ones nowhere */
   contact: Contact | null
   /** whether mail is owed to the resident at all, and whether its owner has confirmed the address */
-  mail: { address: 'none' | 'named' | 'sealed'; confirmed: boolean; stopped: boolean }
+  mail: MailState
   language: Language
   agencyCopy: AgencyCopy | null
   passedOn: PassedOn[]

@@ -6,13 +6,18 @@ import type { TakenStep } from '#app/complaints/rules/status.ts'
 // taken and where its form is shown, so that no button leads to a refusal.
 
 /** An agency is reminded at most once in this many working days. */
-export const remindEveryWorkingDays = 5
+const remindEveryWorkingDays = 5
 /** The own text may be corrected or taken back this long after sending, unless the agency opened it before. */
-export const correctionMinutes = 30
+const correctionMinutes = 30
+
+const changesPerDay = 3
 
 export type ResidentBar = 'too-early' | 'too-late' | 'once-only'
 
-type Asked = Pick<Complaint, 'history' | 'clocks' | 'rating' | 'submittedAt' | 'openedByAgencyAt'>
+type Asked = Pick<
+  Complaint,
+  'identity' | 'publicity' | 'history' | 'clocks' | 'rating' | 'submittedAt' | 'openedByAgencyAt'
+>
 
 export function barOf(
   step: TakenStep,
@@ -29,9 +34,20 @@ export function barOf(
     case 'correct':
     case 'takeBack':
       return isCorrectable(complaint, now) ? null : 'too-late'
+    case 'changeContact':
+      // A nameless resident gives an address by disclosing.
+      return complaint.identity === 'none' || !isTimeToChange(complaint.history, now) ? 'too-early' : null
+    case 'protect':
+      return isMostProtected(complaint) ? 'once-only' : null
+    case 'disclose':
+      return complaint.identity === 'named' ? 'once-only' : null
     default:
       return null
   }
+}
+
+function isMostProtected({ identity, publicity }: Asked): boolean {
+  return identity === 'none' && publicity === 'private'
 }
 
 /** Past the date of the first follow-up, and the last reminder is five working days old. */
@@ -43,5 +59,15 @@ function isTimeToRemind({ history, clocks }: Asked, today: LocalDate, calendar: 
 }
 
 function isCorrectable({ submittedAt, openedByAgencyAt }: Asked, now: Date): boolean {
-  return openedByAgencyAt === null && now.getTime() - submittedAt.getTime() <= correctionMinutes * 60_000
+  return openedByAgencyAt === null && now <= correctUntil(submittedAt)
+}
+
+export function correctUntil(submittedAt: Date): Date {
+  return new Date(submittedAt.getTime() + correctionMinutes * 60_000)
+}
+
+/** Each question is a mail to whatever address was typed: three a day. */
+function isTimeToChange(history: Asked['history'], now: Date): boolean {
+  const since = now.getTime() - 24 * 60 * 60_000
+  return history.filter(({ step, at }) => step === 'changeContact' && at.getTime() > since).length < changesPerDay
 }

@@ -95,6 +95,8 @@ export const coordinator: Texts<typeof idCoordinator> = {
       'complaint-rejected': 'Complaint cannot be processed',
       'message-from-resident': 'Message from the resident',
       'resident-reminded': 'Reminder from a resident',
+      'contact-change': 'Change of email address',
+      'new-code': 'New tracking code',
       'forwarded-automatically': 'Forwarded automatically',
       'deadline-warning': 'Due date warning',
       'deadline-passed': 'Due date passed',

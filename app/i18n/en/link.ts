@@ -54,6 +54,20 @@ export const link: Texts<typeof source> = {
     doneTitle: 'Complaint reopened',
     done: 'We have passed on what you wrote. Follow it on the page of complaint {{reference}}.',
   },
+  change: {
+    title: 'Is this email address yours?',
+    lead: 'Somebody asked that news about complaint {{reference}} be sent here. If it was you, confirm the address.',
+    submit: 'Yes, send it here',
+    doneTitle: 'The email address has been changed',
+    done: 'From now on news about complaint {{reference}} goes to this address.',
+  },
+  code: {
+    title: 'Make a new tracking code?',
+    lead: 'Complaint {{reference}} gets a new code. The old one stops at once, and pages that are still open with it are closed.',
+    submit: 'Make a new code',
+    doneTitle: 'New tracking code',
+    done: 'Keep it now. The code is shown on this page only, never in an email.',
+  },
   passed: {
     title: 'This step is no longer needed',
     lead: 'Complaint {{reference}} has changed since the mail was sent. Open it to see how it stands now.',

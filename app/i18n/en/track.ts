@@ -5,7 +5,7 @@ export const track: Texts<typeof source> = {
   title: 'Track a complaint',
   code: 'Tracking code',
   open: 'Open',
-  lost: 'Number and code are on the receipt. Without the code a complaint cannot be opened: only you hold it.',
+  lost: 'Number and code are on the receipt. Only you hold the code; without an email address on the complaint it cannot be recovered.',
   leave: 'Leave',
   tabTitle: 'Your complaint',
   history: 'History',

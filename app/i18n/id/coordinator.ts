@@ -93,6 +93,8 @@ export const coordinator = {
       'complaint-rejected': 'Aduan tidak dapat diproses',
       'message-from-resident': 'Pesan dari warga',
       'resident-reminded': 'Pengingat dari warga',
+      'contact-change': 'Ganti email',
+      'new-code': 'Kode lacak baru',
       'forwarded-automatically': 'Diteruskan otomatis',
       'deadline-warning': 'Peringatan batas waktu',
       'deadline-passed': 'Batas waktu lewat',

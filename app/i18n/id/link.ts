@@ -52,6 +52,20 @@ export const link = {
     doneTitle: 'Aduan dibuka kembali',
     done: 'Kami meneruskan tulisan Anda. Kemajuannya dapat dipantau di halaman aduan {{reference}}.',
   },
+  change: {
+    title: 'Apakah alamat email ini milik Anda?',
+    lead: 'Seseorang meminta agar kabar tentang aduan {{reference}} dikirim ke sini. Bila Anda yang memintanya, pastikan alamat ini.',
+    submit: 'Ya, kirim ke alamat ini',
+    doneTitle: 'Alamat email sudah diganti',
+    done: 'Kabar tentang aduan {{reference}} mulai sekarang kami kirim ke alamat ini.',
+  },
+  code: {
+    title: 'Buat kode lacak baru?',
+    lead: 'Aduan {{reference}} mendapat kode baru. Kode lama langsung tidak berlaku, dan halaman yang masih terbuka dengan kode lama ditutup.',
+    submit: 'Buat kode baru',
+    doneTitle: 'Kode lacak baru',
+    done: 'Simpan sekarang. Kode hanya tampil di halaman ini, tidak di email.',
+  },
   passed: {
     title: 'Langkah ini sudah tidak diperlukan',
     lead: 'Keadaan aduan {{reference}} sudah berubah sejak email itu dikirim. Buka aduan untuk melihat keadaannya sekarang.',

@@ -2,7 +2,7 @@ export const track = {
   title: 'Lacak aduan',
   code: 'Kode lacak',
   open: 'Buka aduan',
-  lost: 'Nomor dan kode ada di tanda terima. Tanpa kode, aduan tidak dapat dibuka: kode hanya Anda yang pegang.',
+  lost: 'Nomor dan kode ada di tanda terima. Kode hanya Anda yang pegang; tanpa email pada aduan, kode tidak dapat dipulihkan.',
   leave: 'Keluar',
   tabTitle: 'Aduan Anda',
   history: 'Riwayat',

@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { RefusedFile } from '#app/attachments/upload.ts'
+import { ResidentAskPage } from '#app/complaints/components/resident-ask-page.tsx'
 import { TrackingPage } from '#app/complaints/components/tracking-page.tsx'
 import { WithdrawPage } from '#app/complaints/components/withdraw-page.tsx'
 import type { FieldErrors } from '#app/complaints/form.ts'
@@ -15,6 +16,7 @@ import {
   type ResidentStep,
   type TypedStep,
 } from '#app/complaints/resident-steps.ts'
+import { readAsk } from '#app/complaints/resident-asks.ts'
 import { takeResidentStep } from '#app/complaints/take-resident-step.server.ts'
 import { readReference } from '#app/complaints/rules/reference.ts'
 import { findResident } from '#app/http/actor.server.ts'
@@ -42,7 +44,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       kind: 'own',
       page,
       done,
-      isWithdrawing: query.get('tanya') === 'cabut',
+      ask: readAsk(query.get('tanya'), page.steps),
       token: issueFormToken(settings.keys, { purpose, binding: reference, now }),
       hasErrors: context.answer.hasErrors,
     } as const,
@@ -82,12 +84,15 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   }
   if (result.reason === 'not-found') notFound()
   if (result.reason === 'code-inside') return invalid(again({ text: { key: 'errors.code.inside' } }), context)
-  return conflict(again({ form: { key: keyOf(result.reason) } }))
+  return conflict(again({ form: { key: refusals[result.reason] ?? 'errors.step.impossible' } }))
 }
 
-function keyOf(reason: string): TextKey {
-  if (reason === 'other-wording') return 'publication.otherWording'
-  return reason === 'too-full' ? 'errors.step.full' : 'errors.step.impossible'
+const refusals: Partial<Record<string, TextKey>> = {
+  'too-full': 'errors.step.full',
+  'too-late': 'resident.refused.late',
+  'too-early': 'resident.refused.early',
+  'other-wording': 'publication.otherWording',
+  'nothing-to-change': 'resident.refused.nothing',
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -99,11 +104,12 @@ export default function ResidentComplaint() {
   const loaded = useLoaderData<typeof loader>()
   const acted = useActionData<typeof action>()
   if (loaded.kind === 'public') return <PublicComplaint {...loaded} answer={acted && 'email' in acted ? acted : null} />
-  const { page, token, done, isWithdrawing } = loaded
+  const { page, token, done, ask } = loaded
   const answer = acted && 'typed' in acted ? acted : empty
-  if (isWithdrawing && page.steps.includes('withdraw')) {
+  if (ask === 'cabut') {
     return <WithdrawPage reference={page.complaint.reference} token={token} reason={answer.typed.reason} />
   }
+  if (ask !== null && answer.done === null) return <ResidentAskPage ask={ask} page={page} token={token} {...answer} />
   return <TrackingPage page={page} token={token} {...answer} done={answer.done ?? done} />
 }
 

@@ -97,6 +97,9 @@ export default function Track() {
         </p>
       </Form>
       <p className="mt-4 small">{t('track.lost')}</p>
+      <p className="small">
+        <a href={paths.lostCode()}>{t('resident.lost.link')}</a>
+      </p>
     </PublicShell>
   )
 }

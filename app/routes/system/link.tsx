@@ -5,22 +5,14 @@ import { PasswordLink, PasswordSaved } from '#app/accounts/components/password-l
 import { passwordProblemKeys } from '#app/accounts/components/sign-in-form.tsx'
 import { passwordLength } from '#app/accounts/password-rules.ts'
 import { findPasswordLink, setPasswordByLink } from '#app/accounts/set-password.server.ts'
-import { keepUploads, listPendingUploads } from '#app/attachments/store-upload.server.ts'
-import type { SubmittedForm } from '#app/attachments/upload.ts'
+import { listPendingUploads } from '#app/attachments/store-upload.server.ts'
 import * as pages from '#app/complaints/components/complaint-link.tsx'
-import { confirmAddress, stopMail, type MailLinkResult } from '#app/complaints/confirm-address.server.ts'
 import { limits } from '#app/complaints/limits.ts'
-import {
-  acceptByLink,
-  disputeByLink,
-  findComplaintLink,
-  type ComplaintLinkPurpose,
-  type StepByLinkResult,
-} from '#app/complaints/step-by-link.server.ts'
-import { confirmAffected } from '#app/complaints/say-affected.server.ts'
+import { findComplaintLink } from '#app/complaints/step-by-link.server.ts'
 import { submissionKeyHash } from '#app/complaints/tracking-code.server.ts'
+import { pressLinkButton, showNewCode } from '#app/http/complaint-link.server.ts'
 import { issueFormToken, newSubmissionKey, readFormToken } from '#app/http/form-token.server.ts'
-import { invalid, refusedToken } from '#app/http/respond.ts'
+import { invalid, passHeaders, refusedToken } from '#app/http/respond.ts'
 import type { TextKey } from '#app/i18n/translate.ts'
 import { useTranslate } from '#app/ui/language.tsx'
 import { titled } from '#app/ui/page-title.ts'
@@ -30,6 +22,8 @@ type LinkRequest = { context: AppLoadContext; link: string; submissionKey: strin
 
 const gone = () => data({ page: 'gone' } as const, { status: 404 })
 const tokenUse = (context: AppLoadContext, link: string) => ({ purpose: 'link', binding: link, now: context.now })
+
+export const headers = passHeaders
 
 /** Opening a link changes nothing, because scanners of mail open them all: it shows what the button would do. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
@@ -61,7 +55,9 @@ export async function action({ context, params }: ActionFunctionArgs) {
   if (!read.ok) return refusedToken(await again(request, { form: 'link.again' }))
   if (await findPasswordLink(link, now)) return savePassword(request)
   const found = await findComplaintLink(link, now)
-  return found ? pressButton(request, found.purpose) : gone()
+  if (!found) return showNewCode(request)
+  const pressed = await pressLinkButton(request, found.purpose)
+  return pressed.answer ?? invalid(await again(request, { reason: pressed.problem }), context)
 }
 
 async function savePassword(request: LinkRequest) {
@@ -75,31 +71,6 @@ async function savePassword(request: LinkRequest) {
   if (result.ok) return data({ page: 'password-saved' } as const, { status: 200 })
   if (result.reason === 'link-gone') return gone()
   return invalid(await again(request, { password: passwordProblemKeys[result.problem] }), context)
-}
-
-async function pressButton(request: LinkRequest, purpose: ComplaintLinkPurpose) {
-  const { context, link, submissionKey } = request
-  const { form, now } = context
-  const { keys } = context.settings
-  if (purpose === 'dispute') {
-    await keepUploads(form?.uploads ?? [], submissionKeyHash(submissionKey))
-    const attachments = (await listPendingUploads(submissionKeyHash(submissionKey))).map((file) => file.id)
-    const reason = form?.fields.get('reason') ?? ''
-    const result = await disputeByLink({ token: link, submissionKey, now, reason, attachments, keys })
-    if (result.ok || result.reason !== 'refused') return said(purpose, result, form)
-    return invalid(await again(request, { reason: result.problem }), context)
-  }
-  if (purpose === 'confirm-affected') return said(purpose, await confirmAffected({ token: link, now }), null)
-  if (purpose === 'accept') return said(purpose, await acceptByLink({ token: link, submissionKey, keys, now }), null)
-  return said(purpose, await (purpose === 'stop-mail' ? stopMail : confirmAddress)({ token: link, now }), null)
-}
-
-function said(purpose: ComplaintLinkPurpose, result: StepByLinkResult | MailLinkResult, form: SubmittedForm | null) {
-  if (result.ok) {
-    const { reference } = result
-    return data({ page: 'done', purpose, reference, refusedFiles: form?.refusedFiles ?? [] } as const, { status: 200 })
-  }
-  return result.reason === 'passed' ? data({ page: 'passed', reference: result.reference } as const) : gone()
 }
 
 /** The form again, with the same submission key and what was typed; passwords are never sent back. */
@@ -128,6 +99,7 @@ export default function Link() {
   const answer = useActionData<typeof action>()
   if (answer?.page === 'password-saved') return <PasswordSaved />
   if (answer?.page === 'done') return <pages.ComplaintLinkDone {...answer} />
+  if (answer?.page === 'code') return <pages.NewCode {...answer} />
   if (answer?.page === 'passed') return <pages.ComplaintLinkPassed reference={answer.reference} />
   if (answer?.page === 'gone' || loaded.page === 'gone') return <pages.LinkGone />
   const errors = fieldMessages(answer?.errors, t, { ...passwordLength, n: limits.reasonMax })
