@@ -119,6 +119,11 @@ export async function assignToForm(id: string, formKeyHash: string): Promise<boo
   }
 }
 
+/** A form's files that no complaint took go later, or sooner, than usual: with its draft. */
+export async function postponeUploads(formKeyHash: string, expiresAt: Date): Promise<void> {
+  await model.updateMany({ formKeyHash, link: 'pending' }, { $set: { expiresAt } }).exec()
+}
+
 /** A form's files, oldest first: pending ones and, when the form was already sent, those its complaint took. */
 export async function listFormUploads(formKeyHash: string): Promise<PendingUpload[]> {
   const documents = await model

@@ -63,8 +63,7 @@ export async function viewFirstPage({ isAnswered }: { isAnswered: boolean }): Pr
   return { page: 1, errors: {}, agencies: isAnswered ? [] : await listAgencyChoices(), check: null }
 }
 
-/** The same page once more: another language, a form that was open too long. */
-export async function viewFiling({
+async function viewFiling({
   page,
   errors,
   filing,
@@ -87,8 +86,23 @@ export async function viewFiling({
   return { page, errors, agencies, check: { preview, agencyName, uploads } }
 }
 
-/** Reads the answers for showing a page again. */
-export async function readAnswers(values: FilingValues, now: Date): Promise<Filing | null> {
+/** A page as it was left: in another language, or out of a draft. */
+export async function viewAgain({
+  page,
+  values,
+  submissionKey,
+  now,
+}: {
+  page: FilingPage
+  values: FilingValues
+  submissionKey: string
+  now: Date
+}): Promise<FilingView> {
+  const formKey = submissionKeyHash(submissionKey)
+  return viewFiling({ page, errors: {}, filing: await readAnswers(values, now), formKey })
+}
+
+async function readAnswers(values: FilingValues, now: Date): Promise<Filing | null> {
   const reading = readFiling(values, await readKnownCodes(now))
   return reading.ok ? reading.filing : null
 }

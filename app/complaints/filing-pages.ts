@@ -4,7 +4,17 @@ import { errorsOf, type FieldErrors } from '#app/complaints/form.ts'
 
 export type FilingPage = 1 | 2 | 3
 
-export const goValues = ['next', 'back', 'edit1', 'edit2', 'upload', 'language', 'send'] as const
+export const goValues = [
+  'next',
+  'back',
+  'edit1',
+  'edit2',
+  'upload',
+  'language',
+  'send',
+  'saveDraft',
+  'deleteDraft',
+] as const
 export type Go = (typeof goValues)[number]
 
 /** A missing or unknown `go` sends: one full post without it is the last step (the outside contract). */
@@ -24,6 +34,8 @@ export function turnPage(
   shown: FilingPage,
   errors: FieldErrors,
 ): { page: FilingPage; errors: FieldErrors; isSending: boolean } {
+  // Half a complaint is what a draft is for: nothing is asked of it.
+  if (go === 'saveDraft' || go === 'deleteDraft') return { page: shown, errors: {}, isSending: false }
   if (go === 'edit1') return { page: 1, errors: {}, isSending: false }
   if (go === 'edit2') return { page: 2, errors: {}, isSending: false }
   if (go === 'back') return { page: shown === 3 ? 2 : 1, errors: {}, isSending: false }

@@ -47,6 +47,13 @@ export async function takeSubmission({
   return { allowed: true }
 }
 
+const draftsPerClient = 60
+
+/** Saving a draft is not filing; the limit only keeps a machine from filling the database with them. */
+export function takeDraft({ clientKey, now }: { clientKey: string; now: Date }): Promise<AttemptCount> {
+  return takeAttempt({ purpose: 'draft', key: clientKey, limit: draftsPerClient, windowSeconds: hour, now })
+}
+
 const wrongCodesPerReferenceAndClient = 10
 const wrongCodesPerClient = 60
 

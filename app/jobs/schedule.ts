@@ -7,6 +7,7 @@ import { remindOfPlanned } from '#app/jobs/planned-due.server.ts'
 import { sendOutbox } from '#app/jobs/send-outbox.server.ts'
 import { recountClocks } from '#app/calendar/recount-clocks.server.ts'
 import { warnOfCalendar } from '#app/jobs/warn-of-calendar.server.ts'
+import { sweepDrafts } from '#app/jobs/sweep-drafts.server.ts'
 import { sweepUploads } from '#app/jobs/sweep-uploads.server.ts'
 import { warnOfDeadlines } from '#app/jobs/warn-of-deadlines.server.ts'
 import { sendWeeklyOpen } from '#app/jobs/weekly-open.server.ts'
@@ -39,6 +40,7 @@ export const schedule: readonly Job[] = [
   { name: 'clean-attachments', everySeconds: 1, run: ({ now }) => cleanAttachments({ now: now(), limit: 10 }) },
   { name: 'recount-clocks', everySeconds: 15, run: ({ now }) => recountClocks({ now: now(), limit: 50 }) },
   { name: 'sweep-uploads', everySeconds: 600, run: ({ now }) => sweepUploads({ now: now() }) },
+  { name: 'sweep-drafts', everySeconds: 3600, run: ({ now }) => sweepDrafts({ now: now() }) },
   { name: 'hand-over-complaints', everySeconds: 30, run: ({ now }) => handOverComplaints({ now: now(), limit: 100 }) },
 ]
 

@@ -87,7 +87,7 @@ describe('another address', () => {
     for (const n of [1, 2, 3]) {
       await app.submit(path, { step: 'changeContact', email: `banyak${n}@contoh.example` }, resident)
     }
-    const fourth = await app.submit(`${path}`, { step: 'changeContact', email: 'banyak4@contoh.example' }, resident)
+    const fourth = await app.submit(path, { step: 'changeContact', email: 'banyak4@contoh.example' }, resident)
     expect(fourth.status).toBe(409)
     expect(await entriesOf(complaint.reference, 'changeContact')).toHaveLength(3)
     const none = await openedComplaint(app, { identity: 'none' })

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Form } from '@remix-run/react'
 import type { FieldErrors, FilingField, FilingValues } from '#app/complaints/form.ts'
 import { filingFields, pageFields } from '#app/complaints/form.ts'
+import { DraftButtons } from '#app/complaints/components/filing-drafts.tsx'
 import type { FilingPage } from '#app/complaints/filing-pages.ts'
 import { paths } from '#app/http/paths.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -17,11 +18,13 @@ export type FilingPageProps = {
   token: string
   /** a sentence above the form: too old, too many, too large */
   notice: string | null
+  /** whether this form is kept as a draft */
+  isDraft: boolean
 }
 
 /**
  * What the three pages share: the form with every earlier answer as a hidden field, step line, back button, and the
- * summary of errors. Nothing is stored before the last step, so nothing is lost with a closed tab but what was typed.
+ * summary of errors. Nothing but files and a draft that was asked for is stored before the last step.
  */
 export function FilingFrame({
   page,
@@ -30,14 +33,17 @@ export function FilingFrame({
   errors,
   token,
   notice,
+  isDraft,
   otherErrors = [],
   hasFiles = false,
+  above,
   children,
 }: FilingPageProps & {
   page: FilingPage
   title: string
   otherErrors?: readonly FieldError[]
   hasFiles?: boolean
+  above?: ReactNode
   children: ReactNode
 }) {
   const t = useTranslate()
@@ -48,6 +54,7 @@ export function FilingFrame({
       languageForm={{ id: formId, enter: page === 3 ? 'send' : 'next' }}
       before={<ErrorSummary errors={[...summaryOf(errors, t), ...otherErrors]} />}
     >
+      {above}
       <Form
         reloadDocument
         id={formId}
@@ -77,6 +84,7 @@ export function FilingFrame({
         <h1>{title}</h1>
         {notice === null ? null : <p className="notice">{notice}</p>}
         {children}
+        <DraftButtons values={values} isKept={isDraft} />
       </Form>
     </PublicShell>
   )

@@ -1,4 +1,6 @@
 import { FilingFrame, messageOf, type FilingPageProps } from '#app/complaints/components/filing-frame.tsx'
+import { DraftList } from '#app/complaints/components/filing-drafts.tsx'
+import type { ShownDraft } from '#app/complaints/keep-filing-draft.server.ts'
 import { kinds } from '#app/complaints/rules/complaint.ts'
 import { districts } from '#app/places/districts.ts'
 import { listVillagesOf } from '#app/places/find-village.ts'
@@ -10,8 +12,9 @@ import { useTranslate } from '#app/ui/language.tsx'
 /** Page 1: what happened, and where. */
 export function StoryPage({
   agencies,
+  drafts = [],
   ...frame
-}: FilingPageProps & { agencies: readonly { code: string; name: string }[] }) {
+}: FilingPageProps & { agencies: readonly { code: string; name: string }[]; drafts?: readonly ShownDraft[] }) {
   const t = useTranslate()
   const { values, errors } = frame
   const error = (field: Parameters<typeof messageOf>[1]) => messageOf(errors, field, t)
@@ -23,7 +26,7 @@ export function StoryPage({
     ],
   }))
   return (
-    <FilingFrame {...frame} page={1} title={t('submit.story.title')}>
+    <FilingFrame {...frame} page={1} title={t('submit.story.title')} above={<DraftList drafts={drafts} />}>
       <EmergencyLine withAll />
       <RadioGroup
         name="kind"

@@ -8,9 +8,8 @@ import { StoryPage } from '#app/complaints/components/story-page.tsx'
 import {
   continueFiling,
   keepFilingUploads,
-  readAnswers,
   sendFiling,
-  viewFiling,
+  viewAgain,
   viewFirstPage,
   wasSent,
 } from '#app/complaints/continue-filing.server.ts'
@@ -18,6 +17,7 @@ import { filingValues } from '#app/complaints/form.ts'
 import { readGo, readShown } from '#app/complaints/filing-pages.ts'
 import { submissionKeyHash } from '#app/complaints/tracking-code.server.ts'
 import { reach } from '#app/config/points.server.ts'
+import { endDraft, keepOrDropDraft, readDrafts } from '#app/http/filing-draft.server.ts'
 import { issueFormToken, newSubmissionKey, readFormToken } from '#app/http/form-token.server.ts'
 import { languageOf, switchLanguage } from '#app/http/language.server.ts'
 import { takeSubmission } from '#app/http/rate-limit.server.ts'
@@ -41,16 +41,15 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const { now, settings } = context
   const agency = new URL(request.url).searchParams.get('agency') ?? ''
   const values = filingValues(new URLSearchParams({ agency }))
-  const view = await viewFirstPage({ isAnswered: context.form !== null })
+  const { drafts, opened } = await readDrafts(context, request)
+  if (opened) context.answer.formPage = opened.page
+  const { formPage, hasErrors } = context.answer
+  const view = opened ? await viewAgain({ ...opened, now }) : await viewFirstPage({ isAnswered: context.form !== null })
   const isKnown = view.agencies.some(({ code }) => code === agency)
+  const token = issueFormToken(settings.keys, { purpose, now }, opened?.submissionKey)
+  const filled = opened?.values ?? (isKnown ? values : { ...values, agency: '' })
   return data(
-    {
-      view,
-      values: isKnown ? values : { ...values, agency: '' },
-      token: issueFormToken(settings.keys, { purpose, now }),
-      formPage: context.answer.formPage,
-      hasErrors: context.answer.hasErrors,
-    },
+    { view, values: filled, token, drafts, isDraft: opened !== null, formPage, hasErrors },
     { headers: { ...headersOfForms, 'Set-Cookie': writeProbeCookie(settings.isHttps) } },
   )
 }
@@ -64,42 +63,33 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const go = readGo(form.fields.get('go'))
   const token = readFormToken(keys, form.fields.get('token'), { purpose, now })
   const submissionKey = token.submissionKey ?? newSubmissionKey()
-  const page = (notice: Notice, isFresh = false) => {
-    const key = isFresh ? newSubmissionKey() : submissionKey
-    return {
-      kind: 'form' as const,
-      values,
-      notice,
-      refusedFiles: form.refusedFiles,
-      token: issueFormToken(keys, { purpose, now }, key),
-    }
-  }
+  const page = (notice: Notice, isDraft = false, key = submissionKey) => ({
+    kind: 'form' as const,
+    values,
+    notice,
+    isDraft,
+    refusedFiles: form.refusedFiles,
+    token: issueFormToken(keys, { purpose, now }, key),
+  })
+  const posted = { go, values, page: shown, submissionKey }
   if (go === 'language') {
     const headers = { ...headersOfForms, ...switchLanguage(context, languageOf(request) === 'id' ? 'en' : 'id') }
-    const formKey = submissionKeyHash(submissionKey)
-    form.refusedFiles.push(...(await keepFilingUploads(form.uploads, formKey)))
-    const view = await viewFiling({ page: shown, errors: {}, filing: await readAnswers(values, now), formKey })
-    return data({ ...page(null), view }, { headers })
+    form.refusedFiles.push(...(await keepFilingUploads(form.uploads, submissionKeyHash(submissionKey))))
+    const { isKept } = await keepOrDropDraft(context, request, posted)
+    return data({ ...page(null, isKept), view: await viewAgain({ ...posted, now }) }, { headers })
   }
-  const step = {
-    values,
-    go,
-    shown,
-    submissionKey,
-    uploads: form.uploads,
-    removeUpload: form.fields.get('removeUpload'),
-    now,
-  }
+  const removeUpload = form.fields.get('removeUpload')
+  const step = { values, go, shown, submissionKey, uploads: form.uploads, removeUpload, now }
   const { page: turnedTo, errors, sendable, tooMany: excess, view } = await continueFiling(step)
   form.refusedFiles.push(...excess)
   context.answer.formPage = turnedTo
   if (form.tooLarge) return tooLarge({ ...page({ key: 'errors.page.tooLarge' }), view: await view() })
   if (!token.ok) return refusedToken({ ...page({ key: 'errors.page.expired' }), view: await view() })
   if (!sendable) {
+    const draft = await keepOrDropDraft(context, request, posted)
+    const answer = { ...page(draft.notice && { key: draft.notice }, draft.isKept), view: await view() }
     const isRefused = Object.keys(errors).length > 0 || (form.refusedFiles.length > 0 && go === 'upload')
-    return isRefused
-      ? invalid({ ...page(null), view: await view() }, context)
-      : data({ ...page(null), view: await view() }, { headers: headersOfForms })
+    return isRefused ? invalid(answer, context) : data(answer, { headers: { ...headersOfForms, ...draft.headers } })
   }
   const limit = await takeSubmission({ clientKey, settings, now, isRepeat: () => wasSent(submissionKey) })
   if (!limit.allowed) {
@@ -113,9 +103,16 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const sent = await sendFiling({ filing: sendable, submissionKey, language: languageOf(request), now, keys })
   if (!sent.ok) {
     const old = issueFormToken(keys, { purpose: 'receipt', now }, submissionKey)
-    const { reference } = sent
-    return conflict({ ...page(null, true), kind: 'other' as const, reference, receiptToken: old, view: await view() })
+    const fresh = page(null, false, newSubmissionKey())
+    return conflict({
+      ...fresh,
+      kind: 'other' as const,
+      reference: sent.reference,
+      receiptToken: old,
+      view: await view(),
+    })
   }
+  await endDraft(context, request, submissionKey)
   reach('before-answer')
   return answerWithReceipt(context, request, { ...sent, submissionKey, refusedFiles: form.refusedFiles })
 }
@@ -136,10 +133,10 @@ export default function Submit() {
     )
   }
   if (answer?.kind === 'other') return <OtherContentPage {...answer} />
-  const { view, values, token } = answer ?? first
+  const { view, values, token, isDraft } = answer ?? first
   const notice = answer?.notice ? t(answer.notice.key, answer.notice.values) : null
-  const frame = { values, errors: view.errors, token, notice }
-  if (view.page === 1) return <StoryPage {...frame} agencies={view.agencies} />
+  const frame = { values, errors: view.errors, token, notice, isDraft }
+  if (view.page === 1) return <StoryPage {...frame} agencies={view.agencies} drafts={answer ? [] : first.drafts} />
   if (view.page === 2 || !view.check) return <PrivacyPage {...frame} />
   return <CheckPage {...frame} {...view.check} refusedFiles={answer?.refusedFiles ?? []} />
 }
