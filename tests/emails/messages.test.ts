@@ -2,7 +2,13 @@ import { describe, expect, it, test } from 'vitest'
 import type { Language } from '#app/complaints/rules/complaint.ts'
 import type { Reader } from '#app/emails/frame.ts'
 import type { Message } from '#app/emails/layout.ts'
-import { isForResident, messageKeys, type MessageKey, type MessageWithFacts } from '#app/emails/message-facts.ts'
+import {
+  isForItsLink,
+  isForResident,
+  messageKeys,
+  type MessageKey,
+  type MessageWithFacts,
+} from '#app/emails/message-facts.ts'
 import { renderEmail } from '#app/emails/render.ts'
 import { en } from '#app/i18n/en.ts'
 import { id } from '#app/i18n/id.ts'
@@ -119,6 +125,11 @@ describe.each(['id', 'en'] as const)('in %s', (language) => {
         expect(message.text).toContain('0000-3333')
         expect(message.text).toContain(reader.t('mail.notRead', { url: reader.pageUrl }))
         expect(message.text).toContain(reader.t('mail.stop', { url: stopUrl }))
+      })
+    } else if (isForItsLink(one)) {
+      it('gives its one link, and beside it only where to write', () => {
+        expect(urlsIn(message.text)).toHaveLength(2)
+        expect(message.text).toContain(`${origin}/tautan/`)
       })
     } else {
       it('tells staff the date first and gives who has an account one link', () => {

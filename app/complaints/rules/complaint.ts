@@ -1,9 +1,9 @@
 // The words of the product as types. Codes are those of docs/glossary.md; every other file uses these and no synonym.
-
 import type { AgencyType } from './agency-type.ts'
 import type { AgencyCopy, PassedOn } from './agency-copy.ts'
 import type { EntryFacts } from './entry-facts.ts'
 import type { Assignee, FiledBy, HoldReason, Merged, OfficerRequest, OnBehalf, Priority } from './handling.ts'
+import type { MailState } from './mail-state.ts'
 import type { Publication } from './publication.ts'
 
 export const roles = ['officer', 'head', 'coordinator', 'liaison', 'clerk', 'admin', 'auditor', 'custodian'] as const
@@ -221,14 +221,6 @@ export type Routing = {
 
 export type Contact = { name: string | null; email: string | null; phone: string | null; address: string | null }
 
-/** `turn`: how often the address was replaced; the links of earlier ones are dead. Missing: never. */
-export type MailState = {
-  address: 'none' | 'named' | 'sealed'
-  confirmed: boolean
-  stopped: boolean
-  turn?: number | undefined
-}
-
 export type Place = {
   district: DistrictCode | null
   village: VillageCode | null
@@ -251,9 +243,8 @@ export type Complaint = {
   class: ServiceClass | null
   topic: TopicCode | null
   title: string
-  /** the resident's own words, as last corrected */
   body: string
-  /** as first sent, where the resident corrected them */
+  /** the resident's own words as first sent, where `body` was corrected since */
   firstBody: string | null
   requestedSettlement: string | null
   occurredOn: LocalDate | null
@@ -269,7 +260,6 @@ export type Complaint = {
   restricted: boolean
   /** named complaints only; sealed ones are in the sealed-identity collection, nameless ones nowhere */
   contact: Contact | null
-  /** whether mail is owed to the resident at all, and whether its owner has confirmed the address */
   mail: MailState
   language: Language
   agencyCopy: AgencyCopy | null
