@@ -27,9 +27,16 @@ schema.index({ expiresAt: 1 })
 type Stored = InferSchemaType<typeof schema> & { _id: string }
 const model = defineModel<Stored>('Draft', schema)
 
-export type StoredDraft = Omit<Stored, '_id'> & { id: string }
+export type StoredDraft = {
+  id: string
+  ownerHash: string
+  formKeyHash: string
+  sealed: string
+  savedAt: Date
+  expiresAt: Date
+}
 
-/** The form saved again keeps its id, and with it its address. @returns the id */
+/** The form saved again keeps its id, and with it its address. */
 export async function putDraft({ id, formKeyHash, ...draft }: StoredDraft): Promise<void> {
   await model.updateOne({ formKeyHash }, { $set: draft, $setOnInsert: { _id: id } }, { upsert: true }).exec()
 }
