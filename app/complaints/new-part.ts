@@ -30,11 +30,11 @@ export function partOf(
   const { reference, agency, text, title, agencyCopy, now, secret, codeKeyVersion } = given
   const history = firstEntries(whole, given)
   const clocks = clocksAfter(history, given.lengths, given.calendar)
-  const { id: _id, ...shared } = whole
+  const { id: _id, firstBody: _firstBody, ...shared } = whole
   const part = {
     ...shared,
     ...{ reference, agency, title, agencyCopy, history, clocks },
-    ...{ class: given.class, body: text, partOf: whole.reference, parts: [] },
+    ...{ class: given.class, body: text, correctedBody: null, partOf: whole.reference, parts: [] },
     ...{ version: 1, status: 'forwarded' as const, statusBefore: null, nextDueOn: nextDue(clocks) },
     ...{ contact: null, mail: { address: 'none' as const, confirmed: false, stopped: false } },
     ...{ requestedSettlement: null, passedOn: [], handOvers: 0, reopened: 0, closedBy: null, outcome: null },

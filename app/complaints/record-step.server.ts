@@ -112,7 +112,6 @@ export type StepProblem =
   | 'not-publishable'
   | 'no-consent'
   | 'other-wording'
-  /** nobody is known who could be reached */
   | 'nameless'
   | ResidentBar
 

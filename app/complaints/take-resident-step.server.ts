@@ -47,14 +47,14 @@ export async function takeResidentStep({
   }
   const kept = uploads.length > 0 ? await keepUploads(uploads, submissionKeyHash(submissionKey)) : []
   const attachments = kept.map(({ id }) => id)
-  const result = await takeTyped(form, { actor, reference, submissionKey, now }, attachments)
+  const result = await takeTyped(form, { actor, reference, submissionKey, now, keys }, attachments)
   if (result.ok) await passToParts(result.complaint, { submissionKey, keys, now })
   return result
 }
 
 function takeTyped(
   form: ResidentStepForm,
-  request: Omit<StepRequest, 'version'>,
+  { keys, ...request }: Omit<StepRequest, 'version'> & { keys: Keys },
   attachments: readonly string[],
 ): Promise<StepResult> {
   switch (form.step) {
