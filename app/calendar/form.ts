@@ -11,7 +11,6 @@ import type { HolidayYear } from '#models/holiday.server.ts'
 
 export const calendarFields = ['act', 'decree', 'content', 'file', 'date', 'name', 'kind'] as const
 export const calendarActs = ['import', 'add', 'remove'] as const
-export type CalendarAct = (typeof calendarActs)[number]
 
 /** The years of the page: before the portal began nobody counts, and a decree looks one year ahead. */
 const years = { first: 2024, last: 2099 } as const

@@ -1,5 +1,5 @@
 import type { StaffActor } from '#app/access/actor.ts'
-import { auditName } from '#app/complaints/record-step.server.ts'
+import { auditName } from '#app/complaints/entry-actor.ts'
 import type { Reference } from '#app/complaints/rules/complaint.ts'
 import { localDateOf } from '#app/complaints/rules/deadline.ts'
 import { appendAudit, findLastLook } from '#models/audit-entry.server.ts'

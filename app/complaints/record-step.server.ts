@@ -1,8 +1,7 @@
 import { can, isProtected } from '#app/access/can.ts'
 import type { Actor } from '#app/access/actor.ts'
-import type { ComplaintAction } from '#app/access/matrix.ts'
 import { promisedBy } from '#app/complaints/promised-dates.ts'
-import { entryActor } from '#app/complaints/entry-actor.ts'
+import { actionOf, auditName, byOf, entryActor } from '#app/complaints/entry-actor.ts'
 import { findComplaintFor } from '#app/complaints/find-complaint.server.ts'
 import type { Clock, Complaint, HistoryEntry, LocalDate, Status } from '#app/complaints/rules/complaint.ts'
 import { mailToMergedResidents } from '#app/complaints/mail-merged-residents.server.ts'
@@ -15,14 +14,7 @@ import { isFull } from '#app/complaints/rules/fullness.ts'
 import type { MergeProblem } from '#app/complaints/rules/merging.ts'
 import { openRequestAfter } from '#app/complaints/rules/officer-request.ts'
 import { readReference } from '#app/complaints/rules/reference.ts'
-import {
-  takeStep,
-  type By,
-  type Need,
-  type StepFacts,
-  type StepRefusal,
-  type TakenStep,
-} from '#app/complaints/rules/status.ts'
+import { takeStep, type Need, type StepFacts, type StepRefusal, type TakenStep } from '#app/complaints/rules/status.ts'
 import { wholeBar } from '#app/complaints/rules/whole.ts'
 import { submissionKeyHash } from '#app/complaints/tracking-code.server.ts'
 import { linkAttachments } from '#models/attachment.server.ts'
@@ -259,24 +251,6 @@ function statusBeforeAfter({ status, statusBefore, merged }: Complaint, to: Stat
   if (to !== 'incomplete') return null
   if (status === 'merged') return merged?.statusBefore ?? null
   return status === 'incomplete' ? statusBefore : status
-}
-
-/** The right to take a step at all; which step from where is the step table's matter, and the narrower holds. */
-function actionOf(actor: Actor): ComplaintAction {
-  if (actor.kind === 'system') return 'takeSystemStep'
-  if (actor.kind !== 'account') return 'takeResidentStep'
-  if (actor.role === 'coordinator') return 'takeDeskStep'
-  return actor.role === 'head' ? 'takeHeadStep' : 'takeAgencyStep'
-}
-
-function byOf(actor: Actor): By {
-  if (actor.kind === 'account') return actor.role
-  return actor.kind === 'system' ? 'system' : 'resident'
-}
-
-export function auditName(actor: Actor): string {
-  if (actor.kind === 'account') return `account:${actor.accountId}`
-  return actor.kind === 'system' ? `system:${actor.name}` : actor.kind
 }
 
 function entryOf(

@@ -1,7 +1,7 @@
 import type { StaffActor } from '#app/access/actor.ts'
 import { can } from '#app/access/can.ts'
 import { findComplaintFor } from '#app/complaints/find-complaint.server.ts'
-import { auditName } from '#app/complaints/record-step.server.ts'
+import { auditName } from '#app/complaints/entry-actor.ts'
 import type { Contact } from '#app/complaints/rules/complaint.ts'
 import { appendAudit } from '#models/audit-entry.server.ts'
 import { inTransaction } from '#models/transaction.server.ts'

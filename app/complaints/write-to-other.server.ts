@@ -1,4 +1,4 @@
-import { auditName } from '#app/complaints/record-step.server.ts'
+import { auditName } from '#app/complaints/entry-actor.ts'
 import type { Actor } from '#app/access/actor.ts'
 import type { Complaint, HistoryEntry } from '#app/complaints/rules/complaint.ts'
 import { appendAudit } from '#models/audit-entry.server.ts'
