@@ -8,6 +8,7 @@ import type { Complaint, Identity, Publicity } from '#app/complaints/rules/compl
 import type { MailState } from '#app/complaints/rules/mail-state.ts'
 import { isMoreProtection } from '#app/complaints/rules/protection.ts'
 import type { ComplaintChanges } from '#models/complaint.server.ts'
+import { hideParts } from '#models/complaint-parts.server.ts'
 import { dropContactChange } from '#models/contact-change.server.ts'
 import { endComplaintLinks } from '#models/link-token.server.ts'
 import { sealAddressOfEmails, stopEmailsAndForget } from '#models/outbox-address.server.ts'
@@ -40,10 +41,14 @@ export function protectIdentity(
         ...(hides ? hiding(complaint, identity) : {}),
       },
       refused: isMore ? null : 'nothing-to-change',
-      alsoWrite: (tx) => (hides ? hideContact(tx, complaint, { sealed, now }) : Promise.resolve()),
+      alsoWrite: async (tx) => {
+        if (!hides) return
+        await hideContact(tx, complaint, { sealed, now })
+        await hideParts(tx, complaint.parts, { identity, publicity, place: coarsePlace(complaint.place) })
+      },
       // An agency that has it waits for a copy from now on; somebody has to write it.
       emails: ({ complaint: after, entryId }) =>
-        hides && complaint.agency !== null
+        hides && (complaint.agency !== null || complaint.parts.length > 0)
           ? mailToCoordinators(after, entryId, { message: 'message-from-resident', facts: { dueOn: null } })
           : [],
     }

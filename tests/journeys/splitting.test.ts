@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { answerComplaint } from '#app/complaints/answer-complaint.server.ts'
 import { followParts } from '#app/complaints/follow-parts.server.ts'
+import { protectIdentity } from '#app/complaints/protect-identity.server.ts'
 import { readTrackingPage } from '#app/complaints/read-tracking-page.server.ts'
 import type { Complaint, Identity, Reference } from '#app/complaints/rules/complaint.ts'
 import { splitComplaint } from '#app/complaints/split-complaint.server.ts'
@@ -119,6 +120,26 @@ describe('a part', () => {
       expect((await app.visit(`/petugas/aduan/${other.reference}`, officer)).status).toBe(404)
     }
     expect(school.contact).toBeNull()
+  })
+
+  test('hides on every part what the resident hides on the whole, at once', async () => {
+    const { whole, school, women } = await aWhole()
+    const request = { actor: theResidentOf(whole.reference), reference: whole.reference, now: aMoment }
+    const wanted = {
+      identity: 'sealed',
+      publicity: null,
+      submissionKey: 'uji-lindungi-bagian',
+      keys: testKeys,
+    } as const
+    mustBeOk(await protectIdentity({ ...request, ...wanted }))
+    for (const { reference, agency, body, title } of [school, women]) {
+      const part = await stored(reference)
+      expect(part).toMatchObject({ identity: 'sealed', agencyCopy: null, contact: null })
+      const page = await app.visit(`/petugas/aduan/${reference}`, await app.signIn(await anOfficerOf(agency ?? '')))
+      const text = await textOf(page)
+      expect(page.status).toBe(200)
+      expect([body, title].filter((words) => text.includes(words))).toEqual([])
+    }
   })
 
   test('of a sealed complaint is as protected as the whole', async () => {

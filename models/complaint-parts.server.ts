@@ -1,0 +1,24 @@
+import mongoose from 'mongoose'
+import type { Complaint, Reference } from '#app/complaints/rules/complaint.ts'
+import { complaintModel as model } from './complaint-schema.server.ts'
+import type { Tx } from './transaction.server.ts'
+
+/**
+ * What the resident hides on a whole is hidden on its parts, in the same transaction: the agencies that work on them read
+ * nothing more until a coordinator confirms a copy. Whoever has a part open meets the new version.
+ */
+export async function hideParts(
+  tx: Tx,
+  references: readonly Reference[],
+  { identity, publicity, place }: Pick<Complaint, 'identity' | 'publicity' | 'place'>,
+): Promise<void> {
+  if (references.length === 0) return
+  const hidden = { identity, publicity, place, agencyCopy: null, passedOn: [], agencySearchWords: [] }
+  await model
+    .updateMany(
+      { reference: mongoose.trusted({ $in: [...references] }) },
+      { $set: hidden, $inc: { version: 1 } },
+      { session: tx },
+    )
+    .exec()
+}
