@@ -26,7 +26,7 @@ const isNameSeen: Record<Sight, boolean | null> = {
   no: false,
   yes: true,
   yesRecorded: true,
-  yesContactRecorded: true,
+  yesNameOnly: true,
   // Opening a seal is not built yet: until then nobody sees it.
   twoPersons: false,
   notStored: false,

@@ -4,8 +4,8 @@ import { whoSeesWhat } from '#app/complaints/rules/who-sees-what.ts'
 // The promise to residents, row by row: others' sight of the content, the agency's of name and content, the
 // coordinator's of name and content. Other people never see the name.
 it.each([
-  ['named', 'private', 'no', 'yesContactRecorded', 'yes', 'yesRecorded', 'yes'],
-  ['named', 'public', 'approvedSummary', 'yesContactRecorded', 'yes', 'yesRecorded', 'yes'],
+  ['named', 'private', 'no', 'yesNameOnly', 'yes', 'yesRecorded', 'yes'],
+  ['named', 'public', 'approvedSummary', 'yesNameOnly', 'yes', 'yesRecorded', 'yes'],
   ['sealed', 'private', 'no', 'no', 'cleanedCopy', 'twoPersons', 'yes'],
   ['sealed', 'public', 'approvedSummary', 'no', 'cleanedCopy', 'twoPersons', 'yes'],
   ['none', 'private', 'no', 'notStored', 'cleanedCopy', 'notStored', 'yes'],

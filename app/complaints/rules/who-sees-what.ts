@@ -4,7 +4,7 @@ import type { Identity, Publicity } from '#app/complaints/rules/complaint.ts'
 // behaviour cannot drift apart.
 
 export type Sight =
-  'no' | 'yes' | 'yesRecorded' | 'yesContactRecorded' | 'approvedSummary' | 'cleanedCopy' | 'twoPersons' | 'notStored'
+  'no' | 'yes' | 'yesRecorded' | 'yesNameOnly' | 'approvedSummary' | 'cleanedCopy' | 'twoPersons' | 'notStored'
 
 export type Viewer = 'others' | 'agency' | 'coordinator'
 
@@ -18,5 +18,5 @@ export function whoSeesWhat(identity: Identity, publicity: Publicity): WhoSeesWh
   }
 }
 
-const agencyName: Record<Identity, Sight> = { named: 'yesContactRecorded', sealed: 'no', none: 'notStored' }
+const agencyName: Record<Identity, Sight> = { named: 'yesNameOnly', sealed: 'no', none: 'notStored' }
 const coordinatorName: Record<Identity, Sight> = { named: 'yesRecorded', sealed: 'twoPersons', none: 'notStored' }

@@ -51,7 +51,7 @@ export const privacy: Texts<typeof source> = {
     no: 'No',
     yes: 'Yes',
     yesRecorded: 'Yes, recorded',
-    yesContactRecorded: 'Yes; contact if needed, recorded',
+    yesNameOnly: 'Yes; contact no',
     approvedSummary: 'The summary you approved',
     cleanedCopy: 'A copy without your traits',
     twoPersons: 'Only if two persons agree',

@@ -38,7 +38,7 @@ export const submit: Texts<typeof source> = {
       'Without identity we cannot notify you, and the complaint cannot go to the Ombudsman until you give a name.',
     name: 'Name (leave empty for No identity)',
     phone: 'Mobile number',
-    phoneHint: 'So that an officer can reach you',
+    phoneHint: 'So that the coordinator can reach you',
     email: 'Email',
     emailHint: 'For news and a tracking link',
     address: 'Address',

@@ -49,7 +49,7 @@ export const privacy = {
     no: 'Tidak',
     yes: 'Ya',
     yesRecorded: 'Ya, dicatat',
-    yesContactRecorded: 'Ya; kontak bila perlu, dicatat',
+    yesNameOnly: 'Ya; kontak tidak',
     approvedSummary: 'Ringkasan yang Anda setujui',
     cleanedCopy: 'Salinan tanpa ciri Anda',
     twoPersons: 'Hanya bila dua orang setuju',

@@ -36,7 +36,7 @@ export const submit = {
       'Tanpa identitas, kami tidak dapat memberi kabar, dan aduan belum dapat dibawa ke Ombudsman sebelum Anda menyebut nama.',
     name: 'Nama (kosongkan bila Tanpa identitas)',
     phone: 'Nomor HP',
-    phoneHint: 'Agar petugas dapat menghubungi Anda',
+    phoneHint: 'Agar koordinator dapat menghubungi Anda',
     email: 'Email',
     emailHint: 'Untuk kabar dan tautan pelacakan',
     address: 'Alamat',
