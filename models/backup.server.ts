@@ -25,7 +25,11 @@ export async function openBackupSource(): Promise<BackupSource> {
   const collections = listed.map(({ name }) => name).filter((name) => !name.startsWith('system.'))
   return {
     collections: collections.toSorted(),
-    indexesOf: async (name) => (await db.collection(name).indexes()) as CollectionIndex[],
+    // Extended JSON: a filter of an index may hold a date, and plain JSON would make it a text.
+    indexesOf: async (name) => {
+      const found = await db.collection(name).indexes()
+      return found.map((index) => mongo.BSON.EJSON.serialize(index, { relaxed: false }) as CollectionIndex)
+    },
     documentsOf: (name) =>
       db.collection(name).find({}, { session, raw: true, hint: { _id: 1 }, sort: { _id: 1 } }) as never,
     end: () => session.endSession(),
@@ -71,7 +75,8 @@ function markers() {
 export async function openRestoreTarget(name: string, indexes: readonly CollectionIndex[]) {
   const collection = database().collection(name)
   if (name !== marker.collection) await collection.deleteMany({})
-  for (const { key, v: _version, ...options } of indexes) {
+  for (const index of indexes) {
+    const { key, v: _version, ...options } = mongo.BSON.EJSON.deserialize(index, { relaxed: true }) as CollectionIndex
     if (options.name !== '_id_') await database().command({ createIndexes: name, indexes: [{ key, ...options }] })
   }
   return {

@@ -29,7 +29,19 @@ export function requestLog(logger: Logger, milliseconds: () => number): RequestH
 // The first words of app/routes.ts and of public/ (tests/http compares). A mistyped address can hold a name.
 const knownWords = new Set([
   ...['aduan', 'aksesibilitas', 'bahasa', 'bantuan', 'instansi', 'koordinator', 'kotak-surat', 'lacak', 'lampiran'],
-  ...['lapor', 'livez', 'pengelola', 'penghubung', 'petugas', 'privasi', 'readyz', 'robots.txt', 'tautan', 'assets'],
+  ...[
+    'lapor',
+    'livez',
+    'pengawas',
+    'pengelola',
+    'penghubung',
+    'petugas',
+    'privasi',
+    'readyz',
+    'robots.txt',
+    'tautan',
+    'assets',
+  ],
 ])
 
 /** `/aduan/KTM-…` becomes `/aduan/:`: of an address only its first word is ever written down, and only one of ours. */

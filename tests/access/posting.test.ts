@@ -20,6 +20,7 @@ function targetsOf({ address }: Route): string[] {
       .replace(/^(\/lampiran\/):id/, `$1${fileId}`)
       .replace(':token', site.cases.elsewhere.linkToken)
       .replace('wewenang/:code', 'wewenang/pln')
+      .replace('aturan/:code', 'aturan/bukan-petunjuk')
       .replace('jawaban/:id', 'jawaban/baru')
       .replace(':code', 'disdikbud')
       .replace('*', 'tidak-ada')
@@ -255,6 +256,7 @@ describe('a step on what is not yours', () => {
 function withoutUse({
   'sign-ins': _use,
   attempts: _attempts,
+  presence: _presence,
   ...rest
 }: Record<string, string>): Record<string, string> {
   return rest

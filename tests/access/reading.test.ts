@@ -27,6 +27,7 @@ function targetOf(address: string, name: CaseName | null): string {
     .replace(/^(\/lampiran\/):id/, `$1${one?.fileId ?? 'A'.repeat(22)}`)
     .replace(':token', site.cases.elsewhere.linkToken)
     .replace('wewenang/:code', 'wewenang/pln')
+    .replace('aturan/:code', 'aturan/bukan-petunjuk')
     .replace('jawaban/:id', 'jawaban/baru')
     .replace(/:code|\*|:id/, (part) => sound[part] ?? part)
 }

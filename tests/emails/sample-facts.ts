@@ -3,7 +3,7 @@ import type { MessageFacts, MessageKey } from '#app/emails/message-facts.ts'
 // One example of every message and of every variant that reads differently. All of it is invented.
 const resident = { isProtected: false, responsibleAgency: 'dinas-contoh' }
 const dates = { replyBy: '2026-03-20', answerBy: '2026-04-06', provisional: false }
-const agencyName = 'Dinas Contoh'
+const agencyName = 'Dinas Rekaan Satu'
 
 const escalated = { clock: 'settlement', dueOn: '2026-03-12', receivedOn: '2026-02-20', agencyName } as const
 const listed = [
@@ -46,7 +46,7 @@ export const samples: readonly Sample[] = [
   {
     name: 'a splitting, to the resident',
     message: 'complaint-split',
-    facts: { ...resident, audience: 'resident', agencies: 'Dinas Contoh, Dinas Lain' },
+    facts: { ...resident, audience: 'resident', agencies: 'Dinas Rekaan Satu, Dinas Lain' },
   },
   { name: 'a splitting, to the agency before', message: 'complaint-split', facts: { audience: 'agency-before' } },
   { name: 'news of the one that carries on', message: 'merged-news', facts: { ...resident, status: 'answered' } },
