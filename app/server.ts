@@ -174,15 +174,17 @@ export async function start({
 }
 
 /**
- * Stored data as this version reads it. A web process never changes old data itself: it would do it under requests.
+ * Stored data as this version reads it. A web process never changes old data itself: it would do it under requests. Where
+ * nothing is stored yet there is nothing to change, and it need not wait for a worker.
  * @throws with one clear line when the data is not ready for this process
  */
 async function becomeCurrent({ process: part }: Settings, now: Clock, print: Print): Promise<void> {
   if (await isHalfRestored()) throw new Error('A restore into this database was not finished: run it again.')
-  if (part !== 'web') await migrate({ now, tell: print })
-  else if ((await listPendingMigrations()).length > 0) {
+  const hasOldData = (await listPendingMigrations()).some(({ documents }) => documents > 0)
+  if (part === 'web' && hasOldData) {
     throw new Error('The data is of an older version: start a worker or run `npm run migrate`, then start again.')
   }
+  await migrate({ now, tell: print })
 }
 
 async function closeServer(server: Server): Promise<void> {
