@@ -1,0 +1,62 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { StaffActor } from '#app/access/actor.ts'
+import { useApp } from '#tests/support/app.ts'
+import { useBrowser } from '#tests/support/browser.ts'
+import { useDatabase } from '#tests/support/database.ts'
+import { aComplaint, type ComplaintWish } from '#tests/support/factories.ts'
+import { findPageFaults, languages } from '#tests/support/page-faults.ts'
+import { aCoordinator, aHeadOf, anAdministrator, anOfficerOf } from '#tests/support/people.ts'
+import { signInBrowser } from '#tests/support/staff-browser.ts'
+
+// The steps of the workflow at the desk, and the pages of agencies and rules.
+
+useDatabase()
+const app = useApp()
+const open = useBrowser()
+
+type Who = 'officer' | 'head' | 'coordinator' | 'admin'
+const people = {} as Record<Who, StaffActor>
+
+beforeAll(async () => {
+  people.officer = await anOfficerOf('dishub')
+  people.head = await aHeadOf('dishub')
+  people.coordinator = await aCoordinator()
+  people.admin = await anAdministrator()
+})
+
+type State = [who: Who, reach: (page: Page) => Promise<unknown>]
+
+const step = (who: Who, name: string, wish: ComplaintWish = { status: 'in_progress' }): State => [
+  who,
+  async (page) => {
+    const { reference } = await aComplaint({ agency: 'dishub', ...wish, now: app.clock.now() })
+    await page.goto(`/petugas/aduan/${reference}?tulis=${name}`)
+  },
+]
+const at = (who: Who, path: string): State => [who, (page) => page.goto(path)]
+
+const states: Record<string, State> = {
+  'assigning to a colleague': step('officer', 'assign'),
+  'asking the coordinator': step('officer', 'request'),
+  'the head of the agency': step('head', 'note'),
+  reopening: step('coordinator', 'reopen', { status: 'closed' }),
+  'another class': step('coordinator', 'reclassify'),
+  'more time': step('coordinator', 'extend'),
+  'which comes first': step('coordinator', 'prioritise'),
+  merging: step('coordinator', 'merge'),
+  dividing: step('coordinator', 'split'),
+  'what officers ask for': at('coordinator', '/koordinator?bagian=permintaan'),
+  'a new agency': at('admin', '/pengelola/instansi/baru'),
+  'closing an agency': at('admin', '/pengelola/instansi/dishub/tutup'),
+  'a routing rule': at('admin', '/pengelola/aturan/bukan-petunjuk'),
+}
+
+describe.each(languages)('in %s', (language) => {
+  it.each(Object.entries(states))('%s: axe finds nothing, words and width fit', async (_name, [who, reach]) => {
+    const page = await open({ origin: app.origin, language, width: 360 })
+    await signInBrowser(page, app, people[who])
+    await reach(page)
+    expect(await findPageFaults(page, language)).toEqual([])
+  })
+})
