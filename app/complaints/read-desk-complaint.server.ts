@@ -14,6 +14,7 @@ import type { Complaint, LocalDate } from '#app/complaints/rules/complaint.ts'
 import { localDateOf, startOfDay } from '#app/complaints/rules/deadline.ts'
 import { dueState, nearestClock, type DueState } from '#app/complaints/rules/due-state.ts'
 import { passedOnNow } from '#app/complaints/rules/hand-over.ts'
+import { hasConsent, isPublishable } from '#app/complaints/rules/publication.ts'
 import { possibleSteps } from '#app/complaints/rules/status.ts'
 import { staffSteps, type StaffStep } from '#app/complaints/staff-form.ts'
 import { placeName } from '#app/places/place-name.ts'
@@ -102,8 +103,16 @@ function stepsFor(actor: StaffActor, complaint: Complaint, today: LocalDate): St
     if (step === 'approve') return !isOwnAnswer(actor, complaint)
     if (step === 'restrict') return !complaint.restricted
     if (step === 'unrestrict') return complaint.restricted
+    if (step === 'summarise' || step === 'publish' || step === 'unpublish') return makesSense(step, complaint)
     return step !== 'passOn' || heldEntries(complaint).length > 0
   })
+}
+
+/** What would only be refused is not offered: private and protected ones have no summary at all. */
+function makesSense(step: 'summarise' | 'publish' | 'unpublish', complaint: Complaint): boolean {
+  const isOut = Boolean(complaint.publication?.publishedAt)
+  if (step === 'unpublish') return isOut
+  return isPublishable(complaint) && (step === 'summarise' || (hasConsent(complaint.publication) && !isOut))
 }
 
 function isOwnAnswer({ accountId }: StaffActor, complaint: Complaint): boolean {
