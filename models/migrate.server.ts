@@ -102,11 +102,14 @@ async function runOne(migration: Migration, now: () => Date, tell: (line: string
   const stored = await model.findById(number).lean().exec()
   let checkpoint = stored?.checkpoint ?? null
   let done = 0
-  tell(`Migration ${number} (${name}): ${checkpoint === null ? 'begins' : 'goes on'}`)
+  let isTold = false
   for (;;) {
     const ids = await nextIds(migration, checkpoint)
     const last = ids.at(-1)
     if (!last) break
+    // Nothing is said of a database that is still empty.
+    if (!isTold) tell(`Migration ${number} (${name}): ${checkpoint === null ? 'begins' : 'goes on'}`)
+    isTold = true
     await run(ids)
     checkpoint = last
     const leasedUntil = { $dateAdd: { startDate: '$$NOW', unit: 'second', amount: leaseSeconds } }
@@ -115,7 +118,7 @@ async function runOne(migration: Migration, now: () => Date, tell: (line: string
     if (done % (batchSize * 20) === 0) tell(`Migration ${number} (${name}): ${done} documents`)
   }
   await model.updateOne({ _id: number }, { $set: { finishedAt: now() } }).exec()
-  tell(`Migration ${number} (${name}): done, ${done} documents`)
+  if (isTold) tell(`Migration ${number} (${name}): done, ${done} documents`)
 }
 
 async function nextIds({ collection }: Migration, checkpoint: mongo.ObjectId | null): Promise<mongo.ObjectId[]> {

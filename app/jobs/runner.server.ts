@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { createLogger } from '#app/config/logger.server.ts'
 import type { Settings } from '#app/config/env.server.ts'
 import { openMailTransport } from '#app/emails/send.server.ts'
@@ -23,6 +24,8 @@ export function createWorker({
   const transport = openMailTransport({ settings, mailboxPort })
   const tools: JobTools = { settings, now, transport }
   const stopping = new AbortController()
+  // Each loop listens while it pauses; Node takes more than ten listeners for a leak and says so on the first screen.
+  setMaxListeners(0, stopping.signal)
   const loops = [...schedule, ...timetable.map(asLoop)].map((job) =>
     loop(job, tools, stopping.signal, (error) => {
       logger.error({ job: job.name, error: error instanceof Error ? error.name : 'unknown' }, 'A job failed')

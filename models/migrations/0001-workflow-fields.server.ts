@@ -4,6 +4,8 @@ import type { Migration } from '#models/migrate.server.ts'
 /** What a complaint of 0.1 does not have yet. Values as if the workflow had been there and nothing of it had happened. */
 const fields = {
   assignee: null,
+  openRequest: null,
+  correctedBody: null,
   priority: 'ordinary',
   held: null,
   merged: null,
