@@ -38,7 +38,7 @@ export function refusedDownload(status: 403 | 422, sentence: string) {
 }
 
 /** A form that comes back, with the status its reader decided on. */
-export function answerWith<T>(values: T, status: 403 | 409 | 413 | 422, context: AppLoadContext) {
+export function answerWith<T>(values: T, status: 200 | 403 | 409 | 413 | 422, context: AppLoadContext) {
   if (status === 422) context.answer.hasErrors = true
   return data(values, { status, headers: { 'Cache-Control': 'no-store' } })
 }

@@ -13,6 +13,7 @@ import { desk } from '#app/i18n/en/desk.ts'
 import { errors } from '#app/i18n/en/errors.ts'
 import { help } from '#app/i18n/en/help.ts'
 import { home } from '#app/i18n/en/home.ts'
+import { inbox } from '#app/i18n/en/inbox.ts'
 import { liaison } from '#app/i18n/en/liaison.ts'
 import { link } from '#app/i18n/en/link.ts'
 import { mail } from '#app/i18n/en/mail.ts'
@@ -51,6 +52,7 @@ export const en: Texts<typeof id> = {
   errors,
   help,
   home,
+  inbox,
   liaison,
   link,
   mail,

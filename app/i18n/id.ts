@@ -13,6 +13,7 @@ import { desk } from '#app/i18n/id/desk.ts'
 import { errors } from '#app/i18n/id/errors.ts'
 import { help } from '#app/i18n/id/help.ts'
 import { home } from '#app/i18n/id/home.ts'
+import { inbox } from '#app/i18n/id/inbox.ts'
 import { liaison } from '#app/i18n/id/liaison.ts'
 import { link } from '#app/i18n/id/link.ts'
 import { mail } from '#app/i18n/id/mail.ts'
@@ -50,6 +51,7 @@ export const id = {
   errors,
   help,
   home,
+  inbox,
   liaison,
   link,
   mail,

@@ -11,7 +11,7 @@ const now = () => new Date('2026-03-10T02:00:00Z')
 /** What 0.1 did not store. */
 const newFields = [
   ...(['assignee', 'priority', 'held', 'merged', 'partOf', 'parts', 'plannedFor', 'publication', 'affected'] as const),
-  ...(['rating', 'openedByAgencyAt', 'filedBy', 'onBehalf', 'laporNumber'] as const),
+  ...(['rating', 'openedByAgencyAt', 'filedBy', 'onBehalf', 'laporNumber', 'changedOn'] as const),
 ]
 
 const references: string[] = []

@@ -4,7 +4,7 @@ import { view, type ComplaintView } from '#app/access/view.ts'
 import { listInbox } from '#app/complaints/list-inbox.server.ts'
 import { readInboxWish } from '#app/complaints/inbox-wish.ts'
 import type { ClockName, Complaint, LocalDate } from '#app/complaints/rules/complaint.ts'
-import { addCalendarDays, soonUntil, urgency, type Calendar } from '#app/complaints/rules/deadline.ts'
+import { addCalendarDays, soonUntil, urgency, weekUntil, type Calendar } from '#app/complaints/rules/deadline.ts'
 import { dueReminders, remindUntil } from '#app/complaints/rules/reminders.ts'
 import { dueBy } from '#models/complaint-due.server.ts'
 import {
@@ -16,8 +16,15 @@ import {
   type ListWish,
 } from '#models/complaint-filters.server.ts'
 import { complaintModel } from '#models/complaint-schema.server.ts'
-import { countComplaints, listComplaints, type ComplaintQuery } from '#models/complaint-list.server.ts'
+import { keyOf } from '#models/complaint-indexes.server.ts'
+import {
+  countComplaints,
+  listComplaints,
+  type ComplaintQuery,
+  type ListedComplaint,
+} from '#models/complaint-list.server.ts'
 import { findComplaint, listedOnFor } from '#models/complaint.server.ts'
+import { countAgencyViews, type AgencyCounts } from '#models/desk-count.server.ts'
 import { actors, subjects } from '#tests/access/subjects.ts'
 import { rawDatabase, useDatabase } from '#tests/support/database.ts'
 import { aComplaint, aMoment } from '#tests/support/factories.ts'
@@ -27,11 +34,17 @@ useDatabase()
 useReferenceData()
 
 const today = '2026-03-10'
-const index = { listedOn: 1, reference: 1, status: 1, target: 1, against: 1 } as const
+const inOrder: Omit<ComplaintQuery, 'filter'> = {
+  ...{ rest: null, sortBy: 'listedOn', isDescending: false, isUrgentFirst: false, hint: keyOf.all },
+}
 
 async function referencesOf(filter: ComplaintQuery['filter']): Promise<Set<string>> {
-  const rows = await listComplaints({ filter: { $and: [filter] }, hint: index }, { limit: 500 })
-  return new Set(rows.map(({ reference }) => reference))
+  return foundBy({ ...inOrder, filter: { $and: [filter] } })
+}
+
+async function foundBy(query: ComplaintQuery | null): Promise<Set<string>> {
+  const { rows } = query ? await listComplaints(query, { limit: 500 }) : { rows: [] }
+  return new Set(rows.map(({ complaint }) => complaint.reference))
 }
 
 /** A stored complaint with these fields, past the steps: a filter has to hold for states of any history. */
@@ -118,16 +131,11 @@ describe('who may read', () => {
 })
 
 const anything: ListWish = {
-  status: null,
-  topic: null,
-  district: null,
-  due: null,
-  agency: null,
-  words: [],
-  restricted: null,
-  isAimed: false,
+  ...{ status: null, topic: null, district: null, due: null, agency: null, kind: null, priority: null },
+  ...{ assignee: null, isReopened: false, words: [], restricted: null, isAimed: false, sort: 'due' },
   today,
   soonUntil: soonUntil(today),
+  weekUntil: weekUntil(today),
 }
 
 describe('a filter', () => {
@@ -143,9 +151,7 @@ describe('a filter', () => {
       ),
     )
     for (const actor of [actors.officer, actors.head, actors.coordinator, actors.inspector]) {
-      const query = listQuery(actor, { ...anything, status: 'any', ...wish }, null)
-      const rows = query ? await listComplaints(query, { limit: 500 }) : []
-      const found = new Set(rows.map(({ reference }) => reference))
+      const found = await foundBy(listQuery(actor, { ...anything, status: 'any', ...wish }))
       for (const complaint of all) {
         const shown = view(actor, complaint)
         // An agency is not told what a complaint is aimed at: to it this filter says nothing.
@@ -156,46 +162,135 @@ describe('a filter', () => {
   })
 })
 
+async function everything(): Promise<Complaint[]> {
+  const references = await rawDatabase().collection('complaints').distinct('reference')
+  const all = await Promise.all(references.map((reference: string) => findComplaint(reference)))
+  return all.filter((complaint) => complaint !== null)
+}
+
+/** The plans of both ways of a list, as `listComplaints` asks it. */
+async function explained({ filter, sortBy, hint }: ComplaintQuery): Promise<string> {
+  const plans = await Promise.all(
+    ([1, -1] as const).map((way) =>
+      complaintModel.collection
+        .find(filter, { hint, limit: 26, sort: { [sortBy]: way, reference: way } })
+        .explain('queryPlanner'),
+    ),
+  )
+  return JSON.stringify(plans)
+}
+
 describe('lists', () => {
-  test('paging by key shows every complaint once, in order, whatever is due', async () => {
-    const { coordinator } = actors
-    const seen: string[] = []
-    let after: { listedOn: string; reference: string } | null = null
+  test.each<[Partial<ListWish>, (row: ListedComplaint) => string]>([
+    [{}, ({ position }) => `${position.isUrgent ? '0' : '1'}|${position.at}|${position.reference}`],
+    [{ status: 'any', sort: 'oldest' }, ({ position }) => `${position.at}|${position.reference}`],
+    [{ sort: 'changed' }, ({ position }) => `${position.at}|${position.reference}`],
+    [{ words: ['contoh'], status: 'any' }, ({ position }) => `${position.at}|${position.reference}`],
+    [{ kind: 'complaint' }, ({ position }) => `${position.isUrgent ? '0' : '1'}|${position.at}|${position.reference}`],
+  ])('paging by key %o shows every complaint once, in order, forwards and backwards', async (wish, keyOfRow) => {
+    await stored({ priority: 'urgent' })
+    await stored({ priority: 'urgent', nextDueOn: today, listedOn: today, agency: 'dishub' })
+    const query = listQuery(actors.coordinator, { ...anything, ...wish })
+    if (!query) throw new Error('Coordinators have lists')
+    const there: ListedComplaint[] = []
     for (;;) {
-      const query = listQuery(coordinator, { ...anything, status: 'any' }, after)
-      const rows = query ? await listComplaints(query, { limit: 4 }) : []
-      const last = rows.at(-1)
-      if (!last) break
-      seen.push(...rows.map(({ nextDueOn, reference }) => `${listedOnFor(nextDueOn)}|${reference}`))
-      after = { listedOn: listedOnFor(last.nextDueOn), reference: last.reference }
+      const { rows } = await listComplaints(query, { limit: 4, after: there.at(-1)?.position ?? null })
+      if (rows.length === 0) break
+      there.push(...rows)
     }
-    expect(seen).toEqual([...seen].sort())
-    const counted = listQuery(coordinator, { ...anything, status: 'any' }, null)
-    expect(new Set(seen).size).toBe(counted && (await countComplaints(counted)))
+    const keys = there.map(keyOfRow)
+    const sorted = [...keys].sort()
+    expect(keys).toEqual(query.isDescending ? sorted.reverse() : sorted)
+    expect(new Set(keys).size).toBe(await countComplaints(query, 5_000))
+    const back: ListedComplaint[] = there.slice(-1)
+    for (;;) {
+      const { rows } = await listComplaints(query, { limit: 4, before: back[0]?.position ?? null })
+      if (rows.length === 0) break
+      back.unshift(...rows)
+    }
+    expect(back.map(keyOfRow)).toEqual(keys)
+  })
+
+  test.each<[Partial<ListWish>, (complaint: Complaint) => boolean]>([
+    [{ priority: 'urgent' }, ({ priority }) => priority === 'urgent'],
+    [{ isReopened: true }, ({ reopened }) => reopened > 0],
+    [{ kind: 'information' }, ({ kind }) => kind === 'information'],
+    [{ assignee: { accountId: 'a1' } }, ({ assignee }) => assignee?.accountId === 'a1'],
+    [
+      { assignee: 'nobody' },
+      ({ assignee, status }) => assignee === null && (status === 'forwarded' || status === 'in_progress'),
+    ],
+    [{ due: 'week' }, ({ nextDueOn }) => nextDueOn !== null && nextDueOn >= today && nextDueOn <= weekUntil(today)],
+  ])('%o chooses the same open complaints as the rule, by every sort', async (wish, matches) => {
+    const changes = [
+      { priority: 'urgent' },
+      { reopened: 1 },
+      { kind: 'information' },
+      { assignee: { accountId: 'a1', name: 'Uji' }, agency: 'dishub', status: 'in_progress' },
+      { agency: 'dishub', status: 'forwarded' },
+      { agency: 'dishub', nextDueOn: '2026-03-15', listedOn: '2026-03-15' },
+    ]
+    await Promise.all(changes.map(stored))
+    const all = await everything()
+    for (const actor of [actors.officer, actors.coordinator, actors.inspector]) {
+      for (const sort of ['due', 'newest', 'oldest', 'changed'] as const) {
+        const found = await foundBy(listQuery(actor, { ...anything, ...wish, sort }))
+        const expected = all.filter(
+          (complaint) => complaint.nextDueOn !== null && can(actor, 'read', complaint) && matches(complaint),
+        )
+        expect([...found].sort(), `${actor.role} ${sort}`).toEqual(expected.map(({ reference }) => reference).sort())
+      }
+    }
+  })
+
+  test('the counts of an agency are those of its lists', async () => {
+    const { officer } = actors
+    const readable = readableBy(officer)
+    if (!readable) throw new Error('Officers read')
+    const ask = { accountId: 'a1', today, weekUntil: weekUntil(today) }
+    const counts = await countAgencyViews(readable, ask)
+    const wishes: Record<keyof AgencyCounts, Partial<ListWish>> = {
+      open: {},
+      overdue: { due: 'overdue' },
+      week: { due: 'week' },
+      incomplete: { status: 'incomplete' },
+      approval: { status: 'awaiting_approval' },
+      reopened: { isReopened: true },
+      urgent: { priority: 'urgent' },
+      mine: { assignee: { accountId: 'a1' } },
+      unassigned: { assignee: 'nobody' },
+    }
+    for (const [name, wish] of Object.entries(wishes)) {
+      const query = listQuery(officer, { ...anything, ...wish })
+      expect(counts[name as keyof AgencyCounts], name).toBe(query && (await countComplaints(query)))
+    }
   })
 
   test.each<[Partial<ListWish>, string]>([
     [{}, 'all open ones'],
     [{ status: 'submitted' }, 'the queue'],
+    [{ status: 'submitted', restricted: true }, 'the protected ones'],
+    [{ status: 'any' }, 'all'],
+    [{ status: 'closed', sort: 'oldest' }, 'closed ones'],
+    [{ sort: 'newest' }, 'newest first'],
+    [{ sort: 'changed' }, 'changed last'],
     [{ topic: 'transport' }, 'a topic'],
     [{ district: '64.08.09' }, 'a district'],
     [{ agency: 'dishub' }, 'an agency'],
     [{ due: 'overdue' }, 'overdue ones'],
-    [{ words: ['lampu', 'contoh'] }, 'words'],
-  ])('%o (%s) is read in the order of an index for every desk', async (wish) => {
+    [{ due: 'week' }, 'due this week'],
+    [{ priority: 'urgent' }, 'urgent ones'],
+    [{ isReopened: true }, 'reopened ones'],
+    [{ assignee: { accountId: 'a1' } }, 'mine'],
+    [{ assignee: 'nobody' }, 'nobody’s'],
+    [{ words: ['lampu', 'contoh'], status: 'any' }, 'words'],
+  ])('%o (%s) is read in the order of an index for every desk, page after page', async (wish) => {
     for (const actor of [actors.officer, actors.coordinator, actors.inspector]) {
-      const query = listQuery(actor, { ...anything, ...wish }, { listedOn: today, reference: 'KTM-0000-0000-0' })
+      const query = listQuery(actor, { ...anything, ...wish })
       if (!query) throw new Error('This desk has a list')
-      const plan = JSON.stringify(
-        await complaintModel
-          .find(query.filter)
-          .sort({ listedOn: 1, reference: 1 })
-          .hint(query.hint)
-          .limit(51)
-          .explain('queryPlanner'),
-      )
-      expect(plan).not.toContain('COLLSCAN')
-      expect(plan).not.toContain('"stage":"SORT"')
+      const plans = await explained(query)
+      expect(plans).not.toContain('COLLSCAN')
+      expect(plans).not.toContain('"stage":"SORT"')
     }
   })
 

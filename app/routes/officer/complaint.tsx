@@ -3,10 +3,13 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import type { StaffActor } from '#app/access/actor.ts'
 import { DeskComplaintPage, deskParts } from '#app/complaints/components/desk-complaint-page.tsx'
 import { DeskFrame } from '#app/complaints/components/desk-frame.tsx'
+import { BackToList, ListPane } from '#app/complaints/components/inbox-page.tsx'
 import { DeskNotices } from '#app/complaints/components/desk-notices.tsx'
 import { findComplaintView } from '#app/complaints/find-complaint.server.ts'
 import { readDeskComplaint } from '#app/complaints/read-desk-complaint.server.ts'
+import { readInbox } from '#app/complaints/read-inbox.server.ts'
 import { readDeskLists } from '#app/complaints/read-desk-lists.server.ts'
+import { readListAddress } from '#app/complaints/inbox-wish.ts'
 import { readReference } from '#app/complaints/rules/reference.ts'
 import { showContact } from '#app/complaints/show-contact.server.ts'
 import { readStaffStep } from '#app/complaints/staff-form.ts'
@@ -28,12 +31,20 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const reference = readReference(params['reference'] ?? '') ?? notFound()
   const page = (await readDeskComplaint(actor, reference, context.now)) ?? notFound()
   const query = new URL(request.url).searchParams
-  const [lists, desk] = await Promise.all([readDeskLists(languageOf(request, context)), readDesk(context, actor)])
+  const language = languageOf(request, context)
+  const listed = readListAddress(query.get('daftar'))
+  const [lists, desk, list] = await Promise.all([
+    readDeskLists(language),
+    readDesk(context, actor),
+    listed && readInbox({ actor, query: listed, language, now: context.now, isFiltering: false }),
+  ])
   return data(
     {
       page,
       lists,
       desk,
+      list,
+      daftar: query.get('daftar') ?? '',
       token: staffToken(context, actor, reference),
       part: deskParts.find((part) => part === query.get('bagian')) ?? 'percakapan',
       opened: readStaffStep(query.get('tulis')),
@@ -60,7 +71,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (!(await stillTheirs(actor, reference))) return redirect(paths.inbox({ selesai: step }), { status: 303 })
   // Everything but the refused files is in; they are named on the page itself.
   if (refusedFiles.length > 0) return data({ ...nothing, done: step, refusedFiles }, privateHeaders)
-  return redirect(paths.officerComplaint(reference, { selesai: step }), { status: 303 })
+  const daftar = new URL(request.url).searchParams.get('daftar') ?? ''
+  return redirect(paths.officerComplaint(reference, { selesai: step, daftar }), { status: 303 })
 }
 
 /** After a return, or once it is against the own office, it is not theirs to see any more. */
@@ -77,24 +89,27 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export default function DeskComplaintRoute() {
   const t = useTranslate()
-  const { page, lists, desk, token, part, opened, ...loaded } = useLoaderData<typeof loader>()
+  const { page, lists, desk, list, daftar, token, part, opened, ...loaded } = useLoaderData<typeof loader>()
   const { answer, contact, refusedFiles, ...acted } = useActionData<typeof action>() ?? nothing
   const done = acted.done ?? loaded.done
   // Said by the page itself, in other words than for an answer that is out.
   const isWaiting = done === 'answer' && page.complaint.status === 'awaiting_approval'
   const own = lists.agencies.find(({ code }) => code === desk.agency)
-  const address = paths.officerComplaint(page.complaint.reference)
+  const { reference } = page.complaint
+  const address = paths.officerComplaint(reference, { daftar })
   return (
     <DeskFrame
       desk={desk}
       agencyName={own?.shortName ?? own?.name ?? ''}
       current={null}
+      list={list ? <ListPane inbox={list} current={reference} /> : null}
       before={
         <DeskNotices answer={answer} refusedFiles={refusedFiles}>
           {done && !isWaiting ? <Flash kind="done">{t(`desk.done.${done}`)}</Flash> : null}
         </DeskNotices>
       }
     >
+      <BackToList wish={list?.wish ?? null} from={reference} />
       <DeskComplaintPage
         props={{ page, lists, address, token, answer, office: own?.name ?? '' }}
         part={part}
