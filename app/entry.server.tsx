@@ -1,10 +1,11 @@
 import { Writable } from 'node:stream'
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
-import { renderToPipeableStream } from 'react-dom/server'
+import { renderToPipeableStream, renderToString } from 'react-dom/server'
 import { createLogger } from '#app/config/logger.server.ts'
 import { languageOf } from '#app/http/language.server.ts'
 import { PageFactsProvider } from '#app/ui/page-facts.tsx'
+import type { PageHandle } from '#app/ui/page-handle.ts'
 import screenStyles from '../styles/app.css?url'
 
 const renderTimeoutMs = 10_000
@@ -24,35 +25,46 @@ export default function handleRequest(
 ): Promise<Response> {
   const { nonce, requestId, settings } = loadContext
   const language = languageOf(request, loadContext)
+  const page = (
+    <PageFactsProvider facts={{ language, nonce, requestId, isTestSite: !settings.isProduction }}>
+      <RemixServer context={remixContext} url={request.url} nonce={nonce} abortDelay={renderTimeoutMs} />
+    </PageFactsProvider>
+  )
+  if (!hydrates(remixContext)) {
+    setPageHeaders(headers)
+    return Promise.resolve(new Response(`<!DOCTYPE html>${renderToString(page)}`, { headers, status }))
+  }
   return new Promise((resolve, reject) => {
     let hasFailed = false
-    const { pipe, abort } = renderToPipeableStream(
-      <PageFactsProvider facts={{ language, nonce, requestId, isTestSite: !settings.isProduction }}>
-        <RemixServer context={remixContext} url={request.url} nonce={nonce} abortDelay={renderTimeoutMs} />
-      </PageFactsProvider>,
-      {
-        nonce,
-        onAllReady() {
-          clearTimeout(timer)
-          setPageHeaders(headers)
-          pipe(
-            wholePage((page) => {
-              resolve(new Response(page, { headers, status: hasFailed ? 500 : status }))
-            }),
-          )
-        },
-        onShellError(error) {
-          clearTimeout(timer)
-          reject(error instanceof Error ? error : new Error('The page could not be drawn'))
-        },
-        onError(error) {
-          hasFailed = true
-          logFault(error, loadContext)
-        },
+    const { pipe, abort } = renderToPipeableStream(page, {
+      nonce,
+      onAllReady() {
+        clearTimeout(timer)
+        setPageHeaders(headers)
+        pipe(
+          wholePage((page) => {
+            resolve(new Response(page, { headers, status: hasFailed ? 500 : status }))
+          }),
+        )
       },
-    )
+      onShellError(error) {
+        clearTimeout(timer)
+        reject(error instanceof Error ? error : new Error('The page could not be drawn'))
+      },
+      onError(error) {
+        hasFailed = true
+        logFault(error, loadContext)
+      },
+    })
     const timer = setTimeout(abort, renderTimeoutMs)
   })
+}
+
+/** Whether a script will take the page over, and therefore waits for what loaders gave as a stream behind the page. */
+function hydrates({ staticHandlerContext, routeModules }: EntryContext): boolean {
+  return staticHandlerContext.matches.some(
+    ({ route }) => (routeModules[route.id]?.handle as PageHandle | undefined)?.hydrate,
+  )
 }
 
 /** In one piece: React writes 2 kB at a time, and each piece would pass three streams and be a packet of its own. */

@@ -1,6 +1,6 @@
 import mongoose from 'mongoose'
 import type { AgencyCode, Reference, Status } from '#app/complaints/rules/complaint.ts'
-import { stillOpen, type ListPosition } from './complaint-filters.server.ts'
+import { stillOpen } from './complaint-filters.server.ts'
 import { complaintModel as model } from './complaint-schema.server.ts'
 import { nothingDue } from './complaint.server.ts'
 
@@ -17,7 +17,7 @@ export type OpenComplaint = { reference: Reference; status: Status; listedOn: st
 /** By due date, then number; `after` is the last one of the page before. */
 export async function listOpenOfAgency(
   agency: AgencyCode,
-  { limit, after = null }: { limit: number; after?: ListPosition | null },
+  { limit, after = null }: { limit: number; after?: Pick<OpenComplaint, 'listedOn' | 'reference'> | null },
 ): Promise<OpenComplaint[]> {
   const further = after && {
     listedOn: mongoose.trusted({ $gte: after.listedOn, $lt: nothingDue }),

@@ -5,12 +5,16 @@ import {
   openStatuses,
   type AgencyCode,
   type DistrictCode,
+  type Kind,
   type LocalDate,
   type Status,
   type TopicCode,
 } from '#app/complaints/rules/complaint.ts'
+import type { Priority } from '#app/complaints/rules/handling.ts'
+import { keyOf } from './complaint-indexes.server.ts'
 import type { ComplaintQuery } from './complaint-list.server.ts'
-import { nothingDue, type ComplaintFilter } from './complaint.server.ts'
+import type { ComplaintFilter } from './complaint.server.ts'
+import { nothingDue } from './listed-on.server.ts'
 
 // Twins of rules, as filters: each stands for a predicate over one complaint and is tested against it over the same cases
 // (tests/models/parity.test.ts). Where they differ, the predicate is right.
@@ -18,11 +22,16 @@ import { nothingDue, type ComplaintFilter } from './complaint.server.ts'
 type Reader = Pick<StaffActor, 'role' | 'agency' | 'isInspectorate' | 'reach'>
 
 /** Twin of `can(actor, 'read', complaint)` of app/access/can.ts. Null: this actor reads no complaint at all. */
-export function readableBy({ role, agency, isInspectorate, reach }: Reader): ComplaintFilter | null {
+export function readableBy(actor: Reader): ComplaintFilter | null {
+  const readable = readableByRole(actor)
+  return readable && actor.reach !== 'all' ? { $and: [readable, withinReach(actor.reach)] } : readable
+}
+
+function readableByRole({ role, agency, isInspectorate }: Reader): ComplaintFilter | null {
   const notAgainstOwn = agency === null ? {} : { against: mongoose.trusted({ $ne: agency }) }
   const notLeadership = { target: mongoose.trusted({ $ne: 'against-leadership' }) }
   if (role === 'officer' || role === 'head')
-    return agency === null ? null : { agency, ...notLeadership, ...notAgainstOwn, ...withinReach(reach) }
+    return agency === null ? null : { agency, ...notLeadership, ...notAgainstOwn }
   if (role !== 'coordinator') return null
   if (isInspectorate) return notAgainstOwn
   return { ...notAgainstOwn, $or: [notLeadership, { against: 'inspektorat' }] }
@@ -33,7 +42,7 @@ export function overdueOn(today: LocalDate): ComplaintFilter {
   return { listedOn: mongoose.trusted({ $lt: today }) }
 }
 
-/** Twin of `urgency(dueOn, today) === 'due_soon'`. `until`: `soonUntil(today)` of rules/deadline.ts. */
+/** Twin of `urgency(dueOn, today) === 'due_soon'` and of `isDueThisWeek`. `until`: the last day that counts. */
 export function dueSoonOn(today: LocalDate, until: LocalDate): ComplaintFilter {
   return { listedOn: mongoose.trusted({ $gte: today, $lte: until }) }
 }
@@ -44,11 +53,18 @@ export function stillOpen(): ComplaintFilter {
 }
 
 /** Twin of `!isProtected(complaint)` of app/access/can.ts. */
-const unprotected: ComplaintFilter = { identity: 'named', restricted: false, target: 'normal' }
+export const unprotected: ComplaintFilter = { identity: 'named', restricted: false, target: 'normal' }
+
+/** Nobody of the agency has taken it, and it is the agency's turn. */
+export const unassigned: ComplaintFilter = {
+  'assignee.accountId': null,
+  status: mongoose.trusted({ $in: ['forwarded', 'in_progress'] }),
+}
+
+export type ListSort = 'due' | 'newest' | 'oldest' | 'changed'
 
 /** Twin of `isWithinReach(reach, reachSubject(complaint))` of app/access. */
-function withinReach(reach: Reach): ComplaintFilter {
-  if (reach === 'all') return {}
+function withinReach(reach: Exclude<Reach, 'all'>): ComplaintFilter {
   const assigned = { 'assignee.accountId': mongoose.trusted({ $in: [...reach.people] }) }
   return { $or: [assigned, ...reach.scopes.map(coveredBy)] }
 }
@@ -63,7 +79,7 @@ function coveredBy({ topics, districts }: Scope): ComplaintFilter {
 
 /** Assigned to nobody and in no officer's scope: the head's to give to somebody. */
 export function coveredByNobody(scopes: readonly Scope[]): ComplaintFilter {
-  return { assignee: null, ...(scopes.length === 0 ? {} : { $nor: scopes.map(coveredBy) }) }
+  return { 'assignee.accountId': null, ...(scopes.length === 0 ? {} : { $nor: scopes.map(coveredBy) }) }
 }
 
 export type ListWish = {
@@ -71,9 +87,15 @@ export type ListWish = {
   status: Status | 'any' | null
   topic: TopicCode | null
   district: DistrictCode | null
-  due: 'overdue' | 'soon' | null
+  due: 'overdue' | 'soon' | 'week' | null
   /** one agency's, for coordinators */
   agency: AgencyCode | null
+  kind: Kind | null
+  priority: Priority | null
+  /** whose: an account of the own agency, or nobody's yet */
+  assignee: { accountId: string } | 'nobody' | null
+  /** disputed, or opened again by a coordinator */
+  isReopened: boolean
   /** all of these have to be in the text */
   words: readonly string[]
   /** `restricted` apart from the others, for the queue of coordinators; null for both */
@@ -84,77 +106,117 @@ export type ListWish = {
   hasRequest?: boolean
   /** of a head's agency: what is in none of these scopes and assigned to nobody */
   outside?: readonly Scope[] | null
+  sort: ListSort
   today: LocalDate
+  /** the last days that count as soon, and as this week */
   soonUntil: LocalDate
+  weekUntil: LocalDate
 }
 
-/** The page after this row. `listedOn`: the row's due date, or `nothingDue`. */
-export type ListPosition = { listedOn: LocalDate; reference: string }
-
-/** Filter and index of a list; null for who reads no complaint. */
-export function listQuery(actor: Reader, wish: ListWish, after: ListPosition | null): ComplaintQuery | null {
-  const readable = readableBy(actor)
+/** Filter, order and index of a list; null for who reads no complaint. */
+export function listQuery(actor: Reader, wish: ListWish): ComplaintQuery | null {
+  const readable = readableByRole(actor)
   if (!readable) return null
   const isOfAgency = actor.role !== 'coordinator'
-  const words = wish.words.length > 0 ? { $all: [...wish.words] } : null
-  const parts: ComplaintFilter[] = [
+  const order = orderOf(wish, isOfAgency)
+  const [word, ...otherWords] = wish.words
+  // Inside an agency one may be limited to what no key begins with: then as few as any other filter may read.
+  const reach = actor.reach === 'all' ? [] : [withinReach(actor.reach)]
+  const always = [
     readable,
+    ...(order.isNarrow ? reach : []),
+    ...openOrClosed(wish.status),
+    ...dueFilter(wish),
+    ...wordFilter(word, isOfAgency),
+  ]
+  const asked: ComplaintFilter[] = [
+    ...(order.isNarrow ? [] : reach),
+    ...otherWords.flatMap((other) => wordFilter(other, isOfAgency)),
+    ...(wish.agency === null || isOfAgency ? [] : [{ agency: wish.agency }]),
     ...(wish.status === null || wish.status === 'any' ? [] : [{ status: wish.status }]),
     ...(wish.topic === null ? [] : [{ topic: wish.topic }]),
     // A filter tells what it filters by: of a protected complaint an agency is not told the place.
     ...(wish.district === null ? [] : [{ 'place.district': wish.district, ...(isOfAgency ? unprotected : {}) }]),
-    ...(wish.agency === null || isOfAgency ? [] : [{ agency: wish.agency }]),
+    ...(wish.kind === null ? [] : [{ kind: wish.kind }]),
+    ...(wish.priority === null ? [] : [{ priority: wish.priority }]),
+    ...(wish.isReopened ? [{ reopened: mongoose.trusted({ $gt: 0 }) }] : []),
+    ...assigneeFilter(wish.assignee),
     ...(wish.restricted === null ? [] : [{ restricted: wish.restricted }]),
-    ...(wish.isAimed && !isOfAgency ? [{ target: mongoose.trusted({ $ne: 'normal' }) }] : []),
     ...(wish.hasRequest ? [{ openRequest: mongoose.trusted({ $gt: '' }) }] : []),
     ...(wish.outside ? [coveredByNobody(wish.outside)] : []),
-    ...(words ? [{ [isOfAgency ? 'agencySearchWords' : 'searchWords']: mongoose.trusted(words) }] : []),
-    ...openOrClosed(wish.status),
-    ...dueFilter(wish),
-    ...(after ? [afterPosition(after)] : []),
+    ...(wish.isAimed && !isOfAgency ? [{ target: mongoose.trusted({ $ne: 'normal' }) }] : []),
   ]
-  return { filter: { $and: parts }, hint: indexFor(wish, isOfAgency) }
+  const isForKey = (filter: ComplaintFilter) =>
+    order.isNarrow && Object.keys(filter).every((name) => name in order.hint)
+  const rest = asked.filter((filter) => !isForKey(filter))
+  return {
+    filter: { $and: [...always, ...asked.filter(isForKey)] },
+    rest: rest.length === 0 ? null : { $and: rest },
+    sortBy: order.sortBy,
+    isDescending: order.isDescending,
+    isUrgentFirst: order.sortBy === 'listedOn' && wish.words.length === 0 && wish.priority === null,
+    hint: order.hint,
+  }
 }
 
-/**
- * Open ones have a day they are due on, the others have none. It follows from the status; said beside it, it keeps an
- * agency's few paused complaints from being looked for among all that it ever closed.
- */
+export function wordFilter(word: string | undefined, isOfAgency: boolean): ComplaintFilter[] {
+  if (word === undefined) return []
+  return [isOfAgency ? { agencySearchWords: word } : { searchWords: word }]
+}
+
+/** Open ones have a day they are due on, the others have none: what keeps open lists away from all that was ever closed. */
 function openOrClosed(status: ListWish['status']): ComplaintFilter[] {
   if (status === 'any') return []
-  const isOpen = status === null || openStatuses.some((open) => open === status)
-  return [isOpen ? stillOpen() : { listedOn: nothingDue }]
+  return [isOpen(status) ? stillOpen() : { listedOn: nothingDue }]
 }
 
-function dueFilter({ due, today, soonUntil }: ListWish): ComplaintFilter[] {
+function isOpen(status: ListWish['status']): boolean {
+  return status === null || openStatuses.some((open) => open === status)
+}
+
+function dueFilter({ due, today, soonUntil, weekUntil }: ListWish): ComplaintFilter[] {
   if (due === null) return []
-  return [due === 'overdue' ? overdueOn(today) : dueSoonOn(today, soonUntil)]
+  return [due === 'overdue' ? overdueOn(today) : dueSoonOn(today, due === 'soon' ? soonUntil : weekUntil)]
 }
 
-/** The first line keeps the index from being read from its beginning; the second drops the rest of that day. */
-function afterPosition({ listedOn, reference }: ListPosition): ComplaintFilter {
-  return {
-    listedOn: mongoose.trusted({ $gte: listedOn }),
-    $or: [{ listedOn: mongoose.trusted({ $gt: listedOn }) }, { reference: mongoose.trusted({ $gt: reference }) }],
-  }
+function assigneeFilter(assignee: ListWish['assignee']): ComplaintFilter[] {
+  if (assignee === null) return []
+  return [assignee === 'nobody' ? unassigned : { 'assignee.accountId': assignee.accountId }]
 }
 
-/** Named, so that no query planner's change of mind ever scans or sorts: each begins with what the wish narrows most. */
-function indexFor(wish: ListWish, isOfAgency: boolean): Record<string, 1> {
-  const order = { listedOn: 1, reference: 1 } as const
-  if (wish.hasRequest) return { ...order, openRequest: 1, target: 1, against: 1 }
+/** `isNarrow`: only what is open stands in the index, so that its keys may be gone through for a filter. */
+type Order = Pick<ComplaintQuery, 'sortBy' | 'isDescending' | 'hint'> & { isNarrow: boolean }
+
+/** What a list is sorted by, and the index in that order. Closed ones are due on no day: newest first. */
+function orderOf(wish: ListWish, isOfAgency: boolean): Order {
+  const isOneAgency = isOfAgency || wish.agency !== null
+  const isDescending = wish.sort === 'newest' || wish.sort === 'changed'
   if (wish.words.length > 0) {
-    return isOfAgency ? { agency: 1, agencySearchWords: 1, ...order } : { searchWords: 1, ...order }
+    const hint = isOfAgency ? keyOf.agencyWords : keyOf.words
+    return { sortBy: 'listedOn', isDescending: false, isNarrow: false, hint }
   }
-  if (isOfAgency || wish.agency !== null) {
-    return { agency: 1, ...order, status: 1, topic: 1, 'place.district': 1, target: 1, against: 1 }
+  if (!isOpen(wish.status)) {
+    const hint = isOneAgency ? keyOf.agencyByReceipt : keyOf.byReceipt
+    return { sortBy: 'receivedOn', isDescending: wish.sort !== 'oldest', isNarrow: false, hint }
   }
-  if (wish.topic !== null) return { topic: 1, ...order }
-  if (wish.district !== null) return { 'place.district': 1, ...order }
-  if (wish.status !== null && wish.status !== 'any') {
-    return wish.restricted
-      ? { restricted: 1, status: 1, ...order, target: 1, against: 1 }
-      : { status: 1, ...order, target: 1, against: 1, restricted: 1 }
+  if (wish.sort === 'changed') {
+    const hint = isOneAgency ? keyOf.openOfAgencyByChange : keyOf.openByChange
+    return { sortBy: 'changedOn', isDescending, isNarrow: true, hint }
   }
-  return { ...order, status: 1, target: 1, against: 1 }
+  if (wish.sort === 'due') {
+    return { sortBy: 'listedOn', isDescending, isNarrow: true, hint: dueIndex(wish, isOneAgency) }
+  }
+  const hint = isOneAgency ? keyOf.openOfAgencyByReceipt : keyOf.openByReceipt
+  return { sortBy: 'receivedOn', isDescending, isNarrow: true, hint }
+}
+
+function dueIndex(wish: ListWish, isOneAgency: boolean): Record<string, 1> {
+  const { assignee, priority, status, restricted } = wish
+  if (assignee !== null && assignee !== 'nobody') return keyOf.assignee
+  if (priority === 'urgent') return keyOf.urgent
+  if (wish.hasRequest) return keyOf.request
+  if (isOneAgency) return keyOf.openOfAgency
+  if (wish.isReopened) return keyOf.reopened
+  if (status !== null && restricted) return keyOf.restricted
+  return status === null ? keyOf.open : keyOf.status
 }

@@ -14,10 +14,10 @@ import {
   targets,
 } from '#app/complaints/rules/complaint.ts'
 import { holdReasons, officerRequests, priorities, relations } from '#app/complaints/rules/handling.ts'
+import { indexComplaints } from './complaint-indexes.server.ts'
 import { defineModel } from './define-model.server.ts'
 
-// The shape of a complaint in the database and its indexes. What is asked of it: complaint.server.ts and
-// complaint-list.server.ts.
+// The shape of a complaint in the database. What is asked of it: complaint.server.ts, complaint-list.server.ts.
 
 const clock = new Schema(
   {
@@ -221,10 +221,16 @@ const schema = new Schema(
     submittedAt: { type: Date, required: true, immutable: true },
     receivedOn: { type: String, required: true, immutable: true },
     changedAt: { type: Date, required: true },
+    /** its day: lists sort by it, because the hour can give a sealed resident away */
+    changedOn: { type: String, required: true },
     /** words of title, body and place without diacritics, for the search of those who may read the text */
     searchWords: { type: [String], default: [] },
     /** the same for the agency: of the confirmed copy for protected ones, empty until it exists */
     agencySearchWords: { type: [String], default: [] },
+    /** of a resident who gave the name openly; gone with it */
+    nameWords: { type: [String], default: [] },
+    /** keyed hash of the digits of a telephone number given openly */
+    phoneHash: { type: String, default: null },
     // How sending twice stays one complaint, and how the code is checked. None of it leaves the models.
     submissionKeyHash: { type: String, required: true, immutable: true },
     contentHash: { type: String, required: true, immutable: true },
@@ -234,50 +240,7 @@ const schema = new Schema(
   { collection: 'complaints', versionKey: false, minimize: false },
 )
 
-// Looks up one complaint: tracking page, desk, mail state.
-schema.index({ reference: 1 }, { unique: true })
-// Makes sending the same form twice one complaint.
-schema.index({ submissionKeyHash: 1 }, { unique: true })
-// Serve the desk of coordinators: all agencies, nearest due date first; the same of one status (their queue). Status,
-// target, accused office and restriction stand in the key: what is left out is not read at all.
-schema.index({ listedOn: 1, reference: 1, status: 1, target: 1, against: 1 })
-schema.index({ status: 1, listedOn: 1, reference: 1, target: 1, against: 1, restricted: 1 })
-// The coordinators' list of protected ones, and its count on every page of the desk: they are few among many.
-schema.index(
-  { restricted: 1, status: 1, listedOn: 1, reference: 1, target: 1, against: 1 },
-  { partialFilterExpression: { restricted: true } },
-)
-// The coordinators' desk filtered by topic, by district.
-schema.index({ topic: 1, listedOn: 1, reference: 1 })
-schema.index({ 'place.district': 1, listedOn: 1, reference: 1 })
-// Serves the inbox of officers and heads, with all its filters, and the coordinators' view of one agency.
-schema.index({
-  agency: 1,
-  listedOn: 1,
-  reference: 1,
-  status: 1,
-  topic: 1,
-  'place.district': 1,
-  target: 1,
-  against: 1,
-})
-// Serve the search by words: of coordinators, of an agency.
-schema.index({ searchWords: 1, listedOn: 1, reference: 1 })
-schema.index({ agency: 1, agencySearchWords: 1, listedOn: 1, reference: 1 })
-// The coordinators' list of what officers asked them to decide: few, and none of the others is looked at.
-schema.index(
-  { listedOn: 1, reference: 1, openRequest: 1, target: 1, against: 1 },
-  { partialFilterExpression: { openRequest: { $gt: '' } } },
-)
-// Serves the public list, newest publication first: few among many. With `$gt`, because the planner does not see that
-// `$ne: null` is one.
-schema.index(
-  { 'publication.publishedAt': -1, reference: 1 },
-  { partialFilterExpression: { 'publication.publishedAt': { $gt: new Date(0) } } },
-)
-// Serves the liaison's export: received in a period, in order, from a cursor. What is only counted, never listed, stands
-// in the key, so that counting reads no complaint.
-schema.index({ receivedOn: 1, reference: 1, identity: 1, restricted: 1, target: 1, partOf: 1 })
+indexComplaints(schema)
 
 // Serves the job that comes back to what was promised for a day, also when the complaint is closed.
 schema.index({ plannedFor: 1, reference: 1 }, { partialFilterExpression: { plannedFor: { $gt: '' } } })

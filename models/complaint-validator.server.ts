@@ -19,7 +19,7 @@ const impossible = [
 ]
 
 /** Fields that a program of 0.1, running beside this one during an upgrade, does not write. */
-const notRequiredYet: ReadonlySet<string> = new Set(['priority'])
+const notRequiredYet: ReadonlySet<string> = new Set(['priority', 'changedOn'])
 
 function validator(): Record<string, unknown> {
   const shape = complaintModel.schema.toJSONSchema({ useBsonType: true }) as { required?: string[] }

@@ -1,7 +1,10 @@
 import mongoose from 'mongoose'
-import type { Complaint, HistoryEntry, LocalDate, Reference } from '#app/complaints/rules/complaint.ts'
+import type { Complaint, HistoryEntry, Reference } from '#app/complaints/rules/complaint.ts'
 import { complaintModel as model } from './complaint-schema.server.ts'
+import { listedOnFor } from './listed-on.server.ts'
 import type { Tx } from './transaction.server.ts'
+
+export { listedOnFor, nothingDue } from './listed-on.server.ts'
 
 export type ComplaintFilter = Record<string, unknown>
 
@@ -11,7 +14,10 @@ const hashes = {
   codeHash: 0,
   searchWords: 0,
   agencySearchWords: 0,
+  nameWords: 0,
+  phoneHash: 0,
   listedOn: 0,
+  changedOn: 0,
   'history.key': 0,
 } as const
 const secret = { ...hashes, codeKeyVersion: 0 } as const
@@ -34,13 +40,8 @@ export type NewComplaint = Omit<Complaint, 'id' | 'firstBody'> & {
   codeKeyVersion: number
   searchWords: string[]
   agencySearchWords: string[]
-}
-
-/** After every day a clock can be due on. */
-export const nothingDue: LocalDate = '9999-12-31'
-
-export function listedOnFor(nextDueOn: LocalDate | null): LocalDate {
-  return nextDueOn ?? nothingDue
+  nameWords?: string[]
+  phoneHash?: string | null
 }
 
 /**
@@ -49,8 +50,9 @@ export function listedOnFor(nextDueOn: LocalDate | null): LocalDate {
  */
 export async function insertComplaint(tx: Tx, complaint: NewComplaint): Promise<void> {
   const history = complaint.history.map((entry) => ({ ...entry, key: null }))
-  const listedOn = listedOnFor(complaint.nextDueOn)
-  await model.collection.insertOne({ ...complaint, history, listedOn }, { session: tx })
+  const sorted = { listedOn: listedOnFor(complaint.nextDueOn), changedOn: complaint.receivedOn }
+  const { nameWords = [], phoneHash = null } = complaint
+  await model.collection.insertOne({ ...complaint, history, nameWords, phoneHash, ...sorted }, { session: tx })
 }
 
 export async function findComplaint(reference: Reference): Promise<Complaint | null> {
@@ -227,7 +229,9 @@ export async function advanceComplaint(tx: Tx, advance: Advance): Promise<boolea
           nextDueOn: advance.nextDueOn,
           listedOn: listedOnFor(advance.nextDueOn),
           changedAt: written.at,
+          changedOn: written.on,
           ...advance.changes,
+          ...(givesNoName(advance.changes) ? { nameWords: [], phoneHash: null } : {}),
         },
         $inc: { version: 1 },
         $push: { history: written, ...(advance.passedOn ? { passedOn: advance.passedOn } : {}) },
@@ -236,6 +240,11 @@ export async function advanceComplaint(tx: Tx, advance: Advance): Promise<boolea
     )
     .exec()
   return result.matchedCount === 1
+}
+
+/** Nobody is found by a name that was taken back. */
+function givesNoName({ contact, identity = 'named' }: ComplaintChanges = {}): boolean {
+  return contact === null || identity !== 'named'
 }
 
 /** True when this form already wrote its entry: a repeated send is a success, not a conflict. */

@@ -1,44 +1,58 @@
 import type { StaffActor } from '#app/access/actor.ts'
-import { countedUpTo } from '#app/complaints/list-inbox.server.ts'
-import { localDateOf, soonUntil } from '#app/complaints/rules/deadline.ts'
-import { listQuery, type ListWish } from '#models/complaint-filters.server.ts'
+import { desiredList } from '#app/complaints/list-inbox.server.ts'
+import { countedUpTo } from '#app/complaints/limits.ts'
+import type { InboxView } from '#app/complaints/inbox-views.ts'
+import { localDateOf, weekUntil } from '#app/complaints/rules/deadline.ts'
+import { listQuery, readableBy, type ListWish } from '#models/complaint-filters.server.ts'
 import { countComplaints } from '#models/complaint-list.server.ts'
+import { countAgencyViews } from '#models/desk-count.server.ts'
 
-export type DeskCounts = {
-  open: number
-  overdue: number
-  paused: number
-  queue: number | null
-  restricted: number | null
-}
+/** By view; absent where no number stands beside the link. */
+export type DeskCounts = Partial<Record<InboxView | 'queue' | 'restricted', number>>
 
 /** The numbers beside the links of the rail; each stops at one more than is shown. */
 export async function countDesk(actor: StaffActor, now: Date): Promise<DeskCounts> {
+  return actor.role === 'coordinator' ? countRegency(actor, now) : countAgency(actor, now)
+}
+
+async function countAgency(actor: StaffActor, now: Date): Promise<DeskCounts> {
+  const readable = readableBy(actor)
+  if (!readable) return {}
   const today = localDateOf(now)
-  const all: ListWish = {
-    status: null,
-    topic: null,
-    district: null,
-    due: null,
-    agency: null,
-    words: [],
-    restricted: null,
-    isAimed: false,
-    today,
-    soonUntil: soonUntil(today),
+  const { open, overdue, week, incomplete, approval, reopened, urgent, mine, unassigned } = await countAgencyViews(
+    readable,
+    { accountId: actor.accountId, today, weekUntil: weekUntil(today) },
+  )
+  return {
+    inbox: open,
+    late: overdue,
+    week,
+    paused: incomplete,
+    disputed: reopened,
+    approval,
+    urgent,
+    mine,
+    unassigned,
   }
+}
+
+async function countRegency(actor: StaffActor, now: Date): Promise<DeskCounts> {
+  const all = desiredList(now)
   const count = async (wish: Partial<ListWish>) => {
-    const query = listQuery(actor, { ...all, ...wish }, null)
+    const query = listQuery(actor, { ...all, ...wish })
     return query ? countComplaints(query, countedUpTo + 1) : 0
   }
-  const isCoordinator = actor.role === 'coordinator'
-  const [open, overdue, paused, queue, restricted] = await Promise.all([
+  const [inbox, late, week, paused, disputed, approval, urgent, queue, restricted] = await Promise.all([
     count({}),
     count({ due: 'overdue' }),
+    count({ due: 'week' }),
     count({ status: 'incomplete' }),
+    count({ isReopened: true }),
+    count({ status: 'awaiting_approval' }),
+    count({ priority: 'urgent' }),
     // Protected ones stand in a list of their own, and are counted there.
-    isCoordinator ? count({ status: 'submitted', restricted: false }) : null,
-    isCoordinator ? count({ status: 'submitted', restricted: true }) : null,
+    count({ status: 'submitted', restricted: false }),
+    count({ status: 'submitted', restricted: true }),
   ])
-  return { open, overdue, paused, queue, restricted }
+  return { inbox, late, week, paused, disputed, approval, urgent, queue, restricted }
 }

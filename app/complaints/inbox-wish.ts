@@ -1,59 +1,81 @@
 import {
+  kinds,
   statuses,
   type AgencyCode,
   type DistrictCode,
+  type Kind,
+  type Reference,
   type Status,
   type TopicCode,
 } from '#app/complaints/rules/complaint.ts'
 import { isLocalDate } from '#app/complaints/rules/deadline.ts'
+import { priorities, type Priority } from '#app/complaints/rules/handling.ts'
 import { readReference } from '#app/complaints/rules/reference.ts'
 import { cleanLine, searchWordsOf } from '#app/complaints/rules/text.ts'
+
+/** A row's place in its list: behind it, or before it. */
+type Position = { isUrgent: boolean; at: string; reference: Reference }
 
 /** What a list is asked for, as its address says it. What cannot be read is left out: an old bookmark still opens. */
 export type InboxWish = {
   status: Status | 'any' | null
   topic: TopicCode | null
   district: DistrictCode | null
-  due: 'overdue' | 'soon' | null
+  due: (typeof dueWishes)[number] | null
   agency: AgencyCode | null
+  kind: Kind | null
+  priority: Priority | null
+  /** `me`, `nobody`, or the id of an account */
+  assignee: string | null
+  isReopened: boolean
+  sort: (typeof sorts)[number]
   /** as typed, for the field */
   q: string
   words: string[]
   /** when a number was typed, in its right form */
-  reference: string | null
+  reference: Reference | null
   /** for heads: what no officer of the agency looks after */
   isUncovered: boolean
-  after: { listedOn: string; reference: string } | null
+  after: Position | null
+  before: Position | null
 }
 
+export const sorts = ['due', 'newest', 'oldest', 'changed'] as const
+export const dueWishes = ['overdue', 'soon', 'week'] as const
 const longestSearch = 100
 const mostWords = 6
 
 export function readInboxWish(query: URLSearchParams): InboxWish {
   const q = cleanLine(query.get('q') ?? '').slice(0, longestSearch)
   const code = (name: string) => /^[a-z0-9.-]{1,60}$/.exec(query.get(name) ?? '')?.[0] ?? null
+  const oneOf = <T extends string>(name: string, values: readonly T[]) =>
+    values.find((value) => value === query.get(name)) ?? null
   const words = searchWordsOf(q).slice(0, mostWords)
-  const asked = query.get('status')
-  const status = statuses.find((one) => one === asked) ?? (asked === 'any' ? 'any' : null)
-  const due = query.get('due')
+  const status = oneOf('status', [...statuses, 'any'])
   return {
     // Whoever looks for words looks among the closed ones too, unless told otherwise.
-    status: status ?? (words.length > 0 && asked === null ? 'any' : null),
+    status: status ?? (words.length > 0 && query.get('status') === null ? 'any' : null),
     topic: code('topic'),
     district: code('district'),
-    due: due === 'overdue' || due === 'soon' ? due : null,
+    due: oneOf('due', dueWishes),
     agency: code('agency'),
+    kind: oneOf('kind', kinds),
+    priority: oneOf('priority', priorities),
+    assignee: code('assignee'),
+    isReopened: query.get('reopened') === 'yes',
+    sort: oneOf('sort', sorts) ?? 'due',
     q,
     words,
     reference: q === '' ? null : readReference(q),
     isUncovered: query.get('petugas') === 'tidak-ada',
     after: readPosition(query.get('after')),
+    before: readPosition(query.get('before')),
   }
 }
 
-/** Back to an address: what is not asked for is not in it. */
+/** Back to an address: what is not asked for is not in it, and a changed list begins at its beginning. */
 export function inboxQuery(wish: InboxWish, changes: Partial<Record<string, string>> = {}): Record<string, string> {
-  const { status, topic, district, due, agency, q } = wish
+  const { status, topic, district, due, agency, kind, priority, assignee, isReopened, sort, q } = wish
   const isImplied = status === 'any' && wish.words.length > 0
   const all = {
     status: status === null || isImplied ? '' : status,
@@ -61,6 +83,11 @@ export function inboxQuery(wish: InboxWish, changes: Partial<Record<string, stri
     district: district ?? '',
     due: due ?? '',
     agency: agency ?? '',
+    kind: kind ?? '',
+    priority: priority ?? '',
+    assignee: assignee ?? '',
+    reopened: isReopened ? 'yes' : '',
+    sort: sort === 'due' ? '' : sort,
     q,
     petugas: wish.isUncovered ? 'tidak-ada' : '',
     ...changes,
@@ -68,8 +95,34 @@ export function inboxQuery(wish: InboxWish, changes: Partial<Record<string, stri
   return Object.fromEntries(Object.entries(all).filter((pair): pair is [string, string] => Boolean(pair[1])))
 }
 
-function readPosition(text: string | null): InboxWish['after'] {
-  const [listedOn = '', typed = ''] = (text ?? '').split('|')
+/** The same page of the same list: for the way back to it. */
+export function inboxPlace(wish: InboxWish): Record<string, string> {
+  const { after, before } = wish
+  return inboxQuery(wish, {
+    ...(after ? { after: writePosition(after) } : {}),
+    ...(before ? { before: writePosition(before) } : {}),
+  })
+}
+
+/** `2026-03-13|KTM-…`, before it `!` where urgent ones stand. */
+export function writePosition({ isUrgent, at, reference }: Position): string {
+  return `${isUrgent ? '!' : ''}${at}|${reference}`
+}
+
+function readPosition(text: string | null): Position | null {
+  const [, mark, at = '', typed = ''] = /^(!?)([^|]*)\|(.*)$/.exec(text ?? '') ?? []
   const reference = readReference(typed)
-  return isLocalDate(listedOn) && reference ? { listedOn, reference } : null
+  return isLocalDate(at) && reference ? { isUrgent: mark === '!', at, reference } : null
+}
+
+const wholeInbox = 'kotak-masuk'
+
+/** The list as one value, for the address of a complaint that was opened from it. */
+export function listAddress(wish: InboxWish): string {
+  return new URLSearchParams(inboxPlace(wish)).toString() || wholeInbox
+}
+
+/** Back from it; null when the complaint was opened from no list. */
+export function readListAddress(value: string | null): URLSearchParams | null {
+  return value ? new URLSearchParams(value === wholeInbox ? '' : value) : null
 }

@@ -24,3 +24,6 @@ export const limits = {
 
 /** No event older than the republic's present law on services is refused by its date alone; typing errors are. */
 export const earliestOccurredOn = '2000-01-01'
+
+/** Above it a list says "lebih dari 1.000". */
+export const countedUpTo = 1_000

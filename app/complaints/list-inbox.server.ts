@@ -4,14 +4,14 @@ import { isProtected } from '#app/access/can.ts'
 import { view } from '#app/access/view.ts'
 import { listScopesOf } from '#app/accounts/reach.server.ts'
 import { findComplaintFor } from '#app/complaints/find-complaint.server.ts'
-import type { InboxWish } from '#app/complaints/inbox-wish.ts'
+import { writePosition, type InboxWish } from '#app/complaints/inbox-wish.ts'
+import { countedUpTo } from '#app/complaints/limits.ts'
 import type { Complaint, Identity, LocalDate, Status, Target } from '#app/complaints/rules/complaint.ts'
-import { localDateOf, soonUntil, type Calendar } from '#app/complaints/rules/deadline.ts'
+import { localDateOf, soonUntil, weekUntil, type Calendar } from '#app/complaints/rules/deadline.ts'
 import { dueState, nearestClock, type DueState } from '#app/complaints/rules/due-state.ts'
 import { placeName } from '#app/places/place-name.ts'
-import { listQuery, type ListWish } from '#models/complaint-filters.server.ts'
-import { countComplaints, listComplaints } from '#models/complaint-list.server.ts'
-import { listedOnFor } from '#models/complaint.server.ts'
+import { listQuery, wordFilter, type ListWish } from '#models/complaint-filters.server.ts'
+import { countComplaints, countWord, listComplaints } from '#models/complaint-list.server.ts'
 import { readCalendar } from '#models/holiday.server.ts'
 
 /** One row of a desk's list: what this actor may see of the complaint, and no more. */
@@ -28,6 +28,9 @@ export type InboxRow = {
   identity: Identity
   isProtected: boolean
   target: Target | null
+  isUrgent: boolean
+  /** the agency that has it has not opened it yet */
+  isNew: boolean
   handOvers: number
   reopened: number
   agency: string | null
@@ -37,19 +40,36 @@ export type InboxRow = {
 
 export type InboxPage = {
   rows: InboxRow[]
-  /** `after` of the next page */
+  /** `after` of the next page, `before` of the one before */
   next: string | null
-  /** counted up to one more than is shown as a number */
-  count: number
+  previous: string | null
+  /** the first row of the next page, where it is known */
+  following: string | null
+  /** counted up to one more than is shown as a number; null where counting would read complaints */
+  count: number | null
+  /** the filter read as many complaints as it may, and there are more behind `next` */
+  hasStopped: boolean
 }
 
-export const rowsPerPage = 50
-/** Above it a list says "lebih dari 1.000". */
-export const countedUpTo = 1_000
+export const rowsPerPage = 25
+
+const nothing: InboxPage = { rows: [], next: null, previous: null, following: null, count: 0, hasStopped: false }
+
+/** All that is open, without any filter. */
+export function desiredList(now: Date): ListWish {
+  const today = localDateOf(now)
+  return {
+    ...{ status: null, topic: null, district: null, due: null, agency: null, kind: null, priority: null },
+    ...{ assignee: null, isReopened: false, words: [], restricted: null, isAimed: false, sort: 'due' },
+    today,
+    soonUntil: soonUntil(today),
+    weekUntil: weekUntil(today),
+  }
+}
 
 /**
- * A page of complaints for officers, heads (own agency) and coordinators, by due date, then number. The filter applies
- * the same rule as `can`; each row is drawn by `view` all the same.
+ * A page of complaints for officers, heads (own agency) and coordinators. The filter applies the same rule as `can`; each
+ * row is drawn by `view` all the same.
  */
 export async function listInbox({
   actor,
@@ -66,24 +86,43 @@ export async function listInbox({
   isAimed?: boolean
   hasRequest?: boolean
 }): Promise<InboxPage> {
-  const today = localDateOf(now)
   const calendar = await readCalendar()
-  if (wish.reference !== null) return onlyThis(actor, wish.reference, today, calendar)
+  const draw = (complaint: Complaint) => rowOf(actor, complaint, localDateOf(now), calendar)
+  if (wish.reference !== null) {
+    const complaint = await findComplaintFor(actor, wish.reference)
+    const rows = complaint ? draw(complaint) : []
+    return { ...nothing, rows, count: rows.length }
+  }
+  const { after, before } = wish
   const outside = await outsideOf(actor, wish)
-  const asked: ListWish = { ...wish, restricted, isAimed, hasRequest, outside, today, soonUntil: soonUntil(today) }
-  const query = listQuery(actor, asked, wish.after)
-  const counted = listQuery(actor, asked, null)
-  if (!query || !counted) return { rows: [], next: null, count: 0 }
-  const [found, count] = await Promise.all([
-    listComplaints(query, { limit: rowsPerPage + 1 }),
-    countComplaints(counted, countedUpTo + 1),
+  const query = listQuery(actor, {
+    ...desiredList(now),
+    ...wish,
+    words: await rarestFirst(actor, wish.words),
+    assignee: assigneeOf(actor, wish.assignee),
+    restricted,
+    isAimed,
+    hasRequest,
+    outside,
+  })
+  if (!query) return nothing
+  const isCountable = query.rest === null && wish.words.length === 0
+  const [{ rows: found, stoppedAt }, count] = await Promise.all([
+    listComplaints(query, { limit: rowsPerPage + 1, after, before }),
+    isCountable ? countComplaints(query, countedUpTo + 1) : null,
   ])
-  const shown = found.slice(0, rowsPerPage)
-  const last = found.length > rowsPerPage ? shown.at(-1) : undefined
+  const isMore = found.length > rowsPerPage
+  const shown = before && isMore ? found.slice(1) : found.slice(0, rowsPerPage)
+  const [first, last] = [shown.at(0), shown.at(-1)]
+  const behind = before || isMore ? (last?.position ?? null) : stoppedAt
+  const hasBefore = before ? isMore : after !== null
   return {
-    rows: shown.flatMap((complaint) => rowOf(actor, complaint, today, calendar)),
-    next: last ? `${listedOnFor(last.nextDueOn)}|${last.reference}` : null,
-    count,
+    rows: shown.flatMap(({ complaint }) => draw(complaint)),
+    next: behind ? writePosition(behind) : null,
+    previous: hasBefore && first ? writePosition(first.position) : null,
+    count: count ?? (after || before || isMore || stoppedAt ? null : shown.length),
+    following: before ? null : (found[rowsPerPage]?.complaint.reference ?? null),
+    hasStopped: stoppedAt !== null,
   }
 }
 
@@ -92,18 +131,26 @@ async function outsideOf({ role, agency }: StaffActor, { isUncovered }: InboxWis
   return isUncovered && role === 'head' && agency !== null ? listScopesOf(agency) : null
 }
 
-async function onlyThis(
-  actor: StaffActor,
-  reference: string,
-  today: LocalDate,
-  calendar: Calendar,
-): Promise<InboxPage> {
-  const complaint = await findComplaintFor(actor, reference)
-  const rows = complaint ? rowOf(actor, complaint, today, calendar) : []
-  return { rows, next: null, count: rows.length }
+/** The list is read by its first word: the fewer have it, the less is read for the others. */
+async function rarestFirst(actor: StaffActor, words: readonly string[]): Promise<readonly string[]> {
+  if (words.length < 2) return words
+  const isOfAgency = actor.role !== 'coordinator'
+  const counted = await Promise.all(
+    words.map(async (word) => {
+      const [filter = {}] = wordFilter(word, isOfAgency)
+      const within = isOfAgency && actor.agency !== null ? { agency: actor.agency, ...filter } : filter
+      return { word, count: await countWord(within, isOfAgency) }
+    }),
+  )
+  return counted.sort((a, b) => a.count - b.count).map(({ word }) => word)
 }
 
-function rowOf(actor: StaffActor, complaint: Complaint, today: LocalDate, calendar: Calendar): InboxRow[] {
+function assigneeOf(actor: StaffActor, asked: InboxWish['assignee']): ListWish['assignee'] {
+  if (asked === null || asked === 'nobody') return asked
+  return { accountId: asked === 'me' ? actor.accountId : asked }
+}
+
+export function rowOf(actor: StaffActor, complaint: Complaint, today: LocalDate, calendar: Calendar): InboxRow[] {
   const shown = view(actor, complaint)
   if (!shown) return []
   const clock = nearestClock(shown.clocks)
@@ -119,6 +166,8 @@ function rowOf(actor: StaffActor, complaint: Complaint, today: LocalDate, calend
       identity: shown.identity,
       isProtected: isProtected(complaint),
       target: shown.target,
+      isUrgent: complaint.priority === 'urgent' && clock !== null,
+      isNew: complaint.openedByAgencyAt === null && shown.status === 'forwarded',
       handOvers: shown.handOvers,
       reopened: shown.reopened,
       agency: shown.agency,

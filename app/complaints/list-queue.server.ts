@@ -9,24 +9,24 @@ import { listInbox, type InboxPage } from '#app/complaints/list-inbox.server.ts'
 export const queueParts = ['antrean', 'dilindungi', 'inspektorat', 'permintaan', 'email'] as const
 export type QueuePart = (typeof queueParts)[number]
 
-/** What waits for a coordinator's decision, first to be checked first. */
+/** What waits for a coordinator's decision, first to be checked first. `query`: of the address, which page of it. */
 export function listQueue({
   actor,
   part,
-  after,
+  query,
   now,
 }: {
   actor: StaffActor
   part: Exclude<QueuePart, 'email'>
-  after: string | null
+  query: URLSearchParams
   now: Date
 }): Promise<InboxPage> {
   const hasRequest = part === 'permintaan'
-  const status = hasRequest ? '' : 'submitted'
-  const wish = readInboxWish(new URLSearchParams({ status, ...(after ? { after } : {}) }))
+  const { after, before, ...wish } = readInboxWish(new URLSearchParams(hasRequest ? {} : { status: 'submitted' }))
+  const place = readInboxWish(query)
   return listInbox({
     actor,
-    wish,
+    wish: { ...wish, after: place.after ?? after, before: place.before ?? before },
     now,
     restricted: part === 'inspektorat' || hasRequest ? null : part === 'dilindungi',
     hasRequest,

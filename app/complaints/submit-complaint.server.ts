@@ -3,6 +3,7 @@ import { randomInt } from 'node:crypto'
 import { sealContact } from '#app/access/identity.server.ts'
 import { currentKeyVersion, keyedHash, keyVersions, type Keys } from '#app/access/keys.server.ts'
 import type { Filing } from '#app/complaints/form.ts'
+import { contactSearch } from '#app/complaints/contact-search.server.ts'
 import { limits } from '#app/complaints/limits.ts'
 import { promisedBy } from '#app/complaints/promised-dates.ts'
 import { resolvePlace } from '#app/complaints/resolve-place.server.ts'
@@ -96,6 +97,7 @@ async function file(
     clocks,
     nextDueOn: nextDue(clocks),
     ...secrets(submission, reference, keyHash, content),
+    ...(filing.identity === 'named' ? contactSearch(keys, filing) : {}),
   }
   const sealed = filing.identity === 'sealed' ? sealContact(keys, reference, contactOf(filing)) : null
   const emails = await emailsOfSubmission({ complaint, sealedMail: sealed?.mail ?? null, promises, calendar })

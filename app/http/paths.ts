@@ -36,9 +36,6 @@ export const paths = {
   password: () => '/petugas/sandi',
   secondFactor: (values: Query = {}) => `/petugas/kode${query(values)}`,
   inbox: (values: Query = {}) => `/petugas${query(values)}`,
-  /** as `daftar` of a complaint's page keeps it */
-  inboxAt: (address: string, last: Reference) =>
-    `/petugas?${new URLSearchParams([...new URLSearchParams(address), ['terakhir', last]]).toString()}#${last}`,
   officerComplaint: (reference: Reference, values: Query = {}) => `/petugas/aduan/${reference}${query(values)}`,
   queue: (values: Query = {}) => `/koordinator${query(values)}`,
   queueEmails: (values: Query = {}) => `/koordinator${query({ bagian: 'email', ...values })}`,

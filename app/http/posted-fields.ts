@@ -108,6 +108,7 @@ const forms: readonly Known[] = [
   { address: /^\/petugas\/keluar$/, fields: [], filesOf: null },
   { address: /^\/petugas\/sandi$/, fields: ['email'], filesOf: null },
   { address: /^\/petugas\/kode$/, fields: ['code', 'backup', 'kept'], filesOf: null },
+  { address: /^\/petugas$/, fields: ['go', 'name', 'person'], filesOf: null },
   {
     address: new RegExp(`^/petugas/aduan/${reference}$`),
     fields: staffSteps,

@@ -15,11 +15,11 @@ import { draft } from '#app/i18n/en/draft.ts'
 import { errors } from '#app/i18n/en/errors.ts'
 import { help } from '#app/i18n/en/help.ts'
 import { home } from '#app/i18n/en/home.ts'
+import { inbox } from '#app/i18n/en/inbox.ts'
 import { liaison } from '#app/i18n/en/liaison.ts'
 import { link } from '#app/i18n/en/link.ts'
 import { mail } from '#app/i18n/en/mail.ts'
 import { merging } from '#app/i18n/en/merging.ts'
-import { people } from '#app/i18n/en/people.ts'
 import { privacy } from '#app/i18n/en/privacy.ts'
 import { publication } from '#app/i18n/en/publication.ts'
 import { receipt } from '#app/i18n/en/receipt.ts'
@@ -56,11 +56,11 @@ export const en: Texts<typeof id> = {
   errors,
   help,
   home,
+  inbox,
   liaison,
   link,
   mail,
   merging,
-  people,
   privacy,
   publication,
   receipt,

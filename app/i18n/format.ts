@@ -36,7 +36,10 @@ export function formatMoment(moment: Date, language: Language): string {
 
 /** `1.234,5` in Indonesian, `1,234.5` in English; at most one decimal unless told otherwise. */
 export function formatNumber(value: number, language: Language, maximumFractionDigits = 1): string {
-  return new Intl.NumberFormat(locales[language], { maximumFractionDigits }).format(value)
+  const name = `${language}${String(maximumFractionDigits)}`
+  const format = numberFormats.get(name) ?? new Intl.NumberFormat(locales[language], { maximumFractionDigits })
+  numberFormats.set(name, format)
+  return format.format(value)
 }
 
 /** A file size as people read it: `0,4 MB`. Never `0 MB`: the smallest is 0,1. */
@@ -51,6 +54,7 @@ function dayOf(moment: Date): LocalDate {
   return dateFormat('en-CA', options).format(moment)
 }
 
+const numberFormats = new Map<string, Intl.NumberFormat>()
 const dateFormats = new Map<string, Intl.DateTimeFormat>()
 
 /** Kept, because making one costs forty times as much as using it, and a page with ten dates asks thirty times. */

@@ -15,11 +15,11 @@ import { draft } from '#app/i18n/id/draft.ts'
 import { errors } from '#app/i18n/id/errors.ts'
 import { help } from '#app/i18n/id/help.ts'
 import { home } from '#app/i18n/id/home.ts'
+import { inbox } from '#app/i18n/id/inbox.ts'
 import { liaison } from '#app/i18n/id/liaison.ts'
 import { link } from '#app/i18n/id/link.ts'
 import { mail } from '#app/i18n/id/mail.ts'
 import { merging } from '#app/i18n/id/merging.ts'
-import { people } from '#app/i18n/id/people.ts'
 import { privacy } from '#app/i18n/id/privacy.ts'
 import { publication } from '#app/i18n/id/publication.ts'
 import { receipt } from '#app/i18n/id/receipt.ts'
@@ -55,11 +55,11 @@ export const id = {
   errors,
   help,
   home,
+  inbox,
   liaison,
   link,
   mail,
   merging,
-  people,
   privacy,
   publication,
   receipt,

@@ -61,12 +61,23 @@ function makeTranslator(language: Language): Translate {
       nest: false,
       ...(typeof values['count'] === 'number' ? { count: values['count'] } : {}),
     })
-  // A page asks for some fifty texts, most of them without values: those are looked up once.
-  const plain = new Map<TextKey, string>()
+  // A page asks for some fifty texts, most of them without values or with a small number, as a list does in every row:
+  // those are looked up once.
+  const plain = new Map<string, string>()
   return (key, values) => {
-    if (values) return found(key, values)
-    const text = plain.get(key) ?? found(key)
-    plain.set(key, text)
+    const name = values ? countedName(key, values) : key
+    if (name === null) return found(key, values)
+    const text = plain.get(name) ?? found(key, values)
+    plain.set(name, text)
     return text
   }
+}
+
+const mostKept = 100
+
+/** Null where the values are more than a small number: those texts are as many as there are people and complaints. */
+function countedName(key: TextKey, values: TextValues): string | null {
+  const { count, ...others } = values
+  if (typeof count !== 'number' || count < 0 || count > mostKept || !Number.isInteger(count)) return null
+  return Object.keys(others).length === 0 ? `${key} ${String(count)}` : null
 }

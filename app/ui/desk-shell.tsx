@@ -11,7 +11,8 @@ export type RailLink = { to: string; words: string; count?: string | number; isC
 /**
  * The shell of signed-in staff. `place`: the short name of the agency, or of the desk. `person`: who is signed in.
  * `signOutToken`: the form token of signing out, which is a post. `searchTo`: where the search goes, absent where there
- * is nothing to search. `isReadOnly`: the band of the liaison. `before`: flash or error summary.
+ * is nothing to search. `isReadOnly`: the band of the liaison. `before`: flash or error summary. `list` and `beside`: what
+ * stands left and right of the main part from 1200 px on, each scrolling by itself; narrower they are pages of their own.
  */
 export function DeskShell({
   children,
@@ -23,10 +24,14 @@ export function DeskShell({
   signOutToken,
   rail,
   search,
+  list,
+  beside,
   isReadOnly = false,
 }: {
   children: ReactNode
   before?: ReactNode
+  list?: ReactNode
+  beside?: ReactNode
   home: string
   place: string
   person: string
@@ -39,7 +44,7 @@ export function DeskShell({
   const t = useTranslate()
   const other = useLanguage() === 'id' ? 'en' : 'id'
   return (
-    <div className="desk">
+    <div className={list || beside ? 'desk desk-panes' : 'desk'}>
       <SkipLink />
       <header className="desk-header on-deep">
         <TestSiteLine />
@@ -74,11 +79,13 @@ export function DeskShell({
       </header>
       <div className="desk-body">
         <Rail links={rail} />
-        <main className="desk-main" id={mainId}>
+        {list ? <div className="desk-pane desk-wide">{list}</div> : null}
+        <main className={beside ? 'desk-main desk-pane' : 'desk-main'} id={mainId}>
           {isReadOnly ? <p className="notice notice-calm mb-4">{t('shell.desk.readOnly')}</p> : null}
           {before}
           {children}
         </main>
+        {beside ? <aside className="desk-beside desk-wide">{beside}</aside> : null}
       </div>
     </div>
   )

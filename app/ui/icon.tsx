@@ -51,6 +51,7 @@ const icons = {
       <path d="M8 6v4M8 11v1.6" fill="none" strokeWidth="2" className="icon-cut" />
     </>
   ),
+  diamond: <path d="M8 2l6 6-6 6-6-6z" />,
   chevron: <path d="M3.5 6l4.5 4.5L12.5 6" {...stroke} />,
   pen: <path d="M3 13l1-4 7-7 3 3-7 7zM9.5 3.5l3 3" {...stroke} />,
 } satisfies Record<string, ReactNode>

@@ -175,7 +175,10 @@ export const posting: Record<string, PostByPerson> = {
   '/petugas/keluar': needsToken,
   '/petugas/sandi': needsToken,
   '/petugas/kode': { stranger: 'sign-in', resident: 'sign-in', others: 'refused' },
-  '/petugas': noForm,
+  '/petugas': {
+    ...{ stranger: 'sign-in', resident: 'sign-in', liaison: 'absent', admin: 'absent', auditor: 'absent' },
+    others: 'refused',
+  },
   '/petugas/aduan/:reference': {
     ...{ stranger: 'sign-in', resident: 'sign-in', liaison: 'absent', admin: 'absent', auditor: 'absent' },
     // The token comes before the question whose complaint it is, for a number that does not exist as well.

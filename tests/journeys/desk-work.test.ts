@@ -164,10 +164,10 @@ describe('while writing', () => {
     const person = await anOfficerOf('dpu')
     const officer = await app.signIn(person)
     const inbox = await textOf(await app.visit('/petugas', officer))
-    expect(inbox).toContain(`/petugas/aduan/${first}?daftar=halaman%3D1`)
-    const address = `${pageOf(first)}?daftar=halaman%3D1`
+    expect(inbox).toContain(`/petugas/aduan/${first}?daftar=kotak-masuk`)
+    const address = `${pageOf(first)}?daftar=kotak-masuk`
     const page = await textOf(await app.visit(address, officer))
-    expect(page).toContain(`/petugas/aduan/${second}?daftar=halaman%3D1`)
+    expect(page).toContain(`/petugas/aduan/${second}?daftar=kotak-masuk`)
     expect(page).toContain('Belum ditunjuk')
     const version = await versionOf(first)
     const claimed = await app.submit(address, { step: 'assign', version }, officer)

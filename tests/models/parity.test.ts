@@ -2,10 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { can, reachSubject } from '#app/access/can.ts'
 import { covers, wholeAgency, type Reach } from '#app/access/reach.ts'
 import { view, type ComplaintView } from '#app/access/view.ts'
-import { listInbox } from '#app/complaints/list-inbox.server.ts'
-import { readInboxWish } from '#app/complaints/inbox-wish.ts'
 import type { ClockName, Complaint, LocalDate } from '#app/complaints/rules/complaint.ts'
-import { addCalendarDays, soonUntil, urgency, type Calendar } from '#app/complaints/rules/deadline.ts'
+import { addCalendarDays, soonUntil, urgency, weekUntil, type Calendar } from '#app/complaints/rules/deadline.ts'
 import { dueReminders, remindUntil } from '#app/complaints/rules/reminders.ts'
 import { dueBy } from '#models/complaint-due.server.ts'
 import {
@@ -17,23 +15,29 @@ import {
   stillOpen,
   type ListWish,
 } from '#models/complaint-filters.server.ts'
-import { complaintModel } from '#models/complaint-schema.server.ts'
-import { countComplaints, listComplaints, type ComplaintQuery } from '#models/complaint-list.server.ts'
+import { keyOf } from '#models/complaint-indexes.server.ts'
+import { listComplaints, type ComplaintQuery } from '#models/complaint-list.server.ts'
 import { findComplaint, listedOnFor } from '#models/complaint.server.ts'
 import { actors, subjects } from '#tests/access/subjects.ts'
 import { rawDatabase, useDatabase } from '#tests/support/database.ts'
-import { aComplaint, aMoment } from '#tests/support/factories.ts'
+import { aComplaint } from '#tests/support/factories.ts'
 import { useReferenceData } from '#tests/support/people.ts'
 
 useDatabase()
 useReferenceData()
 
 const today = '2026-03-10'
-const index = { listedOn: 1, reference: 1, status: 1, target: 1, against: 1 } as const
+const inOrder: Omit<ComplaintQuery, 'filter'> = {
+  ...{ rest: null, sortBy: 'listedOn', isDescending: false, isUrgentFirst: false, hint: keyOf.all },
+}
 
 async function referencesOf(filter: ComplaintQuery['filter']): Promise<Set<string>> {
-  const rows = await listComplaints({ filter: { $and: [filter] }, hint: index }, { limit: 2_000 })
-  return new Set(rows.map(({ reference }) => reference))
+  return foundBy({ ...inOrder, filter: { $and: [filter] } })
+}
+
+async function foundBy(query: ComplaintQuery | null): Promise<Set<string>> {
+  const { rows } = query ? await listComplaints(query, { limit: 2_000 }) : { rows: [] }
+  return new Set(rows.map(({ complaint }) => complaint.reference))
 }
 
 /** A stored complaint with these fields, past the steps: a filter has to hold for states of any history. */
@@ -179,16 +183,11 @@ describe('who is limited inside the agency', () => {
 })
 
 const anything: ListWish = {
-  status: null,
-  topic: null,
-  district: null,
-  due: null,
-  agency: null,
-  words: [],
-  restricted: null,
-  isAimed: false,
+  ...{ status: null, topic: null, district: null, due: null, agency: null, kind: null, priority: null },
+  ...{ assignee: null, isReopened: false, words: [], restricted: null, isAimed: false, sort: 'due' },
   today,
   soonUntil: soonUntil(today),
+  weekUntil: weekUntil(today),
 }
 
 describe('a filter', () => {
@@ -204,9 +203,7 @@ describe('a filter', () => {
       ),
     )
     for (const actor of [actors.officer, actors.head, actors.coordinator, actors.inspector]) {
-      const query = listQuery(actor, { ...anything, status: 'any', ...wish }, null)
-      const rows = query ? await listComplaints(query, { limit: 500 }) : []
-      const found = new Set(rows.map(({ reference }) => reference))
+      const found = await foundBy(listQuery(actor, { ...anything, status: 'any', ...wish }))
       for (const complaint of all) {
         const shown = view(actor, complaint)
         // An agency is not told what a complaint is aimed at: to it this filter says nothing.
@@ -214,74 +211,5 @@ describe('a filter', () => {
         expect(found.has(complaint.reference), `${actor.role} ${JSON.stringify(complaint.identity)}`).toBe(expected)
       }
     }
-  })
-})
-
-describe('lists', () => {
-  test('paging by key shows every complaint once, in order, whatever is due', async () => {
-    const { coordinator } = actors
-    const seen: string[] = []
-    let after: { listedOn: string; reference: string } | null = null
-    for (;;) {
-      const query = listQuery(coordinator, { ...anything, status: 'any' }, after)
-      const rows = query ? await listComplaints(query, { limit: 4 }) : []
-      const last = rows.at(-1)
-      if (!last) break
-      seen.push(...rows.map(({ nextDueOn, reference }) => `${listedOnFor(nextDueOn)}|${reference}`))
-      after = { listedOn: listedOnFor(last.nextDueOn), reference: last.reference }
-    }
-    expect(seen).toEqual([...seen].sort())
-    const counted = listQuery(coordinator, { ...anything, status: 'any' }, null)
-    expect(new Set(seen).size).toBe(counted && (await countComplaints(counted)))
-  })
-
-  test.each<[Partial<ListWish>, string]>([
-    [{}, 'all open ones'],
-    [{ status: 'submitted' }, 'the queue'],
-    [{ topic: 'transport' }, 'a topic'],
-    [{ district: '64.08.09' }, 'a district'],
-    [{ agency: 'dishub' }, 'an agency'],
-    [{ due: 'overdue' }, 'overdue ones'],
-    [{ words: ['lampu', 'contoh'] }, 'words'],
-  ])('%o (%s) is read in the order of an index for every desk', async (wish) => {
-    for (const actor of [actors.officer, actors.coordinator, actors.inspector]) {
-      const query = listQuery(actor, { ...anything, ...wish }, { listedOn: today, reference: 'KTM-0000-0000-0' })
-      if (!query) throw new Error('This desk has a list')
-      const plan = JSON.stringify(
-        await complaintModel
-          .find(query.filter)
-          .sort({ listedOn: 1, reference: 1 })
-          .hint(query.hint)
-          .limit(51)
-          .explain('queryPlanner'),
-      )
-      expect(plan).not.toContain('COLLSCAN')
-      expect(plan).not.toContain('"stage":"SORT"')
-    }
-  })
-
-  test('the search finds a complaint by all its words, without diacritics, and by its number', async () => {
-    const complaint = await aComplaint({
-      filing: { body: 'Contoh: jalan Ba’ay berlubang, kéndaraan terperosok lagi.' },
-    })
-    const find = async (q: string) =>
-      (await listInbox({ actor: actors.coordinator, wish: readInboxWish(new URLSearchParams({ q })), now: aMoment }))
-        .rows
-    expect((await find('BAAY kendaraan')).map(({ reference }) => reference)).toEqual([complaint.reference])
-    expect(await find('baay sepatu')).toEqual([])
-    const typed = complaint.reference.toLowerCase().replaceAll('-', ' ')
-    expect((await find(typed)).map(({ reference }) => reference)).toEqual([complaint.reference])
-  })
-
-  test('an agency finds a protected complaint by the words of its copy and never by the resident’s', async () => {
-    const complaint = await aComplaint({
-      status: 'forwarded',
-      identity: 'sealed',
-      filing: { body: 'Contoh rahasia kucingoranye: lampu di depan rumah padam.' },
-    })
-    const find = async (q: string) =>
-      (await listInbox({ actor: actors.officer, wish: readInboxWish(new URLSearchParams({ q })), now: aMoment })).rows
-    expect((await find('salinan diperiksa')).map(({ reference }) => reference)).toContain(complaint.reference)
-    expect(await find('kucingoranye')).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { StepProps } from '#app/complaints/components/step-frame.tsx'
 import type { DeskAids } from '#app/complaints/read-desk-aids.server.ts'
-import type { Neighbours } from '#app/complaints/read-neighbours.server.ts'
+import type { Neighbours } from '#app/complaints/components/inbox-page.tsx'
 import { paths } from '#app/http/paths.ts'
 import { formatMoment } from '#app/i18n/format.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -154,11 +154,11 @@ export function PlaceMap({ map }: { map: NonNullable<DeskAids['map']> }) {
 /** Back to the list it was opened from, and on to the ones beside it. */
 export function ListNav({ neighbours, current }: { neighbours: Neighbours; current: string }) {
   const t = useTranslate()
-  const { list, previous, next } = neighbours
-  const to = (reference: string) => paths.officerComplaint(reference, { daftar: list })
+  const { daftar, back, previous, next } = neighbours
+  const to = (reference: string) => paths.officerComplaint(reference, { daftar })
   return (
     <nav className="desk-neighbours small" aria-label={t('work.list.back')}>
-      <a href={paths.inboxAt(list, current)} data-key="u">
+      <a href={`${back}#${current}`} data-key="u">
         {t('work.list.back')} <kbd>u</kbd>
       </a>
       {previous ? (

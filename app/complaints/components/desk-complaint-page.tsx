@@ -9,7 +9,7 @@ import { StaffForms } from '#app/complaints/components/staff-forms.tsx'
 import { ReopenedMarker, StatusTag, Tag } from '#app/complaints/components/status-tag.tsx'
 import type { StepProps } from '#app/complaints/components/step-frame.tsx'
 import type { DeskComplaint } from '#app/complaints/read-desk-complaint.server.ts'
-import type { Neighbours } from '#app/complaints/read-neighbours.server.ts'
+import type { Neighbours } from '#app/complaints/components/inbox-page.tsx'
 import type { Contact } from '#app/complaints/rules/complaint.ts'
 import type { StaffStep } from '#app/complaints/staff-form.ts'
 import { paths } from '#app/http/paths.ts'
@@ -34,7 +34,7 @@ export function DeskComplaintPage({
   part: DeskPart
   opened: StaffStep | null
   contact: Contact | null
-  neighbours: Neighbours | null
+  neighbours: Neighbours
 }) {
   const { page, lists, aids } = props
   const { reference } = page.complaint
@@ -42,7 +42,7 @@ export function DeskComplaintPage({
   return (
     <div className="desk-columns">
       <div className="desk-head">
-        {neighbours ? <ListNav neighbours={neighbours} current={reference} /> : null}
+        <ListNav neighbours={neighbours} current={reference} />
         <ComplaintHead page={page} />
         {aids ? <AlsoOpen names={aids.alsoOpen} /> : null}
       </div>
@@ -63,7 +63,7 @@ export function DeskComplaintPage({
               props={props}
               opened={opened}
               toStep={(step) =>
-                `${paths.officerComplaint(reference, { tulis: step, ...(neighbours ? { daftar: neighbours.list } : {}) })}#tulis`
+                `${paths.officerComplaint(reference, { tulis: step, daftar: neighbours.daftar })}#tulis`
               }
             />
           </>

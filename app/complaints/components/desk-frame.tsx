@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import type { DeskCounts } from '#app/complaints/count-desk.server.ts'
+import { viewQueries, viewsOf, type InboxView } from '#app/complaints/inbox-views.ts'
+import { countedUpTo } from '#app/complaints/limits.ts'
 import type { AgencyCode, Role } from '#app/complaints/rules/complaint.ts'
-import type { Translate } from '#app/i18n/translate.ts'
 import { formatNumber } from '#app/i18n/format.ts'
 import { paths } from '#app/http/paths.ts'
-import { DeskShell } from '#app/ui/desk-shell.tsx'
+import { DeskShell, type RailLink } from '#app/ui/desk-shell.tsx'
 import { useLanguage, useTranslate } from '#app/ui/language.tsx'
 
 /** What `readDesk` of the route gives. */
@@ -17,42 +18,37 @@ export type DeskFacts = {
   counts: DeskCounts
 }
 
-export type DeskPlace =
-  | 'inbox'
-  | 'late'
-  | 'soon'
-  | 'paused'
-  | 'closed'
-  | 'queue'
-  | 'restricted'
-  | 'aimed'
-  | 'requests'
-  | 'emails'
-  | 'uncovered'
-  | null
+export type DeskPlace = InboxView | 'queue' | 'restricted' | 'aimed' | 'requests' | 'emails' | 'overview' | null
 
-const mostShown = 1_000
+/** A list of the person's own, by its name. */
+export type OwnView = { name: string; query: Record<string, string>; isCurrent: boolean }
 
-/** The shell of officers, heads and coordinators: rail with counts, search by number and words. */
+/**
+ * The shell of officers, heads and coordinators: rail with views and counts, search by number and words. `list`: the list
+ * that stands beside a complaint from 1200 px on; `beside`: what stands beside a list there.
+ */
 export function DeskFrame({
   desk,
   agencyName,
   current,
+  own = [],
   q = '',
   before,
+  list,
+  beside,
   children,
 }: {
   desk: DeskFacts
   agencyName: string
   current: DeskPlace
+  own?: readonly OwnView[]
   q?: string
   before?: ReactNode
+  list?: ReactNode
+  beside?: ReactNode
   children: ReactNode
 }) {
   const t = useTranslate()
-  const language = useLanguage()
-  const shown = (count: number) => (count > mostShown ? t('desk.many') : formatNumber(count, language))
-  const rail = railOf(desk, t, shown).map(({ place, ...link }) => ({ ...link, isCurrent: place === current }))
   return (
     <DeskShell
       home={desk.role === 'coordinator' ? paths.queue() : paths.inbox()}
@@ -60,44 +56,42 @@ export function DeskFrame({
       person={desk.person}
       role={t(`words.role.${desk.role}`)}
       signOutToken={desk.signOutToken}
-      rail={rail}
+      rail={useRail(desk, current, own)}
       search={{ to: paths.inbox(), value: q }}
       before={before}
+      list={list}
+      beside={beside}
     >
       {children}
     </DeskShell>
   )
 }
 
-function railOf({ counts, role, isInspectorate }: DeskFacts, t: Translate, shown: (count: number) => string) {
-  const { open, overdue, paused, queue, restricted } = counts
-  const coordinators = [
-    { place: 'queue', to: paths.queue(), words: t('desk.rail.queue'), count: shown(queue ?? 0) },
-    {
-      place: 'restricted',
-      to: paths.queue({ bagian: 'dilindungi' }),
-      words: t('desk.rail.restricted'),
-      count: shown(restricted ?? 0),
-    },
-    ...(isInspectorate
-      ? [{ place: 'aimed', to: paths.queue({ bagian: 'inspektorat' }), words: t('desk.rail.aimed') }]
-      : []),
+function useRail(
+  { counts, role, isInspectorate }: DeskFacts,
+  current: DeskPlace,
+  own: readonly OwnView[],
+): readonly RailLink[] {
+  const t = useTranslate()
+  const language = useLanguage()
+  const shown = (count: number) => (count > countedUpTo ? t('inbox.many') : formatNumber(count, language))
+  const link = (place: Exclude<DeskPlace, null>, to: string, count?: number): RailLink => ({
+    to,
+    words: t(`inbox.views.${place}`),
+    isCurrent: place === current,
+    ...(count === undefined ? {} : { count: shown(count) }),
+  })
+  const isCoordinator = role === 'coordinator'
+  const views = viewsOf(role).map((view) => link(view, paths.inbox(viewQueries[view]), counts[view]))
+  const ownViews = own.map(({ name, query, isCurrent }) => ({ to: paths.inbox(query), words: name, isCurrent }))
+  if (!isCoordinator) return [...views, ...ownViews]
+  return [
+    link('queue', paths.queue(), counts.queue ?? 0),
+    link('restricted', paths.queue({ bagian: 'dilindungi' }), counts.restricted ?? 0),
+    ...(isInspectorate ? [link('aimed', paths.queue({ bagian: 'inspektorat' }))] : []),
+    link('requests', paths.queue({ bagian: 'permintaan' })),
+    ...views,
+    ...ownViews,
+    link('emails', paths.queueEmails()),
   ]
-  const requests = {
-    place: 'requests',
-    to: paths.queue({ bagian: 'permintaan' }),
-    words: t('coordinator.requestsTitle'),
-  }
-  const all = [
-    { place: 'inbox', to: paths.inbox(), words: t('desk.rail.inbox'), count: shown(open) },
-    { place: 'late', to: paths.inbox({ due: 'overdue' }), words: t('desk.rail.late'), count: shown(overdue) },
-    { place: 'soon', to: paths.inbox({ due: 'soon' }), words: t('desk.rail.soon') },
-    { place: 'paused', to: paths.inbox({ status: 'incomplete' }), words: t('desk.rail.paused'), count: shown(paused) },
-    { place: 'closed', to: paths.inbox({ status: 'closed' }), words: t('desk.rail.closed') },
-  ]
-  const mail = [{ place: 'emails', to: paths.queueEmails(), words: t('desk.rail.emails') }]
-  // What no officer looks after is the head's to give to somebody.
-  const uncovered = { place: 'uncovered', to: paths.inbox({ petugas: 'tidak-ada' }), words: t('people.uncovered') }
-  if (role === 'head') return [...all, uncovered]
-  return role === 'coordinator' ? [...coordinators, requests, ...all, ...mail] : all
 }

@@ -1,120 +1,154 @@
-import { inboxQuery, type InboxWish } from '#app/complaints/inbox-wish.ts'
-import type { DeskLists } from '#app/complaints/read-desk-lists.server.ts'
-import { statuses } from '#app/complaints/rules/complaint.ts'
+import { sortsOf } from '#app/complaints/inbox-views.ts'
+import { dueWishes, inboxQuery, type InboxWish } from '#app/complaints/inbox-wish.ts'
+import type { InboxNames } from '#app/complaints/read-inbox.server.ts'
+import type { Option } from '#app/ui/field.tsx'
+import { kinds, statuses } from '#app/complaints/rules/complaint.ts'
+import type { Translate } from '#app/i18n/translate.ts'
 import { paths } from '#app/http/paths.ts'
 import { Button } from '#app/ui/button.tsx'
-import { SelectField, type Option } from '#app/ui/field.tsx'
+import { SelectField } from '#app/ui/field.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
 
-/** A GET form; the filters in force stand beside it as links that take them away. */
-export function InboxFilters({
+/** Sorting and filtering as links; the form of the filters is drawn only when it was asked for. */
+export function ListTools({ wish, isOpen }: { wish: InboxWish; isOpen: boolean }) {
+  const t = useTranslate()
+  const sorts = sortsOf(wish)
+  const sort = sorts.includes(wish.sort) ? wish.sort : sorts[0]
+  return (
+    <nav className="list-tools small" aria-label={t('inbox.tools')}>
+      <a href={paths.inbox(inboxQuery(wish, isOpen ? {} : { saring: 'ya' }))}>
+        {t(isOpen ? 'inbox.closeFilters' : 'inbox.filters')}
+      </a>
+      {sorts.map((one) => (
+        <a
+          key={one}
+          href={paths.inbox(inboxQuery(wish, { sort: one === sorts[0] ? '' : one }))}
+          aria-current={one === sort ? 'true' : undefined}
+        >
+          {t(`inbox.sort.${one}`)}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+/** A GET form: what it asks for is in the address. */
+export function FilterForm({
   wish,
-  lists,
+  names,
   districts,
-  hasAgency,
+  isCoordinator,
 }: {
   wish: InboxWish
-  lists: DeskLists
+  names: InboxNames
   districts: readonly Option[]
-  hasAgency: boolean
+  isCoordinator: boolean
 }) {
   const t = useTranslate()
-  const all = t('desk.inbox.filter.all')
-  const active = activeFilters({ wish, lists, districts, t })
+  const all = t('inbox.filter.all')
+  const select = (name: string, value: string | null, options: readonly Option[], empty = all) => (
+    <SelectField
+      name={name}
+      label={t(`inbox.filter.${name as 'status'}`)}
+      value={value ?? ''}
+      empty={empty}
+      options={[...options]}
+    />
+  )
   return (
-    <>
-      <details className="filters-box" open={active.length > 0}>
-        <summary>{t('desk.inbox.filters')}</summary>
-        <form action={paths.inbox()} className="filters mt-3">
-          <SelectField
-            name="status"
-            label={t('desk.inbox.filter.status')}
-            value={wish.status ?? ''}
-            empty={t('desk.inbox.filter.open')}
-            options={[
-              { value: 'any', label: t('desk.inbox.filter.any') },
-              ...statuses.map((status) => ({ value: status, label: t(`words.status.${status}`) })),
-            ]}
-          />
-          <SelectField
-            name="due"
-            label={t('desk.inbox.filter.due')}
-            value={wish.due ?? ''}
-            empty={all}
-            options={[
-              { value: 'overdue', label: t('desk.inbox.filter.overdue') },
-              { value: 'soon', label: t('desk.inbox.filter.soon') },
-            ]}
-          />
-          <SelectField
-            name="topic"
-            label={t('desk.inbox.filter.topic')}
-            value={wish.topic ?? ''}
-            empty={all}
-            options={lists.topics.map(({ code, name }) => ({ value: code, label: name }))}
-          />
-          <SelectField
-            name="district"
-            label={t('desk.inbox.filter.district')}
-            value={wish.district ?? ''}
-            empty={all}
-            options={districts}
-          />
-          {hasAgency ? (
-            <SelectField
-              name="agency"
-              label={t('desk.inbox.filter.agency')}
-              value={wish.agency ?? ''}
-              empty={all}
-              options={lists.agencies.map(({ code, name }) => ({ value: code, label: name }))}
-            />
-          ) : null}
-          {wish.q === '' ? null : <input type="hidden" name="q" value={wish.q} />}
-          <Button variant="secondary">{t('desk.inbox.apply')}</Button>
-        </form>
-      </details>
-      {active.length === 0 ? null : (
-        <p className="actions small">
-          {active.map(({ name, words }) => (
-            <a
-              key={name}
-              href={paths.inbox(inboxQuery(wish, { [name]: '' }))}
-              aria-label={t('desk.inbox.remove', { filter: words })}
-            >
-              {words} <span aria-hidden="true">×</span>
-            </a>
-          ))}
-          <a href={paths.inbox()}>{t('desk.inbox.clear')}</a>
-        </p>
+    <form action={paths.inbox()} className="filters">
+      {select(
+        'status',
+        wish.status,
+        [
+          { value: 'any', label: t('inbox.filter.any') },
+          ...statuses.map((status) => ({ value: status, label: t(`words.status.${status}`) })),
+        ],
+        t('inbox.filter.open'),
       )}
-    </>
+      {select(
+        'due',
+        wish.due,
+        dueWishes.map((due) => ({ value: due, label: t(`inbox.due.${due}`) })),
+      )}
+      {select('topic', wish.topic, names.topics)}
+      {select('district', wish.district, districts)}
+      {isCoordinator ? select('agency', wish.agency, names.agencies) : null}
+      {isCoordinator
+        ? null
+        : select('assignee', wish.assignee, [
+            { value: 'me', label: t('inbox.views.mine') },
+            { value: 'nobody', label: t('inbox.views.unassigned') },
+          ])}
+      {select('priority', wish.priority, [{ value: 'urgent', label: t('inbox.views.urgent') }])}
+      {select(
+        'kind',
+        wish.kind,
+        kinds.map((kind) => ({ value: kind, label: t(`words.kind.${kind}`) })),
+      )}
+      {select('reopened', wish.isReopened ? 'yes' : '', [{ value: 'yes', label: t('inbox.filter.onlyReopened') }])}
+      {wish.q === '' ? null : <input type="hidden" name="q" value={wish.q} />}
+      {wish.sort === 'due' ? null : <input type="hidden" name="sort" value={wish.sort} />}
+      <Button variant="secondary">{t('inbox.apply')}</Button>
+    </form>
+  )
+}
+
+/** The filters in force, each a link that takes it away. */
+export function ActiveFilters({
+  wish,
+  names,
+  districts,
+}: {
+  wish: InboxWish
+  names: InboxNames
+  districts: readonly Option[]
+}) {
+  const t = useTranslate()
+  const active = activeFilters({ wish, names, districts, t })
+  if (active.length === 0) return null
+  return (
+    <p className="actions small">
+      {active.map(({ name, words }) => (
+        <a
+          key={name}
+          href={paths.inbox(inboxQuery(wish, { [name]: '' }))}
+          aria-label={t('inbox.remove', { filter: words })}
+        >
+          {words} <span aria-hidden="true">×</span>
+        </a>
+      ))}
+      <a href={paths.inbox()}>{t('inbox.clear')}</a>
+    </p>
   )
 }
 
 function activeFilters({
   wish,
-  lists,
+  names,
   districts,
   t,
 }: {
   wish: InboxWish
-  lists: DeskLists
+  names: InboxNames
   districts: readonly Option[]
-  t: ReturnType<typeof useTranslate>
+  t: Translate
 }): { name: string; words: string }[] {
-  const { status, due, topic, district, agency, q, words } = wish
+  const { status, due, topic, district, agency, kind, priority, assignee, isReopened, q, words } = wish
   const isImplied = status === 'any' && words.length > 0
-  const statusWords = status === 'any' ? t('desk.inbox.filter.any') : status && t(`words.status.${status}`)
-  const nameOf = (rows: readonly { code: string; name: string }[], code: string) =>
-    rows.find((row) => row.code === code)?.name ?? code
+  const statusWords = status === 'any' ? t('inbox.filter.any') : status && t(`words.status.${status}`)
+  const nameOf = (rows: readonly Option[], code: string) => rows.find(({ value }) => value === code)?.label ?? code
+  const assigneeWords = { me: t('inbox.views.mine'), nobody: t('inbox.views.unassigned') }[assignee ?? '']
   return [
     ...(statusWords && !isImplied ? [{ name: 'status', words: statusWords }] : []),
-    ...(due ? [{ name: 'due', words: t(`desk.inbox.filter.${due}`) }] : []),
-    ...(topic ? [{ name: 'topic', words: nameOf(lists.topics, topic) }] : []),
-    ...(district
-      ? [{ name: 'district', words: districts.find(({ value }) => value === district)?.label ?? district }]
-      : []),
-    ...(agency ? [{ name: 'agency', words: nameOf(lists.agencies, agency) }] : []),
-    ...(q === '' ? [] : [{ name: 'q', words: t('desk.inbox.found', { words: q }) }]),
+    ...(due ? [{ name: 'due', words: t(`inbox.due.${due}`) }] : []),
+    ...(topic ? [{ name: 'topic', words: nameOf(names.topics, topic) }] : []),
+    ...(district ? [{ name: 'district', words: nameOf(districts, district) }] : []),
+    ...(agency ? [{ name: 'agency', words: nameOf(names.agencies, agency) }] : []),
+    ...(kind ? [{ name: 'kind', words: t(`words.kind.${kind}`) }] : []),
+    ...(priority ? [{ name: 'priority', words: t(`inbox.priority.${priority}`) }] : []),
+    ...(assignee ? [{ name: 'assignee', words: assigneeWords ?? names.assignee ?? t('inbox.filter.assignee') }] : []),
+    ...(isReopened ? [{ name: 'reopened', words: t('inbox.filter.onlyReopened') }] : []),
+    ...(q === '' ? [] : [{ name: 'q', words: t('inbox.found', { words: q }) }]),
   ]
 }

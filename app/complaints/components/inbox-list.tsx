@@ -1,6 +1,8 @@
 import { DueDate } from '#app/complaints/components/due-date.tsx'
 import { ReopenedMarker, StatusTag, Tag } from '#app/complaints/components/status-tag.tsx'
 import type { InboxRow } from '#app/complaints/list-inbox.server.ts'
+import type { Translate } from '#app/i18n/translate.ts'
+import { Icon } from '#app/ui/icon.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
 
 /** Rows of the desk: number and deadline, title, place and status. A box means "act", so the status has none. */
@@ -14,6 +16,7 @@ export function InboxList({
   /** the row that is open, or was last */
   current?: string | null
 }) {
+  const t = useTranslate()
   return (
     <ol className="desk-list">
       {rows.map((row) => (
@@ -21,21 +24,21 @@ export function InboxList({
           <a
             href={toRow(row.reference)}
             id={row.reference}
-            className={row.reference === current ? 'is-last' : undefined}
+            className={classesOf(row, current)}
             aria-current={row.reference === current ? 'true' : undefined}
           >
             <span className="desk-list-line">
               <span className="reference">{row.reference}</span>
               {row.due ? <DueDate due={row.due} /> : null}
             </span>
-            <Title row={row} />
+            {titleOf(row, t)}
             <span className="desk-list-line small">
-              <Place row={row} />
-              <span>
-                <StatusTag status={row.status} closedBy={row.closedBy} isBoxed={false} />
+              <span className="soft">
+                {row.isPlaceHidden ? t('desk.inbox.hiddenPlace') : (row.place ?? t('desk.inbox.noPlace'))}
               </span>
+              <StatusTag status={row.status} closedBy={row.closedBy} isBoxed={false} />
             </span>
-            <Markers row={row} />
+            {markersOf(row, t)}
           </a>
         </li>
       ))}
@@ -43,24 +46,29 @@ export function InboxList({
   )
 }
 
-function Title({ row }: { row: InboxRow }) {
-  const t = useTranslate()
-  return row.title === '' ? (
-    <span className="desk-list-title soft">{t('desk.inbox.waitsForCopy')}</span>
-  ) : (
-    <span className="desk-list-title">{row.title}</span>
+function classesOf(row: InboxRow, current: string | null): string | undefined {
+  const classes = [row.reference === current ? 'is-last' : '', row.isNew ? 'is-new' : ''].filter(Boolean)
+  return classes.length === 0 ? undefined : classes.join(' ')
+}
+
+function titleOf({ title, isNew }: InboxRow, t: Translate) {
+  const words = title === '' ? t('desk.inbox.waitsForCopy') : title
+  return (
+    <span className={title === '' ? 'desk-list-title soft' : 'desk-list-title'}>
+      {isNew ? (
+        <>
+          <Icon name="diamond" />
+          <span className="visually-hidden">{t('inbox.isNew')} </span>
+        </>
+      ) : null}
+      {words}
+    </span>
   )
 }
 
-function Place({ row }: { row: InboxRow }) {
-  const t = useTranslate()
-  if (row.isPlaceHidden) return <span className="soft">{t('desk.inbox.hiddenPlace')}</span>
-  return <span className="soft">{row.place ?? t('desk.inbox.noPlace')}</span>
-}
-
-function Markers({ row }: { row: InboxRow }) {
-  const t = useTranslate()
+function markersOf(row: InboxRow, t: Translate) {
   const markers = [
+    ...(row.isUrgent ? [{ icon: 'triangle' as const, words: 'inbox.priority.urgent' as const }] : []),
     ...(row.handOvers > 0 && row.status === 'submitted'
       ? [{ icon: 'back' as const, words: 'coordinator.returned' as const }]
       : []),

@@ -36,11 +36,15 @@ export function QueuePage({
     <div className="desk-queue">
       <section aria-label={t('coordinator.list')}>
         <p className="desk-part-title">
-          <b>{t(titles[part])}</b> <span className="soft">{t('desk.inbox.count', { count: queue.count })}</span>
+          <b>{t(titles[part])}</b>{' '}
+          <span className="soft">{t('inbox.count', { count: queue.count ?? queue.rows.length })}</span>
         </p>
         {queue.rows.length === 0 ? <p>{t('coordinator.empty')}</p> : null}
         <InboxList rows={queue.rows} current={open} toRow={(reference) => paths.queue({ bagian, aduan: reference })} />
-        <PreviousNext previous={null} next={queue.next === null ? null : paths.queue({ bagian, after: queue.next })} />
+        <PreviousNext
+          previous={queue.previous === null ? null : paths.queue({ bagian, before: queue.previous })}
+          next={queue.next === null ? null : paths.queue({ bagian, after: queue.next })}
+        />
       </section>
       {props === null ? (
         <h1 className="visually-hidden">{t(titles[part])}</h1>

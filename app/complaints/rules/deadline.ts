@@ -106,6 +106,11 @@ export function soonUntil(today: LocalDate): LocalDate {
   return addCalendarDays(today, soonDays)
 }
 
+/** The Sunday of the week in which `today` falls: the last day of "due this week". */
+export function weekUntil(today: LocalDate): LocalDate {
+  return addCalendarDays(today, 7 - Temporal.PlainDate.from(today).dayOfWeek)
+}
+
 /** Whether the text is a day that exists, written as this product writes days. 2026-02-30 is none. */
 export function isLocalDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false

@@ -40,7 +40,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     const problems = await listEmailProblems(actor, query.get('after'))
     return data({ ...shared, problems, queue: null, page: null, token: staffToken(context, actor, emails) })
   }
-  const queue = await listQueue({ actor, part, after: query.get('after'), now: context.now })
+  const queue = await listQueue({ actor, part, query, now: context.now })
   const wanted = readReference(query.get('aduan') ?? '') ?? queue.rows[0]?.reference ?? null
   const page = wanted === null ? null : await readDeskComplaint(actor, wanted, context.now)
   const token = page ? staffToken(context, actor, page.complaint.reference) : ''

@@ -4,12 +4,14 @@ import type { StaffActor } from '#app/access/actor.ts'
 import { DeskComplaintPage, deskParts } from '#app/complaints/components/desk-complaint-page.tsx'
 import { DeskFrame } from '#app/complaints/components/desk-frame.tsx'
 import { UndoBox } from '#app/complaints/components/desk-aids.tsx'
+import { ListPane, neighboursOf } from '#app/complaints/components/inbox-page.tsx'
 import { DeskNotices } from '#app/complaints/components/desk-notices.tsx'
 import { findComplaintView } from '#app/complaints/find-complaint.server.ts'
 import { readDeskAids } from '#app/complaints/read-desk-aids.server.ts'
 import { readDeskComplaint } from '#app/complaints/read-desk-complaint.server.ts'
+import { readInbox } from '#app/complaints/read-inbox.server.ts'
 import { readDeskLists } from '#app/complaints/read-desk-lists.server.ts'
-import { readNeighbours } from '#app/complaints/read-neighbours.server.ts'
+import { readListAddress } from '#app/complaints/inbox-wish.ts'
 import { readReference } from '#app/complaints/rules/reference.ts'
 import { showContact } from '#app/complaints/show-contact.server.ts'
 import { readStaffStep } from '#app/complaints/staff-form.ts'
@@ -31,11 +33,13 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const reference = readReference(params['reference'] ?? '') ?? notFound()
   const page = (await readDeskComplaint(actor, reference, context.now)) ?? notFound()
   const query = new URL(request.url).searchParams
-  const [lists, desk, aids, neighbours] = await Promise.all([
-    readDeskLists(languageOf(request, context)),
+  const language = languageOf(request, context)
+  const listed = readListAddress(query.get('daftar'))
+  const [lists, desk, aids, list] = await Promise.all([
+    readDeskLists(language),
     readDesk(context, actor),
     readDeskAids(actor, reference, context.now),
-    readNeighbours(actor, reference, query.get('daftar'), context.now),
+    listed && readInbox({ actor, query: listed, language, now: context.now, isFiltering: false }),
   ])
   return data(
     {
@@ -43,7 +47,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       lists,
       desk,
       aids: aids ?? notFound(),
-      neighbours,
+      list,
       token: staffToken(context, actor, reference),
       part: deskParts.find((part) => part === query.get('bagian')) ?? 'percakapan',
       opened: readStaffStep(query.get('tulis')),
@@ -88,20 +92,22 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export default function DeskComplaintRoute() {
   const t = useTranslate()
-  const { page, lists, desk, aids, neighbours, token, part, opened, ...loaded } = useLoaderData<typeof loader>()
+  const { page, lists, desk, aids, list, token, part, opened, ...loaded } = useLoaderData<typeof loader>()
   const { answer, contact, refusedFiles, ...acted } = useActionData<typeof action>() ?? nothing
   const done = acted.done ?? loaded.done
   // Said by the page itself, in other words than for an answer that is out.
   const isWaiting = done === 'answer' && page.complaint.status === 'awaiting_approval'
   const own = lists.agencies.find(({ code }) => code === desk.agency)
-  const list = neighbours ? { daftar: neighbours.list } : {}
-  const address = paths.officerComplaint(page.complaint.reference, list)
+  const { reference } = page.complaint
+  const neighbours = neighboursOf(list, reference)
+  const address = paths.officerComplaint(reference, { daftar: neighbours.daftar })
   const props = { page, lists, address, token, answer, aids, office: own?.name ?? '' }
   return (
     <DeskFrame
       desk={desk}
       agencyName={own?.shortName ?? own?.name ?? ''}
       current={null}
+      list={list ? <ListPane inbox={list} current={reference} /> : null}
       before={
         <DeskNotices answer={answer} refusedFiles={refusedFiles}>
           {aids.undoable ? <UndoBox props={props} entry={aids.undoable} /> : null}

@@ -1,102 +1,110 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
-import { DeskFrame, type DeskPlace } from '#app/complaints/components/desk-frame.tsx'
-import { InboxFilters } from '#app/complaints/components/inbox-filters.tsx'
-import { InboxList } from '#app/complaints/components/inbox-list.tsx'
-import { inboxQuery, readInboxWish, type InboxWish } from '#app/complaints/inbox-wish.ts'
-import { countedUpTo, listInbox } from '#app/complaints/list-inbox.server.ts'
-import { readDeskLists } from '#app/complaints/read-desk-lists.server.ts'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { DeskFrame } from '#app/complaints/components/desk-frame.tsx'
+import { InboxHead, InboxRows } from '#app/complaints/components/inbox-page.tsx'
+import { OwnViews, PersonFound, PersonSearchForm } from '#app/complaints/components/own-views.tsx'
+import { findByPerson, type PersonSearch } from '#app/complaints/find-by-person.server.ts'
+import { inboxQuery, readInboxWish } from '#app/complaints/inbox-wish.ts'
+import { readInbox } from '#app/complaints/read-inbox.server.ts'
+import { dropView, keepView, type SaveViewResult } from '#app/complaints/save-view.server.ts'
 import { readStaffStep } from '#app/complaints/staff-form.ts'
 import { requireStaff } from '#app/http/actor.server.ts'
 import { readDesk } from '#app/http/desk.server.ts'
 import { languageOf } from '#app/http/language.server.ts'
 import { paths } from '#app/http/paths.ts'
-import { districts } from '#app/places/districts.ts'
+import { answerWith, notFound } from '#app/http/respond.ts'
+import { isOwnForm, staffToken } from '#app/http/staff-step.server.ts'
 import { Flash } from '#app/ui/flash.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
 import type { PageHandle } from '#app/ui/page-handle.ts'
 import { pageTitle } from '#app/ui/page-title.ts'
-import { PreviousNext } from '#app/ui/pagination.tsx'
+
+/** What the token of the list's own forms is bound to: no complaint. */
+const list = 'inbox'
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const actor = await requireStaff(context, request, 'openInbox')
   const query = new URL(request.url).searchParams
-  const wish = readInboxWish(query)
-  const [page, lists, desk] = await Promise.all([
-    listInbox({ actor, wish, now: context.now }),
-    readDeskLists(languageOf(request, context)),
+  const isFiltering = query.get('saring') === 'ya'
+  const language = languageOf(request, context)
+  const [inbox, desk] = await Promise.all([
+    readInbox({ actor, query, language, now: context.now, isFiltering }),
     readDesk(context, actor),
   ])
-  const office = lists.agencies.find(({ code }) => code === actor.agency)
   return {
-    wish,
-    page,
-    lists,
+    inbox,
     desk,
-    agencyName: office?.shortName ?? office?.name ?? '',
-    isMany: page.count > countedUpTo,
-    after: wish.after === null ? null : query.get('after'),
+    isFiltering,
+    token: isFiltering ? staffToken(context, actor, list) : '',
     last: query.get('terakhir'),
     done: readStaffStep(query.get('selesai')),
   }
 }
 
-export const handle: PageHandle = { desk: true }
-export const meta = pageTitle('desk.inbox.title')
+export async function action({ context, request }: ActionFunctionArgs) {
+  const actor = await requireStaff(context, request, 'openInbox')
+  const fields = context.form?.fields ?? notFound()
+  if (!isOwnForm(context, actor, list)) return answerWith(nothing, 403, context)
+  const name = fields.get('name') ?? ''
+  const query = new URL(request.url).searchParams
+  if (fields.get('go') === 'person') {
+    const typed = fields.get('person') ?? ''
+    const found = await findByPerson({ actor, typed, keys: context.settings.keys, now: context.now })
+    return answerWith({ ...nothing, found, typed, token: staffToken(context, actor, list) }, 200, context)
+  }
+  if (fields.get('go') === 'drop') await dropView(actor, name)
+  else {
+    const kept = await keepView(actor, { name, query: query.toString() })
+    if (!kept.ok) {
+      const token = staffToken(context, actor, list)
+      return answerWith({ ...nothing, problem: kept.reason, typed: name, token }, 422, context)
+    }
+  }
+  return redirect(paths.inbox(inboxQuery(readInboxWish(query))), { status: 303 })
+}
 
-export default function Inbox() {
+type Answer = {
+  found: PersonSearch | null
+  problem: Extract<SaveViewResult, { ok: false }>['reason'] | null
+  typed: string
+  token: string
+}
+const nothing: Answer = { found: null, problem: null, typed: '', token: '' }
+
+export const handle: PageHandle = { desk: true }
+export const meta = pageTitle('inbox.views.inbox')
+
+export default function InboxRoute() {
   const t = useTranslate()
-  const { wish, after, page, lists, desk, agencyName, isMany, last, done } = useLoaderData<typeof loader>()
-  // Its own name where nothing is filtered: an empty value would be left out of the address.
-  const here = new URLSearchParams(inboxQuery(wish, after === null ? {} : { after })).toString() || 'halaman=1'
-  const isFirst = wish.after === null
-  const next = page.next === null ? null : paths.inbox(inboxQuery(wish, { after: page.next }))
+  const { inbox, desk, last, done, ...loaded } = useLoaderData<typeof loader>()
+  const { found, problem, typed, token: freshToken } = useActionData<typeof action>() ?? nothing
+  const isCoordinator = desk.role === 'coordinator'
+  const isOpen = loaded.isFiltering || problem !== null
+  const token = freshToken || loaded.token
   return (
     <DeskFrame
       desk={desk}
-      agencyName={agencyName}
-      current={placeOf(wish)}
-      q={wish.q}
+      agencyName={inbox.agencyName}
+      current={found ? null : inbox.view}
+      own={inbox.own}
+      q={inbox.wish.q}
       before={done ? <Flash kind="done">{t(`desk.done.${done}`)}</Flash> : null}
+      beside={<p>{t('inbox.choose')}</p>}
     >
-      <h1>{t('desk.inbox.title')}</h1>
-      <p className="soft">{isMany ? t('desk.inbox.countMany') : t('desk.inbox.count', { count: page.count })}</p>
-      <InboxFilters
-        wish={wish}
-        lists={lists}
-        districts={districts.map(({ code, name }) => ({ value: code, label: name }))}
-        hasAgency={desk.role === 'coordinator'}
-      />
-      {page.rows.length === 0 ? (
-        <p className="mt-4">{t(emptyWords(wish))}</p>
+      {found ? (
+        <PersonFound found={found} />
       ) : (
-        <InboxList
-          rows={page.rows}
-          toRow={(reference) => paths.officerComplaint(reference, { daftar: here })}
-          current={last}
-        />
+        <InboxHead inbox={inbox} isOpen={isOpen} isCoordinator={isCoordinator} />
       )}
-      {isFirst ? null : (
-        <p className="mt-4">
-          <a href={paths.inbox(inboxQuery(wish))}>{t('desk.inbox.firstPage')}</a>
-        </p>
-      )}
-      <PreviousNext previous={null} next={next} />
+      {isOpen || found ? (
+        <div className="list-panel">
+          <PersonSearchForm token={token} typed={found ? typed : ''} hasPhone={isCoordinator} />
+          {found ? null : (
+            <OwnViews wish={inbox.wish} own={inbox.own} token={token} problem={problem} typed={problem ? typed : ''} />
+          )}
+        </div>
+      ) : null}
+      {found ? null : <InboxRows inbox={inbox} last={last} />}
     </DeskFrame>
   )
-}
-
-function placeOf({ status, due, topic, district, agency, q, isUncovered }: InboxWish): DeskPlace {
-  if (isUncovered) return 'uncovered'
-  if (topic ?? district ?? agency ?? (q || null)) return null
-  if (due !== null) return due === 'overdue' ? 'late' : 'soon'
-  if (status === null) return 'inbox'
-  if (status === 'incomplete') return 'paused'
-  return status === 'closed' ? 'closed' : null
-}
-
-function emptyWords(wish: InboxWish) {
-  const place = placeOf(wish)
-  if (place === 'inbox') return 'desk.inbox.empty'
-  return place === 'late' ? 'desk.inbox.emptyLate' : 'desk.inbox.emptyFiltered'
 }

@@ -1,3 +1,0 @@
-export const people = {
-  uncovered: 'Tidak ada petugas',
-}

@@ -1,0 +1,206 @@
+import { describe, expect, test } from 'vitest'
+import { can } from '#app/access/can.ts'
+import { listInbox } from '#app/complaints/list-inbox.server.ts'
+import { readInboxWish } from '#app/complaints/inbox-wish.ts'
+import type { Complaint } from '#app/complaints/rules/complaint.ts'
+import { soonUntil, weekUntil } from '#app/complaints/rules/deadline.ts'
+import { listQuery, readableBy, type ListWish } from '#models/complaint-filters.server.ts'
+import { complaintModel } from '#models/complaint-schema.server.ts'
+import {
+  countComplaints,
+  listComplaints,
+  type ComplaintQuery,
+  type ListedComplaint,
+} from '#models/complaint-list.server.ts'
+import { findComplaint } from '#models/complaint.server.ts'
+import { countAgencyViews, type AgencyCounts } from '#models/desk-count.server.ts'
+import { actors } from '#tests/access/subjects.ts'
+import { rawDatabase, useDatabase } from '#tests/support/database.ts'
+import { aComplaint, aMoment } from '#tests/support/factories.ts'
+import { useReferenceData } from '#tests/support/people.ts'
+
+useDatabase()
+useReferenceData()
+
+const today = '2026-03-10'
+async function foundBy(query: ComplaintQuery | null): Promise<Set<string>> {
+  const { rows } = query ? await listComplaints(query, { limit: 500 }) : { rows: [] }
+  return new Set(rows.map(({ complaint }) => complaint.reference))
+}
+
+/** A stored complaint with these fields, past the steps: a filter has to hold for states of any history. */
+async function stored(changes: Record<string, unknown>): Promise<Complaint> {
+  const { reference } = await aComplaint()
+  await rawDatabase()
+    .collection('complaints')
+    .updateOne({ reference }, { $set: changes }, { bypassDocumentValidation: true })
+  const complaint = await findComplaint(reference)
+  if (!complaint) throw new Error('Just stored, and gone')
+  return complaint
+}
+
+const anything: ListWish = {
+  ...{ status: null, topic: null, district: null, due: null, agency: null, kind: null, priority: null },
+  ...{ assignee: null, isReopened: false, words: [], restricted: null, isAimed: false, sort: 'due' },
+  today,
+  soonUntil: soonUntil(today),
+  weekUntil: weekUntil(today),
+}
+
+async function everything(): Promise<Complaint[]> {
+  const references = await rawDatabase().collection('complaints').distinct('reference')
+  const all = await Promise.all(references.map((reference: string) => findComplaint(reference)))
+  return all.filter((complaint) => complaint !== null)
+}
+
+/** The plans of both ways of a list, as `listComplaints` asks it. */
+async function explained({ filter, sortBy, hint }: ComplaintQuery): Promise<string> {
+  const plans = await Promise.all(
+    ([1, -1] as const).map((way) =>
+      complaintModel.collection
+        .find(filter, { hint, limit: 26, sort: { [sortBy]: way, reference: way } })
+        .explain('queryPlanner'),
+    ),
+  )
+  return JSON.stringify(plans)
+}
+
+describe('lists', () => {
+  test.each<[Partial<ListWish>, (row: ListedComplaint) => string]>([
+    [{}, ({ position }) => `${position.isUrgent ? '0' : '1'}|${position.at}|${position.reference}`],
+    [{ status: 'any', sort: 'oldest' }, ({ position }) => `${position.at}|${position.reference}`],
+    [{ sort: 'changed' }, ({ position }) => `${position.at}|${position.reference}`],
+    [{ words: ['contoh'], status: 'any' }, ({ position }) => `${position.at}|${position.reference}`],
+    [{ kind: 'complaint' }, ({ position }) => `${position.isUrgent ? '0' : '1'}|${position.at}|${position.reference}`],
+  ])('paging by key %o shows every complaint once, in order, forwards and backwards', async (wish, keyOfRow) => {
+    await stored({ priority: 'urgent' })
+    await stored({ priority: 'urgent', nextDueOn: today, listedOn: today, agency: 'dishub' })
+    const query = listQuery(actors.coordinator, { ...anything, ...wish })
+    if (!query) throw new Error('Coordinators have lists')
+    const there: ListedComplaint[] = []
+    for (;;) {
+      const { rows } = await listComplaints(query, { limit: 4, after: there.at(-1)?.position ?? null })
+      if (rows.length === 0) break
+      there.push(...rows)
+    }
+    const keys = there.map(keyOfRow)
+    const sorted = [...keys].sort()
+    expect(keys).toEqual(query.isDescending ? sorted.reverse() : sorted)
+    expect(new Set(keys).size).toBe(await countComplaints(query, 5_000))
+    const back: ListedComplaint[] = there.slice(-1)
+    for (;;) {
+      const { rows } = await listComplaints(query, { limit: 4, before: back[0]?.position ?? null })
+      if (rows.length === 0) break
+      back.unshift(...rows)
+    }
+    expect(back.map(keyOfRow)).toEqual(keys)
+  })
+
+  test.each<[Partial<ListWish>, (complaint: Complaint) => boolean]>([
+    [{ priority: 'urgent' }, ({ priority }) => priority === 'urgent'],
+    [{ isReopened: true }, ({ reopened }) => reopened > 0],
+    [{ kind: 'information' }, ({ kind }) => kind === 'information'],
+    [{ assignee: { accountId: 'a1' } }, ({ assignee }) => assignee?.accountId === 'a1'],
+    [
+      { assignee: 'nobody' },
+      ({ assignee, status }) => assignee === null && (status === 'forwarded' || status === 'in_progress'),
+    ],
+    [{ due: 'week' }, ({ nextDueOn }) => nextDueOn !== null && nextDueOn >= today && nextDueOn <= weekUntil(today)],
+  ])('%o chooses the same open complaints as the rule, by every sort', async (wish, matches) => {
+    const changes = [
+      { priority: 'urgent' },
+      { reopened: 1 },
+      { kind: 'information' },
+      { assignee: { accountId: 'a1', name: 'Uji' }, agency: 'dishub', status: 'in_progress' },
+      { agency: 'dishub', status: 'forwarded' },
+      { agency: 'dishub', nextDueOn: '2026-03-15', listedOn: '2026-03-15' },
+    ]
+    await Promise.all(changes.map(stored))
+    const all = await everything()
+    for (const actor of [actors.officer, actors.coordinator, actors.inspector]) {
+      for (const sort of ['due', 'newest', 'oldest', 'changed'] as const) {
+        const found = await foundBy(listQuery(actor, { ...anything, ...wish, sort }))
+        const expected = all.filter(
+          (complaint) => complaint.nextDueOn !== null && can(actor, 'read', complaint) && matches(complaint),
+        )
+        expect([...found].sort(), `${actor.role} ${sort}`).toEqual(expected.map(({ reference }) => reference).sort())
+      }
+    }
+  })
+
+  test('the counts of an agency are those of its lists', async () => {
+    const { officer } = actors
+    const readable = readableBy(officer)
+    if (!readable) throw new Error('Officers read')
+    const ask = { accountId: 'a1', today, weekUntil: weekUntil(today) }
+    const counts = await countAgencyViews(readable, ask)
+    const wishes: Record<keyof AgencyCounts, Partial<ListWish>> = {
+      open: {},
+      overdue: { due: 'overdue' },
+      week: { due: 'week' },
+      incomplete: { status: 'incomplete' },
+      approval: { status: 'awaiting_approval' },
+      reopened: { isReopened: true },
+      urgent: { priority: 'urgent' },
+      mine: { assignee: { accountId: 'a1' } },
+      unassigned: { assignee: 'nobody' },
+    }
+    for (const [name, wish] of Object.entries(wishes)) {
+      const query = listQuery(officer, { ...anything, ...wish })
+      expect(counts[name as keyof AgencyCounts], name).toBe(query && (await countComplaints(query)))
+    }
+  })
+
+  test.each<[Partial<ListWish>, string]>([
+    [{}, 'all open ones'],
+    [{ status: 'submitted' }, 'the queue'],
+    [{ status: 'submitted', restricted: true }, 'the protected ones'],
+    [{ status: 'any' }, 'all'],
+    [{ status: 'closed', sort: 'oldest' }, 'closed ones'],
+    [{ sort: 'newest' }, 'newest first'],
+    [{ sort: 'changed' }, 'changed last'],
+    [{ topic: 'transport' }, 'a topic'],
+    [{ district: '64.08.09' }, 'a district'],
+    [{ agency: 'dishub' }, 'an agency'],
+    [{ due: 'overdue' }, 'overdue ones'],
+    [{ due: 'week' }, 'due this week'],
+    [{ priority: 'urgent' }, 'urgent ones'],
+    [{ isReopened: true }, 'reopened ones'],
+    [{ assignee: { accountId: 'a1' } }, 'mine'],
+    [{ assignee: 'nobody' }, 'nobody’s'],
+    [{ words: ['lampu', 'contoh'], status: 'any' }, 'words'],
+  ])('%o (%s) is read in the order of an index for every desk, page after page', async (wish) => {
+    for (const actor of [actors.officer, actors.coordinator, actors.inspector]) {
+      const query = listQuery(actor, { ...anything, ...wish })
+      if (!query) throw new Error('This desk has a list')
+      const plans = await explained(query)
+      expect(plans).not.toContain('COLLSCAN')
+      expect(plans).not.toContain('"stage":"SORT"')
+    }
+  })
+
+  test('the search finds a complaint by all its words, without diacritics, and by its number', async () => {
+    const complaint = await aComplaint({
+      filing: { body: 'Contoh: jalan Ba’ay berlubang, kéndaraan terperosok lagi.' },
+    })
+    const find = async (q: string) =>
+      (await listInbox({ actor: actors.coordinator, wish: readInboxWish(new URLSearchParams({ q })), now: aMoment }))
+        .rows
+    expect((await find('BAAY kendaraan')).map(({ reference }) => reference)).toEqual([complaint.reference])
+    expect(await find('baay sepatu')).toEqual([])
+    const typed = complaint.reference.toLowerCase().replaceAll('-', ' ')
+    expect((await find(typed)).map(({ reference }) => reference)).toEqual([complaint.reference])
+  })
+
+  test('an agency finds a protected complaint by the words of its copy and never by the resident’s', async () => {
+    const complaint = await aComplaint({
+      status: 'forwarded',
+      identity: 'sealed',
+      filing: { body: 'Contoh rahasia kucingoranye: lampu di depan rumah padam.' },
+    })
+    const find = async (q: string) =>
+      (await listInbox({ actor: actors.officer, wish: readInboxWish(new URLSearchParams({ q })), now: aMoment })).rows
+    expect((await find('salinan diperiksa')).map(({ reference }) => reference)).toContain(complaint.reference)
+    expect(await find('kucingoranye')).toEqual([])
+  })
+})
