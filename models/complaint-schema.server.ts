@@ -31,6 +31,8 @@ const clock = new Schema(
   { _id: false },
 )
 
+const answer = new Schema({ question: String, values: [String] }, { _id: false })
+
 const facts = new Schema(
   {
     agency: String,
@@ -73,6 +75,7 @@ const facts = new Schema(
     publicity: { type: String, enum: publicities },
     summaryHash: String,
     consent: { type: String, enum: ['yes', 'no'] },
+    answers: { type: [answer], default: undefined },
   },
   // Without minimize: false an empty object is not stored, and what reads the entry finds no facts at all.
   { _id: false, minimize: false },

@@ -49,6 +49,9 @@ const nobodyYet = {
   closed: null,
 }
 
+/** What a topic has before anybody sets it. */
+const untouchedTopic = { agencies: [], classDefault: null, questions: [], isActive: true, successor: null }
+
 /**
  * Runs at every start: new rows arrive, unedited fields follow a changed file, an administrator's edits stay, nothing is
  * deleted. `shipped` is a parameter so that a test can ship a changed file.
@@ -62,7 +65,7 @@ export async function loadReferenceData(shipped: ReferenceData = shippedReferenc
     ),
     loadRows(
       categoryModel,
-      keyed(shipped.topics, 'code', (order) => ({ order })),
+      keyed(shipped.topics, 'code', (order) => ({ order, ...untouchedTopic })),
     ),
     loadRows(
       authorityModel,

@@ -1,4 +1,5 @@
 import { followerOf } from '#app/agencies/followers.ts'
+import { isResponsible } from '#app/complaints/rules/topics.ts'
 import { placeName } from '#app/places/place-name.ts'
 import type { AgencyCode, Language } from '#app/complaints/rules/complaint.ts'
 import { findAgency, listAgencies } from '#models/agency.server.ts'
@@ -61,12 +62,13 @@ export async function findPublicAgency(code: AgencyCode, language: Language) {
     substitutePerson: agency.substitutePerson,
     contact: { personInCharge, post, phone, email, address, hours },
     topics: topics
-      .filter((topic) => topic.agencyTypes.includes(type))
+      .filter((topic) => topic.isActive && isResponsible(topic, agency))
       .map((topic) => (language === 'id' ? topic.nameId : topic.nameEn)),
   }
 }
 
 /** What residents can complain about, in plain words. */
 export async function listTopicNames(language: Language): Promise<string[]> {
-  return (await listTopics()).map((topic) => (language === 'id' ? topic.nameId : topic.nameEn))
+  const topics = (await listTopics()).filter(({ isActive }) => isActive)
+  return topics.map((topic) => (language === 'id' ? topic.nameId : topic.nameEn))
 }

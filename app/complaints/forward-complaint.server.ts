@@ -62,7 +62,8 @@ async function problemOf(
 ): Promise<StepProblem | null> {
   const problem = await receiverProblem(complaint, agency)
   if (problem) return problem
-  if (topic !== null && !(await findTopic(topic))) return 'unknown-topic'
+  const known = topic === null ? null : await findTopic(topic)
+  if (topic !== null && !known?.isActive && topic !== complaint.topic) return 'unknown-topic'
   return copy && !holdsOnlyResidentFiles(complaint, copy.files) ? 'unknown-file' : null
 }
 

@@ -1,4 +1,4 @@
-import type { AgencyCode, AuthorityCode, Language, TopicCode } from '#app/complaints/rules/complaint.ts'
+import type { AgencyCode, AuthorityCode, Language, ServiceClass, TopicCode } from '#app/complaints/rules/complaint.ts'
 import type { AgencyType } from '#app/complaints/rules/agency-type.ts'
 import { listAgencies } from '#models/agency.server.ts'
 import { listAuthorities } from '#models/authority.server.ts'
@@ -7,7 +7,14 @@ import { listTopics } from '#models/category.server.ts'
 /** The lists that desk pages choose from, named in the reader's language. */
 export type DeskLists = {
   agencies: { code: AgencyCode; name: string; shortName: string | null; isConfirmed: boolean; isActive: boolean }[]
-  topics: { code: TopicCode; name: string; agencyTypes: AgencyType[] }[]
+  topics: {
+    code: TopicCode
+    name: string
+    agencyTypes: AgencyType[]
+    agencies: AgencyCode[]
+    classDefault: ServiceClass | null
+    isActive: boolean
+  }[]
   authorities: { code: AuthorityCode; name: string; contact: string | null }[]
 }
 
@@ -22,7 +29,10 @@ export async function readDeskLists(language: Language): Promise<DeskLists> {
       isConfirmed,
       isActive,
     })),
-    topics: topics.map((topic) => ({ code: topic.code, name: named(topic), agencyTypes: topic.agencyTypes })),
+    topics: topics.map((topic) => {
+      const { code, agencyTypes, agencies: offices, classDefault, isActive } = topic
+      return { code, name: named(topic), agencyTypes, agencies: offices, classDefault, isActive }
+    }),
     authorities: authorities.map((authority) => ({
       code: authority.code,
       name: named(authority),

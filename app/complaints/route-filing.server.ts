@@ -2,6 +2,7 @@ import type { Filing } from '#app/complaints/form.ts'
 import { resolvePlace } from '#app/complaints/resolve-place.server.ts'
 import type { AgencyCode, Routing, Target, TopicCode } from '#app/complaints/rules/complaint.ts'
 import { routeComplaint } from '#app/complaints/rules/routing.ts'
+import { topicInForce } from '#app/complaints/rules/topics.ts'
 import { withFormerNames } from '#app/agencies/followers.ts'
 import { listAgencies } from '#models/agency.server.ts'
 import { listTopics } from '#models/category.server.ts'
@@ -27,6 +28,8 @@ export async function routeFiling(filing: Filing): Promise<FilingRoute> {
     readRegency(),
   ])
   const place = resolvePlace(filing)
+  // A form that was open when the topic was closed is filed under the one that follows.
+  const topic = topicInForce(filing.topic, topics)?.code ?? null
   const decided = routeComplaint(
     {
       kind: filing.kind,
@@ -35,7 +38,7 @@ export async function routeFiling(filing: Filing): Promise<FilingRoute> {
       requestedSettlement: filing.requestedSettlement,
       place: { district: place.district, village: place.village, words: place.words },
       askedAgency: filing.agency,
-      topic: filing.topic,
+      topic,
       identity: filing.identity,
       agencies: withFormerNames(agencies),
       topics,
@@ -57,7 +60,7 @@ export async function routeFiling(filing: Filing): Promise<FilingRoute> {
     restricted,
     target,
     against: decided.against,
-    topic: filing.topic,
+    topic,
     forwardTo: isCertain ? (rest.suggestions[0]?.agency ?? null) : null,
   }
 }

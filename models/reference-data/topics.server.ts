@@ -3,6 +3,7 @@
 
 import type { AgencyType } from '#app/complaints/rules/agency-type.ts'
 import type { TopicCode } from '#app/complaints/rules/complaint.ts'
+import type { Priority } from '#app/complaints/rules/handling.ts'
 
 export type TopicRow = {
   code: TopicCode
@@ -14,6 +15,10 @@ export type TopicRow = {
   laporCategories: readonly string[]
   /** held at the desk and restricted, whoever files it (workflow, routing rule 1) */
   isProtected: boolean
+  /** what it starts with (UU 25/2009 art. 37(3)d) */
+  priority: Priority
+  /** docs/decisions/0016 */
+  isVillageMatter: boolean
 }
 
 export const topics: readonly TopicRow[] = [
@@ -24,6 +29,8 @@ export const topics: readonly TopicRow[] = [
     agencyTypes: ['roads_public_works'],
     laporCategories: ['PEKERJAAN UMUM DAN PENATAAN RUANG'],
     isProtected: false,
+    priority: 'ordinary',
+    isVillageMatter: false,
   },
   {
     code: 'land-and-housing',
@@ -32,6 +39,8 @@ export const topics: readonly TopicRow[] = [
     agencyTypes: ['housing_settlement', 'land'],
     laporCategories: ['PEKERJAAN UMUM DAN PENATAAN RUANG'],
     isProtected: false,
+    priority: 'ordinary',
+    isVillageMatter: false,
   },
   {
     code: 'utilities',
@@ -40,6 +49,8 @@ export const topics: readonly TopicRow[] = [
     agencyTypes: ['water_utility', 'electricity_energy', 'communications_it'],
     laporCategories: ['ENERGI DAN SUMBER DAYA ALAM', 'PERAIRAN', 'TEKNOLOGI INFORMASI DAN KOMUNIKASI'],
     isProtected: false,
+    priority: 'ordinary',
+    isVillageMatter: false,
   },
   {
     code: 'schools',
@@ -48,6 +59,8 @@ export const topics: readonly TopicRow[] = [
     agencyTypes: ['education'],
     laporCategories: ['PENDIDIKAN DAN KEBUDAYAAN', 'PROGRAM MAKAN BERGIZI GRATIS (MBG)'],
     isProtected: false,
+    priority: 'ordinary',
+    isVillageMatter: false,
   },
   {
     code: 'health',
@@ -56,6 +69,8 @@ export const topics: readonly TopicRow[] = [
     agencyTypes: ['health', 'health_insurance'],
     laporCategories: ['KESEHATAN'],
     isProtected: false,
+    priority: 'ordinary',
+    isVillageMatter: false,
   },
   {
     code: 'civil-registry',
@@ -64,6 +79,8 @@ export const topics: readonly TopicRow[] = [
     agencyTypes: ['population_registry'],
     laporCategories: ['KEPENDUDUKAN'],
     isProtected: false,
+    priority: 'ordinary',
+    isVillageMatter: false,
   },
   {
     code: 'social-aid',
@@ -72,6 +89,8 @@ export const topics: readonly TopicRow[] = [
     agencyTypes: ['social_aid'],
     laporCategories: ['SOSIAL DAN KESEJAHTERAAN'],
     isProtected: false,
+    priority: 'ordinary',
+    isVillageMatter: false,
   },
   {
     code: 'environment',
@@ -80,6 +99,8 @@ export const topics: readonly TopicRow[] = [
     agencyTypes: ['environment_waste'],
     laporCategories: ['LINGKUNGAN HIDUP DAN KEHUTANAN'],
     isProtected: false,
+    priority: 'ordinary',
+    isVillageMatter: false,
   },
   {
     code: 'transport',
@@ -88,6 +109,8 @@ export const topics: readonly TopicRow[] = [
     agencyTypes: ['transport'],
     laporCategories: ['PERHUBUNGAN'],
     isProtected: false,
+    priority: 'ordinary',
+    isVillageMatter: false,
   },
   {
     code: 'order-and-disaster',
@@ -96,6 +119,8 @@ export const topics: readonly TopicRow[] = [
     agencyTypes: ['public_order', 'disaster_fire'],
     laporCategories: ['KETENTERAMAN, KETERTIBAN UMUM, DAN PELINDUNGAN MASYARAKAT', 'EVAKUASI HEWAN LIAR'],
     isProtected: false,
+    priority: 'ordinary',
+    isVillageMatter: false,
   },
   {
     code: 'village',
@@ -104,6 +129,8 @@ export const topics: readonly TopicRow[] = [
     agencyTypes: ['subdistrict_office', 'village_government'],
     laporCategories: ['PEMBANGUNAN DESA, DAERAH TERTINGGAL, DAN TRANSMIGRASI'],
     isProtected: false,
+    priority: 'ordinary',
+    isVillageMatter: true,
   },
   {
     code: 'work-and-business',
@@ -112,6 +139,8 @@ export const topics: readonly TopicRow[] = [
     agencyTypes: ['employment', 'licensing_investment', 'trade_industry_smes', 'agriculture_fisheries', 'finance_tax'],
     laporCategories: ['KETENAGAKERJAAN', 'EKONOMI DAN KEUANGAN', 'PERTANIAN DAN PETERNAKAN', 'PERLINDUNGAN KONSUMEN'],
     isProtected: false,
+    priority: 'ordinary',
+    isVillageMatter: false,
   },
   {
     code: 'violence',
@@ -123,6 +152,8 @@ export const topics: readonly TopicRow[] = [
       'KEKERASAN DI SATUAN PENDIDIKAN (SEKOLAH, KAMPUS, LEMBAGA KURSUS)',
     ],
     isProtected: true,
+    priority: 'urgent',
+    isVillageMatter: false,
   },
   {
     code: 'officials',
@@ -131,5 +162,7 @@ export const topics: readonly TopicRow[] = [
     agencyTypes: ['oversight', 'civil_service'],
     laporCategories: ['POLITIK DAN HUKUM', 'NETRALITAS ASN'],
     isProtected: true,
+    priority: 'ordinary',
+    isVillageMatter: false,
   },
 ]

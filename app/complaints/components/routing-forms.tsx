@@ -168,9 +168,14 @@ function ClassAndTopic({ prefix, props }: { prefix: 'forward' | 'suggest'; props
   const t = useTranslate()
   const { field } = useStepField('forward', props, prefix)
   const { complaint } = props.page
-  const firstClass: ServiceClass = complaint.class ?? (complaint.kind === 'complaint' ? 'complaint' : 'request')
-  const type = complaint.routing?.suggestions[0]?.agencyType
-  const ofType = props.lists.topics.find(({ agencyTypes }) => type !== undefined && agencyTypes.includes(type))
+  const [first] = complaint.routing?.suggestions ?? []
+  const topics = props.lists.topics.filter(({ code, isActive }) => isActive || code === complaint.topic)
+  const named = topics.find(({ agencies }) => first?.agency && agencies.includes(first.agency))
+  const ofType = named ?? topics.find(({ agencyTypes }) => first && agencyTypes.includes(first.agencyType))
+  const topic = complaint.topic ?? ofType?.code ?? ''
+  const byKind: ServiceClass = complaint.kind === 'complaint' ? 'complaint' : 'request'
+  const ofTopic = topics.find(({ code }) => code === topic)?.classDefault
+  const firstClass = complaint.class ?? (complaint.kind === 'complaint' ? ofTopic : null) ?? byKind
   return (
     <>
       <RadioGroup
@@ -179,10 +184,10 @@ function ClassAndTopic({ prefix, props }: { prefix: 'forward' | 'suggest'; props
         choices={serviceClasses.map((value) => ({ value, label: t(`desk.form.classChoice.${value}`) }))}
       />
       <SelectField
-        {...field('topic', complaint.topic ?? ofType?.code ?? '')}
+        {...field('topic', topic)}
         label={t('desk.form.topic')}
         empty={t('desk.form.choose')}
-        options={props.lists.topics.map(({ code, name }) => ({ value: code, label: name }))}
+        options={topics.map(({ code, name }) => ({ value: code, label: name }))}
       />
     </>
   )

@@ -12,6 +12,7 @@ import type {
   TopicCode,
 } from './complaint.ts'
 import type { HoldReason, OfficerRequest, Priority } from './handling.ts'
+import type { QuestionAnswer } from './questions.ts'
 
 /** What an entry carries besides its text. Flat and of fixed shape, so that pages and exports can rely on it. */
 export type EntryFacts = {
@@ -69,4 +70,6 @@ export type EntryFacts = {
   /** summarise, consent, publish: which wording */
   summaryHash?: string
   consent?: 'yes' | 'no'
+  /** add, supply: what the resident answered to the extra questions; `text` holds the same in words */
+  answers?: QuestionAnswer[]
 }

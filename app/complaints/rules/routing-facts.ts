@@ -21,7 +21,13 @@ export type RoutingAgency = {
   formerNames?: readonly { name: string; shortName: string | null }[]
 }
 
-export type RoutingTopic = { code: TopicCode; agencyTypes: readonly AgencyType[]; isProtected: boolean }
+export type RoutingTopic = {
+  code: TopicCode
+  agencyTypes: readonly AgencyType[]
+  isProtected: boolean
+  /** the offices responsible where the kinds do not say it; empty or none: all of those kinds */
+  agencies?: readonly AgencyCode[]
+}
 
 export type RoutingFacts = {
   kind: Kind

@@ -3,6 +3,7 @@ import type { AgencyCode, AuthorityCode, Routing, Suggestion, Target } from './c
 import type { RoutingAgency, RoutingFacts } from './routing-facts.ts'
 import type { RoutingRules } from './routing-match.ts'
 import { findProtectedTopic } from './routing-protected.ts'
+import { isResponsible } from './topics.ts'
 import { rank } from './routing-rank.ts'
 import { readComplaint, weighEvidence, type Evidence, type Reading } from './routing-read.ts'
 
@@ -124,7 +125,7 @@ const coversPlace = (agency: RoutingAgency, { place }: RoutingFacts) =>
 function onlyAgencyOfTopic(facts: RoutingFacts): RoutingAgency | null {
   const topic = facts.topics.find((one) => one.code === facts.topic)
   const responsible = facts.agencies.filter(
-    (agency) => topic?.agencyTypes.includes(agency.type) && coversPlace(agency, facts),
+    (agency) => topic && isResponsible(topic, agency) && coversPlace(agency, facts),
   )
   const ofVillage = responsible.filter((agency) => agency.village !== null)
   const nearest =
