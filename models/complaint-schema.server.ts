@@ -203,6 +203,7 @@ const schema = new Schema(
       default: null,
     },
     partOf: { type: String, default: null },
+    hiddenMerged: { type: [String], default: [] },
     parts: { type: [String], default: [] },
     plannedFor: { type: String, default: null },
     publication: { type: publication, default: null },

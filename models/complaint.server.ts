@@ -181,6 +181,7 @@ export type ComplaintChanges = Partial<
     | 'priority'
     | 'held'
     | 'merged'
+    | 'hiddenMerged'
     | 'parts'
     | 'plannedFor'
     | 'publication'

@@ -1,4 +1,6 @@
-import type { Complaint, HistoryEntry, Place, Routing } from '#app/complaints/rules/complaint.ts'
+import type { Complaint, HistoryEntry, Place } from '#app/complaints/rules/complaint.ts'
+import type { Routing } from '#app/complaints/rules/routing-decision.ts'
+import { isOfHiddenMerged } from '#app/complaints/rules/merging.ts'
 import type { EntryFacts } from '#app/complaints/rules/entry-facts.ts'
 import { undoneIn } from '#app/complaints/rules/undo.ts'
 import { entriesOfEarlierTurns, passedOnNow } from '#app/complaints/rules/hand-over.ts'
@@ -131,12 +133,19 @@ export function view(actor: Actor, complaint: Complaint): ComplaintView | null {
 /** `all`, or the ids of what this actor may open. */
 export function filesFor(actor: Actor, complaint: Complaint): 'all' | string[] {
   if (!can(actor, 'readAllFiles', complaint)) return can(actor, 'read', complaint) ? releasedFiles(complaint) : []
-  if (actor.kind !== 'resident') return 'all'
+  if (actor.kind !== 'resident') return filesBesideHidden(actor, complaint)
   // The proof of an answer that is not released yet, and of a reply taken back, stays inside the house.
   const shown = complaint.history.filter(isForResident(complaint))
   const files = new Set(shown.flatMap(({ attachments }) => attachments))
   const isWhole = complaint.history.every(({ attachments }) => attachments.every((id) => files.has(id)))
   return isWhole ? 'all' : [...files]
+}
+
+function filesBesideHidden(actor: Actor, complaint: Complaint): 'all' | string[] {
+  const isHidden = hiddenFrom(actor, complaint)
+  if (!complaint.history.some((entry) => isHidden(entry) && entry.attachments.length > 0)) return 'all'
+  const readable = complaint.history.filter((entry) => !isHidden(entry)).flatMap(({ attachments }) => attachments)
+  return [...new Set([...readable, ...passedOnNow(complaint).flatMap(({ files }) => files)])]
 }
 
 function isForResident({ history }: Complaint): (entry: HistoryEntry) => boolean {
@@ -160,7 +169,9 @@ function hasContactDetails({ contact }: Complaint): boolean {
 
 function visibleHistory(actor: Actor, complaint: Complaint, seesOriginal: boolean, seesRouting: boolean): EntryView[] {
   const seesNotes = can(actor, 'readNotes', complaint)
-  const show = seesOriginal ? (entry: HistoryEntry) => shown(entry, actor, seesRouting) : masker(complaint)
+  const mask = masker(complaint)
+  const masks = seesOriginal ? hiddenFrom(actor, complaint) : () => true
+  const show = (entry: HistoryEntry) => (masks(entry) ? mask(entry) : shown(entry, actor, seesRouting))
   const isShown = isForResident(complaint)
   return complaint.history
     .filter((entry) => {
@@ -169,6 +180,12 @@ function visibleHistory(actor: Actor, complaint: Complaint, seesOriginal: boolea
       return entry.visibility === 'resident' || seesNotes
     })
     .map(show)
+}
+
+/** Of an ordinary complaint: what residents of protected merged ones added, for whoever could not read those. */
+function hiddenFrom(actor: Actor, complaint: Complaint): (entry: HistoryEntry) => boolean {
+  const seesHidden = can(actor, 'readOriginal', { ...complaint, restricted: true })
+  return (entry) => !seesHidden && isOfHiddenMerged(entry, complaint)
 }
 
 function shown(entry: HistoryEntry, actor: Actor, seesRouting: boolean): EntryView {

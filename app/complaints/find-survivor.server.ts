@@ -1,4 +1,4 @@
-import type { Complaint } from '#app/complaints/rules/complaint.ts'
+import type { Complaint, Reference } from '#app/complaints/rules/complaint.ts'
 import { findComplaint } from '#models/complaint.server.ts'
 
 const longestChain = 20
@@ -12,4 +12,20 @@ export async function findSurvivor(complaint: Pick<Complaint, 'merged'>): Promis
     merged = found?.merged ?? null
   }
   return found
+}
+
+/** Every complaint that what this one's resident added may stand in: also those it has been parted from since. */
+export async function listEverySurvivor(complaint: Pick<Complaint, 'history'>): Promise<Reference[]> {
+  const seen = new Set<Reference>()
+  let next = mergedInto(complaint)
+  while (next.length > 0 && seen.size < longestChain) {
+    for (const reference of next) seen.add(reference)
+    const found = await Promise.all(next.map((reference) => findComplaint(reference)))
+    next = found.flatMap((one) => (one ? mergedInto(one) : [])).filter((reference) => !seen.has(reference))
+  }
+  return [...seen]
+}
+
+function mergedInto({ history }: Pick<Complaint, 'history'>): Reference[] {
+  return history.flatMap(({ step, facts }) => (step === 'merge' && facts.into ? [facts.into] : []))
 }

@@ -1,9 +1,10 @@
 import type { StaffActor } from '#app/access/actor.ts'
+import { isProtected } from '#app/access/can.ts'
 import { findComplaintFor } from '#app/complaints/find-complaint.server.ts'
 import { inHand } from '#app/complaints/in-hand.ts'
 import { mailAboutMerging } from '#app/complaints/mail-about-merging.server.ts'
 import { recordStep, type StepProblem, type StepRequest, type StepResult } from '#app/complaints/record-step.server.ts'
-import type { Complaint } from '#app/complaints/rules/complaint.ts'
+import type { Complaint, Reference } from '#app/complaints/rules/complaint.ts'
 import { localDateOf } from '#app/complaints/rules/deadline.ts'
 import { isFull } from '#app/complaints/rules/fullness.ts'
 import { mergeProblem } from '#app/complaints/rules/merging.ts'
@@ -82,5 +83,13 @@ function tellOther(
       facts: { parts: [complaint.reference] },
     },
     actor,
+    // Never taken out again: what landed stays in this history after they are parted.
+    step === 'merge' ? { hiddenMerged: hiddenAlong(complaint, other) } : {},
   )
+}
+
+/** Those already hidden in either, and the merged one itself where it is protected: its resident's words stay held. */
+function hiddenAlong(complaint: Complaint, other: Complaint): Reference[] {
+  const own = isProtected(complaint) ? [complaint.reference] : []
+  return [...new Set([...other.hiddenMerged, ...complaint.hiddenMerged, ...own])]
 }

@@ -14,6 +14,7 @@ import { isTold } from '#app/complaints/resident-mail.server.ts'
 import { nextDue } from '#app/complaints/rules/clocks.ts'
 import type { Complaint } from '#app/complaints/rules/complaint.ts'
 import type { PassedOn } from '#app/complaints/rules/agency-copy.ts'
+import { isOfHiddenMerged } from '#app/complaints/rules/merging.ts'
 import { passedOnNow } from '#app/complaints/rules/hand-over.ts'
 
 /**
@@ -70,7 +71,7 @@ function problemOf(
   isWhole: boolean,
 ): StepProblem | null {
   const written = complaint.history.find(({ id, by }) => id === entry && by.kind === 'resident')
-  if (!written || !isProtected(complaint)) return 'unknown-entry'
+  if (!written || !(isProtected(complaint) || isOfHiddenMerged(written, complaint))) return 'unknown-entry'
   if (isWhole && title === null) return 'missing-title'
   if (!isWhole && passedOnNow(complaint).some(({ entryId }) => entryId === entry)) return 'nothing-to-change'
   return holdsOnlyResidentFiles(complaint, files) ? null : 'unknown-file'

@@ -20,7 +20,10 @@ export async function passToParts(
   { submissionKey, keys, now }: { submissionKey: string; keys: Keys; now: Date },
 ): Promise<void> {
   if (whole.parts.length === 0) return
-  const entry = whole.history.findLast(({ step, by }) => by.kind === 'resident' && passedOn.includes(step))
+  const entry = whole.history.findLast(({ step, by, facts }) => {
+    // A merged complaint's resident is somebody else.
+    return by.kind === 'resident' && facts.fromMerged === undefined && passedOn.includes(step)
+  })
   if (!entry) return
   for (const reference of whole.parts) {
     const part = await findComplaint(reference)

@@ -1,6 +1,7 @@
 import { sealContact } from '#app/access/identity.server.ts'
 import type { Keys } from '#app/access/keys.server.ts'
 import { searchWordsFor } from '#app/complaints/agency-copy.ts'
+import { listEverySurvivor } from '#app/complaints/find-survivor.server.ts'
 import { mailToCoordinators } from '#app/complaints/recipients.server.ts'
 import { recordStep, type StepRequest, type StepResult } from '#app/complaints/record-step.server.ts'
 import { coarsePlace } from '#app/complaints/resolve-place.server.ts'
@@ -8,7 +9,7 @@ import type { Complaint, Identity, Publicity } from '#app/complaints/rules/compl
 import type { MailState } from '#app/complaints/rules/mail-state.ts'
 import { isMoreProtection } from '#app/complaints/rules/protection.ts'
 import type { ComplaintChanges } from '#models/complaint.server.ts'
-import { hideParts } from '#models/complaint-parts.server.ts'
+import { hideMerged, hideParts } from '#models/complaint-parts.server.ts'
 import { dropContactChange } from '#models/contact-change.server.ts'
 import { endComplaintLinks } from '#models/link-token.server.ts'
 import { sealAddressOfEmails, stopEmailsAndForget } from '#models/outbox-address.server.ts'
@@ -24,7 +25,8 @@ export function protectIdentity(
   request: Omit<StepRequest, 'version'> & { identity: Identity | null; publicity: Publicity | null; keys: Keys },
 ): Promise<StepResult> {
   const { keys, now } = request
-  return recordStep({ ...request, version: null }, (complaint) => {
+  return recordStep({ ...request, version: null }, async (complaint) => {
+    const landedIn = await listEverySurvivor(complaint)
     const identity = request.identity ?? complaint.identity
     const publicity = request.publicity ?? complaint.publicity
     const isMore = isMoreProtection(complaint, { identity, publicity })
@@ -44,6 +46,7 @@ export function protectIdentity(
       alsoWrite: async (tx) => {
         if (!hides) return
         await hideContact(tx, complaint, { sealed, now })
+        await hideMerged(tx, complaint.reference, landedIn)
         await hideParts(tx, complaint.parts, { identity, publicity, place: coarsePlace(complaint.place) })
       },
       // An agency that has it waits for a copy from now on; somebody has to write it.

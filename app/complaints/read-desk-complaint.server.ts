@@ -14,6 +14,7 @@ import type { Complaint, LocalDate } from '#app/complaints/rules/complaint.ts'
 import { localDateOf, startOfDay } from '#app/complaints/rules/deadline.ts'
 import { dueState, nearestClock, type DueState } from '#app/complaints/rules/due-state.ts'
 import { passedOnNow } from '#app/complaints/rules/hand-over.ts'
+import { isOfHiddenMerged } from '#app/complaints/rules/merging.ts'
 import { hasConsent, isPublishable } from '#app/complaints/rules/publication.ts'
 import { possibleSteps } from '#app/complaints/rules/status.ts'
 import { staffSteps, type StaffStep } from '#app/complaints/staff-form.ts'
@@ -122,11 +123,13 @@ function isOwnAnswer({ accountId }: StaffActor, complaint: Complaint): boolean {
 
 /** The copy of the complaint itself when it has none (restricted later), and each later message of the resident. */
 function heldEntries(complaint: Complaint): HeldEntry[] {
-  if (!isProtected(complaint) || complaint.agency === null) return []
+  if (complaint.agency === null) return []
+  const isAllHeld = isProtected(complaint)
   const passed = new Set(passedOnNow(complaint).map(({ entryId }) => entryId))
   return complaint.history.flatMap((entry): HeldEntry[] => {
     const { id, step, by, text, attachments, on } = entry
     if (by.kind !== 'resident' || passed.has(id)) return []
+    if (!isAllHeld && !isOfHiddenMerged(entry, complaint)) return []
     if (step === 'submit') {
       if (complaint.agencyCopy) return []
       return [{ id, isWhole: true, text: complaint.body, title: complaint.title, files: attachments, on }]

@@ -1,6 +1,7 @@
 import type { Filing } from '#app/complaints/form.ts'
 import { resolvePlace } from '#app/complaints/resolve-place.server.ts'
-import type { AgencyCode, Routing, Target, TopicCode } from '#app/complaints/rules/complaint.ts'
+import type { AgencyCode, Target, TopicCode } from '#app/complaints/rules/complaint.ts'
+import type { Routing } from '#app/complaints/rules/routing-decision.ts'
 import { routeComplaint } from '#app/complaints/rules/routing.ts'
 import { topicInForce } from '#app/complaints/rules/topics.ts'
 import { withFormerNames } from '#app/agencies/followers.ts'

@@ -226,6 +226,7 @@ function describe(
     held: null,
     merged: null,
     partOf: null,
+    hiddenMerged: [],
     parts: [],
     plannedFor: null,
     publication: null,

@@ -2,7 +2,7 @@ import { auditName } from '#app/complaints/entry-actor.ts'
 import type { Actor } from '#app/access/actor.ts'
 import type { Complaint, HistoryEntry } from '#app/complaints/rules/complaint.ts'
 import { appendAudit } from '#models/audit-entry.server.ts'
-import { advanceComplaint } from '#models/complaint.server.ts'
+import { advanceComplaint, type ComplaintChanges } from '#models/complaint.server.ts'
 import type { Tx } from '#models/transaction.server.ts'
 
 /** The other complaint changed between its reading and this write: the whole step is taken again. */
@@ -14,11 +14,18 @@ export type OtherEntry = Pick<
 >
 
 /** A step of one complaint that another one's history tells too, in the same transaction. Moves no status and no clock. */
-export async function writeToOther(tx: Tx, other: Complaint, told: OtherEntry, actor: Actor): Promise<void> {
+export async function writeToOther(
+  tx: Tx,
+  other: Complaint,
+  told: OtherEntry,
+  actor: Actor,
+  changes: Pick<ComplaintChanges, 'hiddenMerged'> = {},
+): Promise<void> {
   const { reference, status, version, clocks, nextDueOn, history } = other
   const id = `h${history.length + 1}`
   const entry = { ...told, id, key: null, from: status, to: status }
-  const isOurs = await advanceComplaint(tx, { reference, from: status, version, to: status, entry, clocks, nextDueOn })
+  const from = status
+  const isOurs = await advanceComplaint(tx, { reference, from, version, to: status, entry, clocks, nextDueOn, changes })
   if (!isOurs) throw new OtherChanged()
   const details = { from: status, to: status, entry: id }
   await appendAudit(tx, {

@@ -10,6 +10,7 @@ const fields = {
   priority: 'ordinary',
   held: null,
   merged: null,
+  hiddenMerged: [],
   partOf: null,
   parts: [],
   plannedFor: null,

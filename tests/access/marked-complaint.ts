@@ -111,6 +111,7 @@ export function aMarkedComplaint(subject: Subject): Complaint {
       priority: 'ordinary',
       held: null,
       merged: null,
+      hiddenMerged: [],
       partOf: null,
       parts: [],
       plannedFor: null,

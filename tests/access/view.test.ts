@@ -171,3 +171,26 @@ it('a resident reads which office answered, not the person behind it', () => {
   })
   expect(JSON.stringify(shown?.history)).not.toMatch(/akun-|Uji/)
 })
+
+describe('what the resident of a protected merged complaint added to an ordinary one', () => {
+  const marked = aMarkedComplaint(subjects.named)
+  const fromMerged = 'KTM-7Q4D-9M2K-H'
+  const landed = { text: 'gabung-kata', attachments: ['gabung-berkas'], facts: { fromMerged } }
+  const complaint = {
+    ...marked,
+    hiddenMerged: [fromMerged],
+    history: [...marked.history, entry('g1', { step: 'add', visibility: 'staff', ...landed })],
+  }
+
+  it('its agency knows of, and reads neither word nor file of', () => {
+    const shown = view(actors.officer, complaint)
+    expect(JSON.stringify(shown)).not.toContain('gabung-')
+    expect(shown?.history.at(-1)).toMatchObject({ isHeld: true, at: null, text: null })
+    expect(shown?.files).toContain(marks.fileOfReply)
+  })
+
+  it('a coordinator reads', () => {
+    expect(JSON.stringify(view(actors.coordinator, complaint)?.history)).toMatch(/gabung-kata.*gabung-berkas/)
+    expect(view(actors.coordinator, complaint)?.files).toBe('all')
+  })
+})

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { addMessage } from '#app/complaints/add-message.server.ts'
 import type { Complaint, Reference } from '#app/complaints/rules/complaint.ts'
+import { protectIdentity } from '#app/complaints/protect-identity.server.ts'
+import { unrestrictComplaint } from '#app/complaints/restrict-complaint.server.ts'
 import { replyToComplaint } from '#app/complaints/reply-to-complaint.server.ts'
 import { readTrackingPage } from '#app/complaints/read-tracking-page.server.ts'
 import { brokenInvariants } from '#app/complaints/rules/invariants.ts'
@@ -9,7 +11,7 @@ import { useApp, type Visitor } from '#tests/support/app.ts'
 import { storedIn, useDatabase } from '#tests/support/database.ts'
 import { aComplaint, anAnswer, aRequest, mustBeOk } from '#tests/support/factories.ts'
 import { aCoordinator, anOfficerOf, testKeys, theResidentOf } from '#tests/support/people.ts'
-import { mergeComplaint } from '#app/complaints/merge-complaint.server.ts'
+import { mergeComplaint, unmergeComplaint } from '#app/complaints/merge-complaint.server.ts'
 import { answerComplaint } from '#app/complaints/answer-complaint.server.ts'
 
 useDatabase()
@@ -128,6 +130,56 @@ describe('what the merged one’s resident adds', () => {
     const coordinator = await app.signIn(await aCoordinator())
     const page = await textOf(await app.visit(`/petugas/aduan/${survivor.reference}?tulis=passOn`, coordinator))
     expect(page).toContain('Tanda rekaan kedua.')
+  })
+
+  test.each([
+    ['protected when it was merged', 'sealed'],
+    ['protected by its resident afterwards', 'named'],
+  ] as const)('of one %s stays held when the one that carries on is ordinary (again)', async (_name, identity) => {
+    const survivor = await aComplaint({ status: 'in_progress', agency: 'dishub', restricted: true })
+    const merged = await aComplaint({ identity })
+    const coordinator = await aCoordinator()
+    mustBeOk(await mergeComplaint({ ...aRequest(coordinator, merged), into: survivor.reference }))
+    const resident = theResidentOf(merged.reference)
+    const text = 'Tanda rekaan rahasia.'
+    mustBeOk(await addMessage({ ...aRequest(resident, merged), text, attachments: [] }))
+    const reason = 'Alasan contoh.'
+    mustBeOk(await unrestrictComplaint({ ...aRequest(coordinator, await stored(survivor.reference)), reason }))
+    if (identity === 'named') {
+      mustBeOk(
+        await protectIdentity({ ...aRequest(resident, merged), identity: 'sealed', publicity: null, keys: testKeys }),
+      )
+    }
+    const officer = await app.signIn(await anOfficerOf('dishub'))
+    const path = `/petugas/aduan/${survivor.reference}`
+    expect(await textOf(await app.visit(path, officer))).not.toContain(text)
+    const desk = await app.signIn(coordinator)
+    expect(await textOf(await app.visit(`${path}?tulis=passOn`, desk))).toContain(text)
+    const entry = (await stored(survivor.reference)).history.find(({ facts }) => facts.fromMerged)?.id ?? ''
+    const sent = await press(survivor, desk, 'passOn', { entry, agencyCopy: 'Salinan rekaan yang dipastikan.' })
+    expect(sent.status).toBe(303)
+    const page = await textOf(await app.visit(path, officer))
+    expect(page).toContain('Salinan rekaan yang dipastikan.')
+    expect(page).not.toContain(text)
+  })
+
+  test('stays held after they are parted, and where the one that carries on was merged in its turn', async () => {
+    const [first, last] = [await aComplaint(), await aComplaint({ status: 'in_progress', agency: 'dishub' })]
+    const merged = await aComplaint()
+    const coordinator = await aCoordinator()
+    mustBeOk(await mergeComplaint({ ...aRequest(coordinator, merged), into: first.reference }))
+    mustBeOk(await mergeComplaint({ ...aRequest(coordinator, await stored(first.reference)), into: last.reference }))
+    const resident = theResidentOf(merged.reference)
+    const text = 'Tanda rekaan jauh.'
+    mustBeOk(await addMessage({ ...aRequest(resident, merged), text, attachments: [] }))
+    mustBeOk(await unmergeComplaint(aRequest(coordinator, await stored(merged.reference))))
+    const officer = await app.signIn(await anOfficerOf('dishub'))
+    const path = `/petugas/aduan/${last.reference}`
+    expect(await textOf(await app.visit(path, officer))).toContain(text)
+    mustBeOk(
+      await protectIdentity({ ...aRequest(resident, merged), identity: 'none', publicity: null, keys: testKeys }),
+    )
+    expect(await textOf(await app.visit(path, officer))).not.toContain(text)
   })
 
   test('twelve messages at the same moment all land, each once', async () => {

@@ -17,6 +17,7 @@ const newFields = [
     'priority',
     'held',
     'merged',
+    'hiddenMerged',
     'partOf',
     'parts',
     'plannedFor',

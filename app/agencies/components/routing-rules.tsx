@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { AgencyType } from '#app/complaints/rules/agency-type.ts'
-import type { AgencyCode, AuthorityCode, Suggestion } from '#app/complaints/rules/complaint.ts'
+import type { AgencyCode, AuthorityCode } from '#app/complaints/rules/complaint.ts'
+import type { Suggestion } from '#app/complaints/rules/routing-decision.ts'
 import { limits } from '#app/complaints/limits.ts'
 import type { RoutingStep } from '#app/complaints/rules/routing-match.ts'
 import { paths } from '#app/http/paths.ts'

@@ -1,5 +1,5 @@
 import type { AgencyType } from '#app/complaints/rules/agency-type.ts'
-import type { Routing } from '#app/complaints/rules/complaint.ts'
+import type { Routing } from '#app/complaints/rules/routing-decision.ts'
 
 // What the replay prints, as plain values: no clock, no network.
 

@@ -174,8 +174,9 @@ function Message({
 function PassedOn({ entry, page }: { entry: EntryView; page: DeskComplaint }) {
   const t = useTranslate()
   const { complaint, isProtected, held } = page
-  if (!isProtected || complaint.isCopy || complaint.agency === null || entry.by.kind !== 'resident') return null
+  if (complaint.isCopy || complaint.agency === null || entry.by.kind !== 'resident') return null
   const isWaiting = held.some(({ id }) => id === entry.id)
+  if (!isWaiting && !isProtected) return null
   return <p className="small soft">{t(isWaiting ? 'desk.page.notPassedOn' : 'desk.page.passedOn')}</p>
 }
 

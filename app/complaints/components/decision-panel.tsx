@@ -4,7 +4,7 @@ import { ForwardForm, isBest, SuggestionForm } from '#app/complaints/components/
 import { formOf } from '#app/complaints/components/staff-forms.tsx'
 import type { StepProps } from '#app/complaints/components/step-frame.tsx'
 import { ReasonList } from '#app/complaints/components/suggestion-reasons.tsx'
-import type { Routing } from '#app/complaints/rules/complaint.ts'
+import type { Routing } from '#app/complaints/rules/routing-decision.ts'
 import type { StaffStep } from '#app/complaints/staff-form.ts'
 import { paths } from '#app/http/paths.ts'
 import { formatDay } from '#app/i18n/format.ts'

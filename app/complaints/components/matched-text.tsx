@@ -1,4 +1,4 @@
-import type { Routing } from '#app/complaints/rules/complaint.ts'
+import type { Routing } from '#app/complaints/rules/routing-decision.ts'
 
 /** The text with the words that spoke for a suggestion underlined: not a colour, so that everybody sees it. */
 export function MatchedText({ text, phrases }: { text: string; phrases: readonly string[] }) {

@@ -1,11 +1,7 @@
 import { StepFrame, useStepField, type StepProps } from '#app/complaints/components/step-frame.tsx'
 import { ReasonList } from '#app/complaints/components/suggestion-reasons.tsx'
-import {
-  rejectionReasons,
-  serviceClasses,
-  type ServiceClass,
-  type Suggestion,
-} from '#app/complaints/rules/complaint.ts'
+import { rejectionReasons, serviceClasses, type ServiceClass } from '#app/complaints/rules/complaint.ts'
+import type { Suggestion } from '#app/complaints/rules/routing-decision.ts'
 import { strength } from '#app/complaints/rules/routing-rank.ts'
 import type { StaffStep } from '#app/complaints/staff-form.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -210,7 +206,8 @@ export function CopyFields({
   const t = useTranslate()
   const { field, valuesOf } = useStepField(step, props)
   const { complaint, isProtected, releasable } = props.page
-  if (!isProtected) return null
+  // An ordinary one holds back the words of a protected merged one's resident: passed on like any other.
+  if (!isProtected && step !== 'passOn') return null
   const copy = complaint.agencyCopy
   const offered = files ? releasable.filter(({ id }) => files.includes(id)) : releasable
   return (

@@ -1,10 +1,10 @@
 // The words of the product as types. Codes are those of docs/glossary.md; every other file uses these and no synonym.
-import type { AgencyType } from './agency-type.ts'
 import type { AgencyCopy, PassedOn } from './agency-copy.ts'
 import type { EntryFacts } from './entry-facts.ts'
 import type { Assignee, FiledBy, HoldReason, Merged, OfficerRequest, OnBehalf, Priority } from './handling.ts'
 import type { MailState } from './mail-state.ts'
 import type { Publication } from './publication.ts'
+import type { Routing } from './routing-decision.ts'
 
 export const roles = ['officer', 'head', 'coordinator', 'liaison', 'clerk', 'admin', 'auditor', 'custodian'] as const
 export type Role = (typeof roles)[number]
@@ -202,23 +202,6 @@ export type HistoryEntry = {
   facts: EntryFacts
 }
 
-export type Suggestion = {
-  agencyType: AgencyType
-  /** null when no agency of the regency is of that type or place could not decide */
-  agency: AgencyCode | null
-  /** 0 to 1; never shown as a percentage */
-  confidence: number
-  because: readonly string[]
-}
-
-export type Routing = {
-  rule: string
-  because: readonly string[]
-  decision: 'hold' | 'refer' | 'forward' | 'suggest' | 'unknown'
-  suggestions: readonly Suggestion[]
-  authority: AuthorityCode | null
-}
-
 export type Contact = { name: string | null; email: string | null; phone: string | null; address: string | null }
 
 export type Place = {
@@ -278,6 +261,8 @@ export type Complaint = {
   priority: Priority
   held: HoldReason | null
   merged: Merged | null
+  /** merged ones that were protected: what their residents add here stays held whatever protects this one */
+  hiddenMerged: Reference[]
   /** the whole that this is a part of (split) */
   partOf: Reference | null
   parts: Reference[]

@@ -23,6 +23,11 @@ export function mergeProblem(one: Matter, into: Matter): MergeProblem | null {
   return isHidden(one) && !isHidden(into) ? 'other-protection' : null
 }
 
+/** What a protected merged complaint's resident added: held here too, also where this one is not protected (any more). */
+export function isOfHiddenMerged(entry: HistoryEntry, { hiddenMerged }: Pick<Complaint, 'hiddenMerged'>): boolean {
+  return entry.facts.fromMerged !== undefined && hiddenMerged.includes(entry.facts.fromMerged)
+}
+
 /** The complaints that carry on in this one now, by its own history. */
 export function mergedHere(history: readonly HistoryEntry[]): Reference[] {
   const here = new Set<Reference>()

@@ -1,14 +1,6 @@
 import type { AgencyType } from './agency-type.ts'
-import type {
-  AgencyCode,
-  DistrictCode,
-  Identity,
-  Kind,
-  Place,
-  Suggestion,
-  TopicCode,
-  VillageCode,
-} from './complaint.ts'
+import type { AgencyCode, DistrictCode, Identity, Kind, Place, TopicCode, VillageCode } from './complaint.ts'
+import type { Suggestion } from './routing-decision.ts'
 
 export type RoutingAgency = {
   code: AgencyCode

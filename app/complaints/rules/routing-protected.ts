@@ -1,4 +1,5 @@
-import type { AgencyCode, Suggestion, Target } from './complaint.ts'
+import type { AgencyCode, Target } from './complaint.ts'
+import type { Suggestion } from './routing-decision.ts'
 import { findAccusedAgency, findAccusedLeadership } from './routing-accused.ts'
 import type { RoutingAgency, RoutingFacts } from './routing-facts.ts'
 import type { Match, RoutingRule, RoutingRules } from './routing-match.ts'

@@ -1,5 +1,6 @@
 import type { AgencyType } from './agency-type.ts'
-import type { AgencyCode, Suggestion } from './complaint.ts'
+import type { AgencyCode } from './complaint.ts'
+import type { Suggestion } from './routing-decision.ts'
 import type { RoutingAgency, RoutingFacts } from './routing-facts.ts'
 import type { RoutingRules } from './routing-match.ts'
 import { agenciesInPlaceWords, type Evidence } from './routing-read.ts'

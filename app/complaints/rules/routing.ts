@@ -1,5 +1,6 @@
 import type { AgencyType } from './agency-type.ts'
-import type { AgencyCode, AuthorityCode, Routing, Suggestion, Target } from './complaint.ts'
+import type { AgencyCode, AuthorityCode, Target } from './complaint.ts'
+import type { Routing, Suggestion } from './routing-decision.ts'
 import type { RoutingAgency, RoutingFacts } from './routing-facts.ts'
 import type { RoutingRules } from './routing-match.ts'
 import { findProtectedTopic } from './routing-protected.ts'
