@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { can } from '#app/access/can.ts'
+import type { Reach } from '#app/access/reach.ts'
 import { listInbox } from '#app/complaints/list-inbox.server.ts'
 import { readInboxWish } from '#app/complaints/inbox-wish.ts'
 import type { Complaint } from '#app/complaints/rules/complaint.ts'
@@ -128,8 +129,37 @@ describe('lists', () => {
     }
   })
 
-  test('the counts of an agency are those of its lists', async () => {
-    const { officer } = actors
+  test('whoever is limited inside the agency has no more in any list, however it is sorted or searched', async () => {
+    const place = (district: string) => ({ district, village: null, words: null, point: null })
+    await Promise.all([
+      stored({ agency: 'dishub', topic: 'education', status: 'in_progress' }),
+      stored({ agency: 'dishub', topic: 'health', status: 'in_progress', place: place('64.08.10') }),
+      stored({ agency: 'dishub', topic: 'health', assignee: { accountId: 'a1', name: 'Uji' } }),
+      stored({ agency: 'dishub', topic: 'education', status: 'closed', nextDueOn: null, listedOn: '9999-12-31' }),
+    ])
+    const all = await everything()
+    const scopes = [{ topics: ['education'], districts: [] }]
+    const limited = { ...actors.officer, reach: { scopes, people: ['a1'] } }
+    const wishes: Partial<ListWish>[] = [
+      ...(['due', 'newest', 'changed'] as const).map((sort) => ({ sort })),
+      { status: 'any' },
+      { status: 'any', words: ['contoh'] },
+      { status: 'any', words: ['contoh', 'lampu'] },
+    ]
+    for (const wish of wishes) {
+      const found = await foundBy(listQuery(limited, { ...anything, ...wish }))
+      const expected = all.filter(
+        (complaint) => can(limited, 'read', complaint) && (wish.status === 'any' || complaint.nextDueOn !== null),
+      )
+      expect([...found].sort(), JSON.stringify(wish)).toEqual(expected.map(({ reference }) => reference).sort())
+    }
+  })
+
+  test.each<[string, Reach]>([
+    ['of the whole agency', 'all'],
+    ['with a scope', { scopes: [{ topics: ['education'], districts: ['64.08.09'] }], people: ['a1'] }],
+  ])('the counts of an officer %s are those of the lists', async (_who, reach) => {
+    const officer = { ...actors.officer, reach }
     const readable = readableBy(officer)
     if (!readable) throw new Error('Officers read')
     const ask = { accountId: 'a1', today, weekUntil: weekUntil(today) }

@@ -12,7 +12,7 @@ import { requireStaff } from '#app/http/actor.server.ts'
 import { readDesk } from '#app/http/desk.server.ts'
 import { languageOf } from '#app/http/language.server.ts'
 import { paths } from '#app/http/paths.ts'
-import { answerWith, notFound } from '#app/http/respond.ts'
+import { answerWith, notFound, passHeaders } from '#app/http/respond.ts'
 import { isOwnForm, staffToken } from '#app/http/staff-step.server.ts'
 import { Flash } from '#app/ui/flash.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
@@ -71,6 +71,7 @@ type Answer = {
 }
 const nothing: Answer = { found: null, problem: null, typed: '', token: '' }
 
+export const headers = passHeaders
 export const handle: PageHandle = { desk: true }
 export const meta = pageTitle('inbox.views.inbox')
 
