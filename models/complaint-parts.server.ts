@@ -1,7 +1,19 @@
 import mongoose from 'mongoose'
 import type { Complaint, Reference } from '#app/complaints/rules/complaint.ts'
 import { complaintModel as model } from './complaint-schema.server.ts'
+import { toComplaint } from './complaint.server.ts'
 import type { Tx } from './transaction.server.ts'
+
+/** As the transaction sees them: for what is written beside them. */
+export async function listParts(tx: Tx, references: readonly Reference[]): Promise<Complaint[]> {
+  if (references.length === 0) return []
+  const found = await model
+    .find({ reference: mongoose.trusted({ $in: [...references] }) })
+    .session(tx)
+    .lean()
+    .exec()
+  return found.map(toComplaint)
+}
 
 /**
  * What the resident hides on a whole is hidden on its parts, in the same transaction: the agencies that work on them read

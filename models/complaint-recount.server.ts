@@ -23,6 +23,11 @@ export type RecountRow = Pick<
   | 'contact'
   | 'mail'
   | 'language'
+  | 'partOf'
+  | 'topic'
+  | 'assignee'
+  | 'reopened'
+  | 'nextDueOn'
 > & { listedOn: LocalDate }
 
 /** The row that was done last. */
@@ -56,6 +61,11 @@ const fields = {
   'contact.email': 1,
   mail: 1,
   language: 1,
+  partOf: 1,
+  topic: 1,
+  'assignee.accountId': 1,
+  reopened: 1,
+  nextDueOn: 1,
 } as const
 
 // The desk's own order, which has an index; of what is due nothing, nothing can move.

@@ -118,14 +118,12 @@ export async function findMailSubject(
 }
 
 /** Clocks alone, where no step says what changed them. Nothing is written when a step came between. */
-export async function writeClocks({
-  reference,
-  version,
-  clocks,
-  nextDueOn,
-}: Pick<Complaint, 'reference' | 'version' | 'clocks' | 'nextDueOn'>): Promise<void> {
+export async function writeClocks(
+  tx: Tx,
+  { reference, version, clocks, nextDueOn }: Pick<Complaint, 'reference' | 'version' | 'clocks' | 'nextDueOn'>,
+): Promise<boolean> {
   const changes = { clocks, nextDueOn, listedOn: listedOnFor(nextDueOn) }
-  await model.updateOne({ reference, version }, { $set: changes }).exec()
+  return (await model.updateOne({ reference, version }, { $set: changes }, { session: tx }).exec()).matchedCount === 1
 }
 
 /** Confirms or stops mail to the resident. Not a step of the workflow: no status, no version, no clock moves. */

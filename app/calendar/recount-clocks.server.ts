@@ -1,9 +1,11 @@
 import { mailToResident, residentFacts } from '#app/complaints/recipients.server.ts'
 import { recount, type LaterPromise } from '#app/calendar/moved-dates.ts'
 import { nextDue } from '#app/complaints/rules/clocks.ts'
+import { dayRowsOfStanding } from '#app/reports/day-cells.ts'
 import { appendAudit } from '#models/audit-entry.server.ts'
 import { advanceRecount, findUnfinishedRecount, type CalendarRecount } from '#models/calendar-recount.server.ts'
 import { listForRecount, storeRecounted, type RecountRow } from '#models/complaint-recount.server.ts'
+import { addDayRows } from '#models/day-row.server.ts'
 import { readCalendar } from '#models/holiday.server.ts'
 import { queueEmails, type OwedEmail } from '#models/outbox-email.server.ts'
 import { readClockLengths } from '#models/service-class.server.ts'
@@ -54,7 +56,9 @@ async function recountOne(tx: Tx, change: CalendarRecount, row: RecountRow, now:
   const untouched = { isLater: false, isEarlier: false, isTold: false }
   if (!counted.isChanged) return untouched
   // A step in between counted with the calendar of today.
-  if (!(await storeRecounted(tx, row, counted.clocks, nextDue(counted.clocks)))) return untouched
+  const nextDueOn = nextDue(counted.clocks)
+  if (!(await storeRecounted(tx, row, counted.clocks, nextDueOn))) return untouched
+  await addDayRows(tx, dayRowsOfStanding(row, { ...row, nextDueOn }))
   if (moved.length === 0) return untouched
   const emails = later === null ? [] : await tellResident(change, row, later)
   await queueEmails(tx, emails, now)

@@ -8,8 +8,10 @@ import { coarsePlace } from '#app/complaints/resolve-place.server.ts'
 import type { Complaint, Identity, Publicity } from '#app/complaints/rules/complaint.ts'
 import type { MailState } from '#app/complaints/rules/mail-state.ts'
 import { isMoreProtection } from '#app/complaints/rules/protection.ts'
+import { dayRowsOfChange } from '#app/reports/day-cells.ts'
 import type { ComplaintChanges } from '#models/complaint.server.ts'
-import { hideMerged, hideParts } from '#models/complaint-parts.server.ts'
+import { hideMerged, hideParts, listParts } from '#models/complaint-parts.server.ts'
+import { addDayRows } from '#models/day-row.server.ts'
 import { dropContactChange } from '#models/contact-change.server.ts'
 import { endComplaintLinks } from '#models/link-token.server.ts'
 import { sealAddressOfEmails, stopEmailsAndForget } from '#models/outbox-address.server.ts'
@@ -47,6 +49,11 @@ export function protectIdentity(
         if (!hides) return
         await hideContact(tx, complaint, { sealed, now })
         await hideMerged(tx, complaint.reference, landedIn)
+        const parts = await listParts(tx, complaint.parts)
+        await addDayRows(
+          tx,
+          parts.flatMap((part) => dayRowsOfChange(part, { ...part, identity })),
+        )
         await hideParts(tx, complaint.parts, { identity, publicity, place: coarsePlace(complaint.place) })
       },
       // An agency that has it waits for a copy from now on; somebody has to write it.

@@ -17,6 +17,7 @@ import { readReference } from '#app/complaints/rules/reference.ts'
 import { takeStep, type Need, type StepFacts, type StepRefusal, type TakenStep } from '#app/complaints/rules/status.ts'
 import { wholeBar } from '#app/complaints/rules/whole.ts'
 import { submissionKeyHash } from '#app/complaints/tracking-code.server.ts'
+import { dayRowsOfChange } from '#app/reports/day-cells.ts'
 import { linkAttachments } from '#models/attachment.server.ts'
 import { appendAudit } from '#models/audit-entry.server.ts'
 import {
@@ -28,6 +29,7 @@ import {
 } from '#models/complaint.server.ts'
 import { readCalendar } from '#models/holiday.server.ts'
 import { makeLinks, type NewLink } from '#models/link-token.server.ts'
+import { addDayRows } from '#models/day-row.server.ts'
 import { queueEmails, type OwedEmail } from '#models/outbox-email.server.ts'
 import { readClockLengths } from '#models/service-class.server.ts'
 import { inTransaction, type Tx } from '#models/transaction.server.ts'
@@ -169,6 +171,7 @@ export async function recordStep(
     ...changes,
     history,
     clocks,
+    nextDueOn: nextDue(clocks),
     status: taken.to,
     version: complaint.version + 1,
   }
@@ -179,6 +182,7 @@ export async function recordStep(
     return { ok: true, complaint }
   }
   const links = planned.links?.(told) ?? []
+  const dayRows = dayRowsOfChange(complaint, after)
 
   const isWritten = await inTransaction(async (tx) => {
     const isOurs = await advanceComplaint(tx, {
@@ -188,7 +192,7 @@ export async function recordStep(
       to: taken.to,
       entry: { ...entry, key },
       clocks,
-      nextDueOn: nextDue(clocks),
+      nextDueOn: after.nextDueOn,
       changes,
       ...(planned.passedOn ? { passedOn: planned.passedOn } : {}),
       ...(planned.isUnopened ? { isUnopened: true } : {}),
@@ -201,6 +205,7 @@ export async function recordStep(
       // Swept between the upload and this write: nothing is written half, the form is simply sent again.
       if (linked !== ids.length) throw new Error('A file of this step is gone')
     }
+    await addDayRows(tx, dayRows)
     await makeLinks(tx, links)
     await queueEmails(tx, emails, now)
     await appendAudit(tx, {

@@ -18,8 +18,10 @@ import {
 } from '#app/complaints/record-step.server.ts'
 import type { Complaint, ServiceClass } from '#app/complaints/rules/complaint.ts'
 import { makeReference } from '#app/complaints/rules/reference.ts'
+import { dayRowsOfChange } from '#app/reports/day-cells.ts'
 import { appendAudit } from '#models/audit-entry.server.ts'
 import { insertComplaint, type NewComplaint } from '#models/complaint.server.ts'
+import { addDayRows } from '#models/day-row.server.ts'
 import { readCalendar } from '#models/holiday.server.ts'
 import type { OwedEmail } from '#models/outbox-email.server.ts'
 import { readClockLengths } from '#models/service-class.server.ts'
@@ -100,6 +102,7 @@ async function makeParts(
 
 async function insertPart(tx: Tx, part: NewComplaint, actor: StaffActor, now: Date): Promise<void> {
   await insertComplaint(tx, part)
+  await addDayRows(tx, dayRowsOfChange(null, part))
   await appendAudit(tx, {
     chain: `complaint:${part.reference}`,
     at: now,

@@ -16,10 +16,12 @@ import { searchWordsOf, shorten } from '#app/complaints/rules/text.ts'
 import { emailsOfSubmission } from '#app/complaints/submission-emails.server.ts'
 import { submissionKeyHash, trackingCode, trackingCodeHash } from '#app/complaints/tracking-code.server.ts'
 import { addressLinks } from '#app/emails/links.server.ts'
+import { dayRowsOfChange } from '#app/reports/day-cells.ts'
 import { beginAudit } from '#models/audit-entry.server.ts'
 import { linkAttachments, listFormUploads } from '#models/attachment.server.ts'
 import { findSubmission, insertComplaint, isDuplicate, type NewComplaint } from '#models/complaint.server.ts'
 import { readCalendar } from '#models/holiday.server.ts'
+import { addDayRows } from '#models/day-row.server.ts'
 import { makeLinks } from '#models/link-token.server.ts'
 import { queueEmails } from '#models/outbox-email.server.ts'
 import { insertSealedIdentity } from '#models/sealed-identity.server.ts'
@@ -101,6 +103,7 @@ async function file(
   }
   const sealed = filing.identity === 'sealed' ? sealContact(keys, reference, contactOf(filing)) : null
   const emails = await emailsOfSubmission({ complaint, sealedMail: sealed?.mail ?? null, promises, calendar })
+  const dayRows = dayRowsOfChange(null, complaint)
   const links = complaint.mail.address === 'none' ? [] : addressLinks(keys, reference, 0, now)
 
   await inTransaction(async (tx) => {
@@ -111,6 +114,7 @@ async function file(
       // One was swept or taken by a copy of this form meanwhile: nothing is stored half, the sender simply sends again.
       if (linked !== uploadIds.length) throw new UploadsChanged()
     }
+    await addDayRows(tx, dayRows)
     await makeLinks(tx, links)
     await queueEmails(tx, emails, now)
     await beginAudit(tx, {

@@ -1,3 +1,4 @@
+import { beginDayRows, checkDayRows } from '#app/jobs/check-day-rows.server.ts'
 import { cleanAttachments } from '#app/jobs/clean-attachments.server.ts'
 import { countAgencies } from '#app/jobs/count-agencies.server.ts'
 import { handOverComplaints } from '#app/jobs/hand-over-complaints.server.ts'
@@ -11,6 +12,7 @@ import { sweepDrafts } from '#app/jobs/sweep-drafts.server.ts'
 import { sweepUploads } from '#app/jobs/sweep-uploads.server.ts'
 import { warnOfDeadlines } from '#app/jobs/warn-of-deadlines.server.ts'
 import { sendWeeklyOpen } from '#app/jobs/weekly-open.server.ts'
+import { foldDayRows } from '#models/day-row.server.ts'
 import type { Settings } from '#app/config/env.server.ts'
 import type { MailTransport } from '#app/emails/send.server.ts'
 
@@ -41,12 +43,15 @@ export const schedule: readonly Job[] = [
   { name: 'recount-clocks', everySeconds: 15, run: ({ now }) => recountClocks({ now: now(), limit: 50 }) },
   { name: 'sweep-uploads', everySeconds: 600, run: ({ now }) => sweepUploads({ now: now() }) },
   { name: 'sweep-drafts', everySeconds: 3600, run: ({ now }) => sweepDrafts({ now: now() }) },
+  { name: 'fold-day-rows', everySeconds: 60, run: () => foldDayRows(1_000) },
+  { name: 'begin-day-rows', everySeconds: 3600, run: ({ now, settings }) => beginDayRows({ now: now(), settings }) },
   { name: 'hand-over-complaints', everySeconds: 30, run: ({ now }) => handOverComplaints({ now: now(), limit: 100 }) },
 ]
 
 /** What it does at a moment of the day or the week, once for each moment (slot-runner.server.ts). */
 export const timetable: readonly TimedJob[] = [
   { name: 'count-agencies', at: '30 2 * * *', run: ({ now }) => countAgencies({ now: now() }) },
+  { name: 'check-day-rows', at: '45 2 * * *', run: ({ now, settings }) => checkDayRows({ now: now(), settings }) },
   { name: 'warn-of-calendar', at: '0 7 * * *', run: ({ now }) => warnOfCalendar({ now: now() }) },
   // First what ends by itself, so that nobody is reminded of it afterwards. Not at night: all of them write mails.
   { name: 'close-by-silence', at: '0 7 * * *', run: ({ now }) => closeBySilence({ now: now() }) },
