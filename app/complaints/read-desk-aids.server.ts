@@ -1,11 +1,13 @@
 import type { StaffActor } from '#app/access/actor.ts'
 import { listColleagues, type Colleague } from '#app/complaints/colleagues.server.ts'
 import { findComplaintFor } from '#app/complaints/find-complaint.server.ts'
+import { listCannedChoices, type CannedChoice } from '#app/complaints/insert-canned-answer.server.ts'
 import { districtMap, type DistrictMap } from '#app/places/district-map.server.ts'
 import type { Complaint } from '#app/complaints/rules/complaint.ts'
 import { handleOf } from '#app/complaints/rules/mentions.ts'
 import { standsFrom, undoneIn } from '#app/complaints/rules/undo.ts'
 import { can } from '#app/access/can.ts'
+import { view } from '#app/access/view.ts'
 import type { StaffStep } from '#app/complaints/staff-form.ts'
 import { readStaffStep } from '#app/complaints/staff-form.ts'
 import { listPresent, markPresence } from '#models/presence.server.ts'
@@ -28,6 +30,8 @@ export type DeskAids = {
   undone: string[]
   alsoOpen: string[]
   map: DistrictMap | null
+  /** texts that are offered for its topic */
+  canned: CannedChoice[]
 }
 
 /** Without a script the others are those who loaded the page in this time; with one, whose page is still open. */
@@ -36,10 +40,11 @@ const presentMs = 3 * 60 * 1000
 export async function readDeskAids(actor: StaffActor, reference: string, now: Date): Promise<DeskAids | null> {
   const complaint = await findComplaintFor(actor, reference)
   if (!complaint) return null
-  const [colleagues, drafts, alsoOpen] = await Promise.all([
+  const [colleagues, drafts, alsoOpen, canned] = await Promise.all([
     listColleagues(complaint),
     listDrafts(complaint.reference),
     noteAndListPresent(actor, complaint, now),
+    listCannedChoices(actor, view(actor, complaint)?.topic ?? null),
   ])
   const all = drafts.flatMap(({ step, ...draft }) => {
     const known = readStaffStep(step)
@@ -60,6 +65,7 @@ export async function readDeskAids(actor: StaffActor, reference: string, now: Da
     alsoOpen,
     // Where exactly is the resident's to say: an agency that may not read the words sees no map either.
     map: can(actor, 'readOriginal', complaint) ? districtMap(complaint.place) : null,
+    canned,
   }
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Keys } from '#app/access/keys.server.ts'
 import type { StaffActor } from '#app/access/actor.ts'
 import { addNote } from '#app/complaints/add-note.server.ts'
+import { unfilledErrors } from '#app/complaints/canned-fields.ts'
 import type { ConfirmedCopy } from '#app/complaints/agency-copy.ts'
 import { answerComplaint } from '#app/complaints/answer-complaint.server.ts'
 import { approveAnswer } from '#app/complaints/approve-answer.server.ts'
@@ -57,6 +58,8 @@ type StaffRequest = StepRequest & {
 export async function takeStaffStep(step: StaffStep, request: StaffRequest): Promise<StaffStepResult> {
   const read = readStaffForm(step, request.fields)
   if (!read.ok) return { ok: false, reason: 'refused', errors: read.errors }
+  const unfilled = unfilledErrors(step, read.form)
+  if (unfilled) return { ok: false, reason: 'refused', errors: unfilled }
   const marked = step === 'summarise' ? await wordingErrors(request, read.form as StaffForm<'summarise'>) : null
   if (marked) return { ok: false, reason: 'refused', errors: marked }
   const result = await useCases[step]({ ...request, submissionKey: keyOf(step, request) }, read.form as never)

@@ -1,6 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node'
 import type { Aside } from '#app/complaints/draft-aside.ts'
 import type { FieldErrors } from '#app/complaints/form.ts'
+import { insertCannedAnswer } from '#app/complaints/insert-canned-answer.server.ts'
 import { keepDraft } from '#app/complaints/keep-draft.server.ts'
 import { previewEmail } from '#app/complaints/preview-email.server.ts'
 import type { StaffStep } from '#app/complaints/staff-form.ts'
@@ -8,7 +9,7 @@ import type { takeStaffStep } from '#app/complaints/take-staff-step.server.ts'
 
 // The buttons beside "Kirim": they keep, show or pass round what is typed, and send nothing.
 
-const draftActs = ['draft', 'preview', 'reader'] as const
+const draftActs = ['draft', 'preview', 'reader', 'canned'] as const
 type DraftAct = (typeof draftActs)[number]
 
 type DraftActResult = { kind: 'aside'; aside: Aside } | { kind: 'refused'; errors: FieldErrors } | { kind: 'not-found' }
@@ -30,6 +31,12 @@ export async function takeDraftAct(
     if (shown.reason === 'refused') return { kind: 'refused', errors: shown.errors }
     if (shown.reason === 'not-found') return { kind: 'not-found' }
     return { kind: 'refused', errors: { '': { key: 'work.changed' } } }
+  }
+  if (act === 'canned') {
+    const inserted = await insertCannedAnswer({ actor, reference, step, fields })
+    if (inserted.kind === 'inserted') return { kind: 'aside', aside: inserted }
+    if (inserted.kind === 'not-found') return inserted
+    return { kind: 'refused', errors: { canned: { key: 'deskTools.canned.choose' } } }
   }
   const asked = act === 'reader' ? (fields.get('reader') ?? '') : null
   const kept = await keepDraft({

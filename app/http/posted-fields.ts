@@ -73,6 +73,8 @@ const staffSteps = [
   'into',
   'summary',
   'answerSummary',
+  'canned',
+  'cannedInto',
   'reference',
   'id',
 ] as const

@@ -60,7 +60,7 @@ export async function takePostedStep(
     status,
     answer: {
       step,
-      typed: typedIn(form, step),
+      typed: { ...typedIn(form, step), ...(aside?.kind === 'inserted' ? { [aside.field]: [aside.text] } : {}) },
       errors,
       refusedFiles: form.refusedFiles,
       keptFiles: uploads.map(({ name }) => name),

@@ -11,6 +11,7 @@ import { calendar } from '#app/i18n/en/calendar.ts'
 import { coordinator } from '#app/i18n/en/coordinator.ts'
 import { decisions } from '#app/i18n/en/decisions.ts'
 import { desk } from '#app/i18n/en/desk.ts'
+import { deskTools } from '#app/i18n/en/desk-tools.ts'
 import { draft } from '#app/i18n/en/draft.ts'
 import { errors } from '#app/i18n/en/errors.ts'
 import { help } from '#app/i18n/en/help.ts'
@@ -52,6 +53,7 @@ export const en: Texts<typeof id> = {
   coordinator,
   decisions,
   desk,
+  deskTools,
   draft,
   errors,
   help,

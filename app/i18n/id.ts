@@ -11,6 +11,7 @@ import { calendar } from '#app/i18n/id/calendar.ts'
 import { coordinator } from '#app/i18n/id/coordinator.ts'
 import { decisions } from '#app/i18n/id/decisions.ts'
 import { desk } from '#app/i18n/id/desk.ts'
+import { deskTools } from '#app/i18n/id/desk-tools.ts'
 import { draft } from '#app/i18n/id/draft.ts'
 import { errors } from '#app/i18n/id/errors.ts'
 import { help } from '#app/i18n/id/help.ts'
@@ -51,6 +52,7 @@ export const id = {
   coordinator,
   decisions,
   desk,
+  deskTools,
   draft,
   errors,
   help,

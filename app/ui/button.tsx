@@ -22,11 +22,27 @@ export function Button({
   name,
   value,
   form,
+  to,
   shortcut,
   ...look
-}: Look & { name?: string; value?: string; form?: string; shortcut?: string }) {
+}: Look & {
+  name?: string
+  value?: string
+  form?: string
+  /** where it posts to, other than its form */
+  to?: string
+  shortcut?: string
+}) {
   return (
-    <button type="submit" name={name} value={value} form={form} className={lookOf(look)}>
+    <button
+      type="submit"
+      name={name}
+      value={value}
+      form={form}
+      formAction={to}
+      className={lookOf(look)}
+      data-key={shortcut}
+    >
       {look.children}
       {shortcut ? <kbd className="ml-2">{shortcut}</kbd> : null}
     </button>

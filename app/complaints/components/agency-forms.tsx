@@ -1,3 +1,4 @@
+import { CannedAnswers } from '#app/complaints/components/canned-answers.tsx'
 import { StepFrame, useStepField, type StepProps } from '#app/complaints/components/step-frame.tsx'
 import { outcomes } from '#app/complaints/rules/complaint.ts'
 import { Checkbox, DateField, FileField, SelectField, TextArea, TextField } from '#app/ui/field.tsx'
@@ -11,6 +12,7 @@ export function ReplyForm(props: StepProps) {
   return (
     <StepFrame step="reply" props={props} hasFiles isDraft submit={t('desk.form.replySend')}>
       <TextArea {...field('text')} label={t('desk.form.replyText')} hint={t('desk.form.replyHint')} />
+      <CannedAnswers step="reply" props={props} />
       <Files step="reply" props={props} />
     </StepFrame>
   )
@@ -45,6 +47,7 @@ export function AnswerForm(props: StepProps) {
       <TextField {...field('doneBy', props.office)} label={t('desk.form.doneBy')} hint={t('desk.form.doneByHint')} />
       <DateField {...field('doneOn', today)} label={t('desk.form.doneOn')} />
       <TextArea {...field('next')} label={t('desk.form.next')} rows={3} isOptional />
+      <CannedAnswers step="answer" props={props} />
       <Files step="answer" props={props} />
       <p className="small soft">{t(props.page.answerWaits ? 'work.answer.forApprovalHint' : 'desk.form.answerHint')}</p>
     </StepFrame>
@@ -57,6 +60,7 @@ export function AskForm(props: StepProps) {
   return (
     <StepFrame step="ask" props={props} isDraft submit={t('desk.form.askSend')}>
       <TextArea {...field('text')} label={t('desk.form.askText')} hint={t('desk.form.askHint')} rows={4} />
+      <CannedAnswers step="ask" props={props} />
     </StepFrame>
   )
 }
