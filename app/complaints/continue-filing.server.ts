@@ -8,6 +8,7 @@ import { listAgencyChoices, readKnownCodes } from '#app/complaints/known-codes.s
 import { previewFiling, type FilingPreview } from '#app/complaints/preview-filing.server.ts'
 import { submissionKeyHash } from '#app/complaints/tracking-code.server.ts'
 import type { Language } from '#app/complaints/rules/complaint.ts'
+import type { Flood } from '#app/complaints/suspect-filing.server.ts'
 import { submitComplaint, type SubmissionResult } from '#app/complaints/submit-complaint.server.ts'
 import { findSubmission } from '#models/complaint.server.ts'
 
@@ -116,16 +117,18 @@ export function sendFiling({
   filing,
   submissionKey,
   language,
+  flood,
   now,
   keys,
 }: {
   filing: Filing
   submissionKey: string
   language: Language
+  flood: Flood | null
   now: Date
   keys: Keys
 }): Promise<SubmissionResult> {
-  return submitComplaint({ filing, submissionKey, language, channel: 'web', now, keys })
+  return submitComplaint({ filing, submissionKey, language, channel: 'web', flood, now, keys })
 }
 
 /** The limit holds for the form, however many times "Unggah" was pressed. The last of those sent now are left out, by name. */

@@ -13,6 +13,7 @@ import { clocksAfter, firstPromises, nextDue } from '#app/complaints/rules/clock
 import { localDateOf } from '#app/complaints/rules/deadline.ts'
 import { makeReference } from '#app/complaints/rules/reference.ts'
 import { searchWordsOf, shorten } from '#app/complaints/rules/text.ts'
+import { holdEntry, suspectFiling, type Flood } from '#app/complaints/suspect-filing.server.ts'
 import { emailsOfSubmission } from '#app/complaints/submission-emails.server.ts'
 import { submissionKeyHash, trackingCode, trackingCodeHash } from '#app/complaints/tracking-code.server.ts'
 import { addressLinks } from '#app/emails/links.server.ts'
@@ -20,6 +21,7 @@ import { dayRowsOfChange } from '#app/reports/day-cells.ts'
 import { beginAudit } from '#models/audit-entry.server.ts'
 import { linkAttachments, listFormUploads } from '#models/attachment.server.ts'
 import { findSubmission, insertComplaint, isDuplicate, type NewComplaint } from '#models/complaint.server.ts'
+import { keepFingerprint } from '#models/filing-fingerprint.server.ts'
 import { readCalendar } from '#models/holiday.server.ts'
 import { addDayRows } from '#models/day-row.server.ts'
 import { makeLinks } from '#models/link-token.server.ts'
@@ -34,6 +36,8 @@ export type Submission = {
   submissionKey: string
   language: Language
   channel: Channel
+  /** null where nothing is suspected: the limits are off, or somebody of the staff files it */
+  flood?: Flood | null
   now: Date
   keys: Keys
 }
@@ -80,15 +84,19 @@ async function file(
   content: string,
   uploadIds: string[],
 ): Promise<SubmissionResult> {
-  const { filing, now, keys } = submission
-  const [route, calendar, lengths] = await Promise.all([
+  const { filing, flood = null, now, keys } = submission
+  const [found, calendar, lengths] = await Promise.all([
     routeFiling(filing),
     readCalendar(),
     readClockLengths(localDateOf(now)),
   ])
+  const suspicion = flood ? await suspectFiling(filing, found, { flood, now }) : null
+  const held = suspicion?.held ?? null
+  // A rule that is certain waits too: it is one press for the coordinator once it is released.
+  const route = held === null ? found : { ...found, forwardTo: null }
   const reference = makeReference((below) => randomInt(below))
   const promises = firstPromises(localDateOf(now), lengths, calendar)
-  const begun = firstEntries(submission, route, uploadIds)
+  const begun = [...firstEntries(submission, route, uploadIds), ...(held === null ? [] : [holdEntry(held, now)])]
   const clocks = clocksAfter(begun, lengths, calendar)
   const history = begun.map((entry) => {
     const dueOn = entry.step === 'submit' ? promises.checkedBy.on : promisedBy(entry.step, clocks)
@@ -99,6 +107,7 @@ async function file(
     clocks,
     nextDueOn: nextDue(clocks),
     ...secrets(submission, reference, keyHash, content),
+    held,
     ...(filing.identity === 'named' ? contactSearch(keys, filing) : {}),
   }
   const sealed = filing.identity === 'sealed' ? sealContact(keys, reference, contactOf(filing)) : null
@@ -115,6 +124,7 @@ async function file(
       if (linked !== uploadIds.length) throw new UploadsChanged()
     }
     await addDayRows(tx, dayRows)
+    if (suspicion) await keepFingerprint(tx, suspicion.fingerprint)
     await makeLinks(tx, links)
     await queueEmails(tx, emails, now)
     await beginAudit(tx, {
@@ -186,7 +196,10 @@ function describe(
   route: FilingRoute,
   reference: Reference,
   history: HistoryEntry[],
-): Omit<NewComplaint, 'clocks' | 'nextDueOn' | 'submissionKeyHash' | 'contentHash' | 'codeHash' | 'codeKeyVersion'> {
+): Omit<
+  NewComplaint,
+  'clocks' | 'nextDueOn' | 'held' | 'submissionKeyHash' | 'contentHash' | 'codeHash' | 'codeKeyVersion'
+> {
   const status: Status = history.at(-1)?.to ?? 'submitted'
   const place = resolvePlace(filing)
   const words = searchWordsOf(filing.title, filing.body, filing.requestedSettlement, place.words)
@@ -227,7 +240,6 @@ function describe(
     assignee: null,
     openRequest: null,
     priority: 'ordinary',
-    held: null,
     merged: null,
     partOf: null,
     hiddenMerged: [],

@@ -1,4 +1,5 @@
 import type { Settings } from '#app/config/env.server.ts'
+import type { Flood } from '#app/complaints/suspect-filing.server.ts'
 import type { Reference } from '#app/complaints/rules/complaint.ts'
 import { returnAttempt, takeAttempt, type Attempt, type AttemptCount } from '#models/attempt.server.ts'
 
@@ -8,9 +9,15 @@ import { returnAttempt, takeAttempt, type Attempt, type AttemptCount } from '#mo
 
 const hour = 60 * 60
 
+/** Above a limit a complaint is held, not refused; above this many times the limit it is: memory and disk end somewhere. */
+export const refusedFromTimes = 10
+
+type Taken = { allowed: true; flood: Flood | null } | { allowed: false; retryAt: Date; because: 'client' | 'all' }
+
 /**
- * One complaint more? Asked for the final sending only. Both limits are settings; 0 switches one off.
- * Nothing is counted when one of the two refuses, nor for a form that was sent before.
+ * One complaint more? Asked for the final sending only. Both limits are settings; 0 switches one off, and with both off
+ * nothing is suspected (`flood` is null). Nothing is counted for a form that was sent before, nor by one count when the
+ * other refuses. What a client files above its own limit is counted apart, so that it holds up nobody else's.
  */
 export async function takeSubmission({
   clientKey,
@@ -22,29 +29,27 @@ export async function takeSubmission({
   settings: Pick<Settings, 'submitLimitPerHour' | 'submitTotalPerHour'>
   now: Date
   isRepeat: () => Promise<boolean>
-}): Promise<{ allowed: true } | { allowed: false; retryAt: Date; because: 'client' | 'all' }> {
-  const isLimited = settings.submitLimitPerHour > 0 || settings.submitTotalPerHour > 0
-  if (!isLimited || (await isRepeat())) return { allowed: true }
-  const byClient: Attempt = {
+}): Promise<Taken> {
+  const { submitLimitPerHour: perClient, submitTotalPerHour: inAll } = settings
+  if ((perClient === 0 && inAll === 0) || (await isRepeat())) return { allowed: true, flood: null }
+  const upTo = (key: string, limit: number): Attempt => ({
     purpose: 'submit',
-    key: clientKey,
-    limit: settings.submitLimitPerHour,
+    key,
+    limit: limit * refusedFromTimes,
     windowSeconds: hour,
     now,
+  })
+  const byClient = upTo(clientKey, perClient)
+  const own = perClient > 0 ? await takeAttempt(byClient) : null
+  if (own?.allowed === false) return { allowed: false, retryAt: own.retryAt, because: 'client' }
+  const isOverOwn = own !== null && own.taken > perClient
+  const all = inAll > 0 ? await takeAttempt(upTo(isOverOwn ? 'all-above' : 'all', inAll)) : null
+  if (all?.allowed === false) {
+    if (own) await returnAttempt(byClient)
+    return { allowed: false, retryAt: all.retryAt, because: 'all' }
   }
-  const byAll: Attempt = { purpose: 'submit', key: 'all', limit: settings.submitTotalPerHour, windowSeconds: hour, now }
-  if (byClient.limit > 0) {
-    const own = await takeAttempt(byClient)
-    if (!own.allowed) return { allowed: false, retryAt: own.retryAt, because: 'client' }
-  }
-  if (byAll.limit > 0) {
-    const all = await takeAttempt(byAll)
-    if (!all.allowed) {
-      if (byClient.limit > 0) await returnAttempt(byClient)
-      return { allowed: false, retryAt: all.retryAt, because: 'all' }
-    }
-  }
-  return { allowed: true }
+  if (isOverOwn) return { allowed: true, flood: { over: 'client' } }
+  return { allowed: true, flood: { over: all !== null && all.taken > inAll ? 'all' : null } }
 }
 
 const draftsPerClient = 60

@@ -66,25 +66,50 @@ describe('the limits of filing', () => {
   const isRepeat = () => Promise.resolve(false)
   const settings = { submitLimitPerHour: 2, submitTotalPerHour: 3 }
 
-  it('hold for one client and for all together, and a refusal by one costs nothing in the other', async () => {
+  const free = { allowed: true, flood: { over: null } }
+
+  it('hold what is above them, for one client and for all together, and refuse at ten times as much', async () => {
     const file = (clientKey: string) => takeSubmission({ clientKey, settings, now: noon, isRepeat })
-    expect(await file('one')).toEqual({ allowed: true })
-    expect(await file('one')).toEqual({ allowed: true })
-    expect(await file('one')).toMatchObject({ allowed: false, because: 'client' })
-    expect(await file('two')).toEqual({ allowed: true })
-    expect(await file('two')).toMatchObject({ allowed: false, because: 'all', retryAt: later(65) })
+    expect(await file('one')).toEqual(free)
+    expect(await file('one')).toEqual(free)
+    for (let above = 0; above < 18; above += 1)
+      expect(await file('one')).toEqual({ allowed: true, flood: { over: 'client' } })
+    expect(await file('one')).toMatchObject({ allowed: false, because: 'client', retryAt: later(65) })
+    // What one client sends above its own limit holds up nobody else.
+    expect(await file('two')).toEqual(free)
+    expect(await file('three')).toEqual({ allowed: true, flood: { over: 'all' } })
+  })
+
+  it('a refusal by one costs nothing in the other', async () => {
+    const few = { submitLimitPerHour: 5, submitTotalPerHour: 1 }
+    const file = (clientKey: string) => takeSubmission({ clientKey, settings: few, now: later(600), isRepeat })
+    for (let filed = 0; filed < 10; filed += 1) await file(`many-${String(filed)}`)
+    for (let tried = 0; tried < 9; tried += 1) expect(await file('late')).toMatchObject({ because: 'all' })
+    expect(
+      await takeSubmission({
+        ...{ clientKey: 'late', now: later(600), isRepeat },
+        settings: { ...few, submitTotalPerHour: 0 },
+      }),
+    ).toEqual(free)
   })
 
   it('do not count a form that was sent before', async () => {
-    const again = { clientKey: 'three', settings: { submitLimitPerHour: 1, submitTotalPerHour: 0 }, now: noon }
-    expect(await takeSubmission({ ...again, isRepeat })).toEqual({ allowed: true })
-    expect(await takeSubmission({ ...again, isRepeat: () => Promise.resolve(true) })).toEqual({ allowed: true })
+    const again = { clientKey: 'four', settings: { submitLimitPerHour: 1, submitTotalPerHour: 0 }, now: noon }
+    expect(await takeSubmission({ ...again, isRepeat })).toEqual(free)
+    expect(await takeSubmission({ ...again, isRepeat: () => Promise.resolve(true) })).toEqual({
+      allowed: true,
+      flood: null,
+    })
+    expect(await takeSubmission({ ...again, isRepeat })).toEqual({ allowed: true, flood: { over: 'client' } })
   })
 
-  it('are off at 0', async () => {
+  it('are off at 0, and nothing is suspected then', async () => {
     const off = { submitLimitPerHour: 0, submitTotalPerHour: 0 }
     for (let i = 0; i < 5; i += 1) {
-      expect(await takeSubmission({ clientKey: 'x', settings: off, now: noon, isRepeat })).toEqual({ allowed: true })
+      expect(await takeSubmission({ clientKey: 'x', settings: off, now: noon, isRepeat })).toEqual({
+        allowed: true,
+        flood: null,
+      })
     }
   })
 })

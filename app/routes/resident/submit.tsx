@@ -100,7 +100,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
       now,
     )
   }
-  const sent = await sendFiling({ filing: sendable, submissionKey, language: languageOf(request), now, keys })
+  const { flood } = limit
+  const sent = await sendFiling({ filing: sendable, submissionKey, language: languageOf(request), flood, now, keys })
   if (!sent.ok) {
     const old = issueFormToken(keys, { purpose: 'receipt', now }, submissionKey)
     const fresh = page(null, false, newSubmissionKey())
