@@ -102,6 +102,10 @@ export type ListWish = {
   restricted: boolean | null
   /** only those aimed at an office or the leadership, for coordinators */
   isAimed: boolean
+  /** only what is held, or nothing of it; null for both */
+  isHeld?: boolean | null
+  /** only refused ones whose resident objected and still waits */
+  hasObjection?: boolean
   /** only those whose officer asked the coordinator to decide something */
   hasRequest?: boolean
   /** of a head's agency: what is in none of these scopes and assigned to nobody */
@@ -142,6 +146,10 @@ export function listQuery(actor: Reader, wish: ListWish): ComplaintQuery | null 
     ...(wish.isReopened ? [{ reopened: mongoose.trusted({ $gt: 0 }) }] : []),
     ...assigneeFilter(wish.assignee),
     ...(wish.restricted === null ? [] : [{ restricted: wish.restricted }]),
+    ...(wish.isHeld === undefined || wish.isHeld === null
+      ? []
+      : [{ held: wish.isHeld ? mongoose.trusted({ $gt: '' }) : null }]),
+    ...(wish.hasObjection ? [{ openRequest: 'objection' }] : []),
     ...(wish.hasRequest ? [{ openRequest: mongoose.trusted({ $gt: '' }) }] : []),
     ...(wish.outside ? [coveredByNobody(wish.outside)] : []),
     ...(wish.isAimed && !isOfAgency ? [{ target: mongoose.trusted({ $ne: 'normal' }) }] : []),
@@ -195,6 +203,7 @@ function orderOf(wish: ListWish, isOfAgency: boolean): Order {
     const hint = isOfAgency ? keyOf.agencyWords : keyOf.words
     return { sortBy: 'listedOn', isDescending: false, isNarrow: false, hint }
   }
+  if (wish.hasObjection) return { sortBy: 'listedOn', isDescending: false, isNarrow: true, hint: keyOf.request }
   if (!isOpen(wish.status)) {
     const hint = isOneAgency ? keyOf.agencyByReceipt : keyOf.byReceipt
     return { sortBy: 'receivedOn', isDescending: wish.sort !== 'oldest', isNarrow: false, hint }
@@ -215,6 +224,7 @@ function dueIndex(wish: ListWish, isOneAgency: boolean): Record<string, 1> {
   if (assignee !== null && assignee !== 'nobody') return keyOf.assignee
   if (priority === 'urgent') return keyOf.urgent
   if (wish.hasRequest) return keyOf.request
+  if (wish.isHeld) return keyOf.held
   if (isOneAgency) return keyOf.openOfAgency
   if (wish.isReopened) return keyOf.reopened
   if (status !== null && restricted) return keyOf.restricted

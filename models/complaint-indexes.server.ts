@@ -10,8 +10,8 @@ const order = { listedOn: 1, reference: 1 } as const
 export const keyOf = {
   all: { ...order, status: 1, target: 1, against: 1 },
   agency: { agency: 1, ...order, status: 1, topic: 1, 'place.district': 1, target: 1, against: 1 },
-  status: { status: 1, ...order, target: 1, against: 1, restricted: 1 },
-  restricted: { restricted: 1, status: 1, ...order, target: 1, against: 1 },
+  status: { status: 1, ...order, target: 1, against: 1, restricted: 1, held: 1 },
+  restricted: { restricted: 1, status: 1, ...order, target: 1, against: 1, held: 1 },
   openOfAgency: {
     ...{ agency: 1, ...order, status: 1, priority: 1, reopened: 1, 'assignee.accountId': 1 },
     ...{ kind: 1, topic: 1, 'place.district': 1, identity: 1, restricted: 1, target: 1, against: 1 },
@@ -22,6 +22,8 @@ export const keyOf = {
   },
   urgent: { priority: 1, ...order, agency: 1, status: 1, target: 1, against: 1 },
   reopened: { ...order, agency: 1, reopened: 1, status: 1, target: 1, against: 1 },
+  held: { ...order, held: 1, status: 1, target: 1, against: 1 },
+  everHeld: { receivedOn: 1, 'history.facts.hold': 1 },
   request: { ...order, openRequest: 1, target: 1, against: 1 },
   assignee: { 'assignee.accountId': 1, ...order, status: 1 },
   openOfAgencyByReceipt: { agency: 1, receivedOn: 1, reference: 1, status: 1, target: 1, against: 1 },
@@ -60,6 +62,9 @@ export function indexComplaints(schema: Indexed): void {
   schema.index(keyOf.urgent, { partialFilterExpression: { priority: 'urgent' } })
   // Serves "Dibuka kembali" of coordinators.
   schema.index(keyOf.reopened, { partialFilterExpression: { reopened: { $gt: 0 } } })
+  // The coordinators' list of what looked suspicious, its count, and what became of all that ever did: few among many.
+  schema.index(keyOf.held, { partialFilterExpression: { held: { $gt: '' } } })
+  schema.index(keyOf.everHeld, { partialFilterExpression: { 'history.facts.hold': { $gt: '' } } })
   // The coordinators' list of what officers asked them to decide: few, and none of the others is looked at.
   schema.index(keyOf.request, { partialFilterExpression: { openRequest: { $gt: '' } } })
   // Serves "Saya tangani".

@@ -13,7 +13,7 @@ import {
   steps,
   targets,
 } from '#app/complaints/rules/complaint.ts'
-import { holdReasons, officerRequests, priorities, relations } from '#app/complaints/rules/handling.ts'
+import { holdReasons, officerRequests, openRequests, priorities, relations } from '#app/complaints/rules/handling.ts'
 import { indexComplaints } from './complaint-indexes.server.ts'
 import { defineModel } from './define-model.server.ts'
 
@@ -195,7 +195,7 @@ const schema = new Schema(
     closedBy: { type: String, enum: ['resident', 'silence', null], default: null },
     outcome: { type: String, enum: [...outcomes, null], default: null },
     assignee: { type: new Schema({ accountId: String, name: String }, { _id: false }), default: null },
-    openRequest: { type: String, enum: [...officerRequests, null], default: null },
+    openRequest: { type: String, enum: [...openRequests, null], default: null },
     priority: { type: String, enum: priorities, required: true },
     held: { type: String, enum: [...holdReasons, null], default: null },
     merged: {

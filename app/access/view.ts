@@ -54,6 +54,8 @@ export type ComplaintView = Pick<
   /** of the desk and the agency alone */
   priority: Complaint['priority'] | null
   openRequest: Complaint['openRequest']
+  /** why it waits apart: the coordinator's to know, never the resident's */
+  held: Complaint['held']
   /** of one that was divided: for coordinators, who see all of it */
   partOf: Complaint['partOf']
   parts: Complaint['parts']
@@ -115,6 +117,7 @@ export function view(actor: Actor, complaint: Complaint): ComplaintView | null {
     restricted: isResident ? null : complaint.restricted,
     priority: isResident ? null : complaint.priority,
     openRequest: isResident ? null : complaint.openRequest,
+    held: seesRouting ? complaint.held : null,
     partOf: seesRouting ? complaint.partOf : null,
     parts: seesRouting ? complaint.parts : [],
     target: seesRouting ? complaint.target : null,
@@ -189,7 +192,7 @@ function hiddenFrom(actor: Actor, complaint: Complaint): (entry: HistoryEntry) =
 }
 
 function shown(entry: HistoryEntry, actor: Actor, seesRouting: boolean): EntryView {
-  const { rule: _rule, because: _because, ...withoutRouting } = entry.facts
+  const { rule: _rule, because: _because, hold: _hold, ...withoutRouting } = entry.facts
   const forOthers = actor.kind === 'resident' ? ownFacts(withoutRouting) : withoutRouting
   const facts = seesRouting ? entry.facts : forOthers
   // The resident reads which office answered, not the person behind it.

@@ -8,7 +8,9 @@ import { countComplaints } from '#models/complaint-list.server.ts'
 import { countAgencyViews } from '#models/desk-count.server.ts'
 
 /** By view; absent where no number stands beside the link. */
-export type DeskCounts = Partial<Record<InboxView | 'queue' | 'restricted', number>>
+export type DeskCounts = Partial<
+  Record<InboxView | 'queue' | 'restricted' | 'held' | 'requests' | 'objections', number>
+>
 
 /** The numbers beside the links of the rail; each stops at one more than is shown. */
 export async function countDesk(actor: StaffActor, now: Date): Promise<DeskCounts> {
@@ -42,17 +44,21 @@ async function countRegency(actor: StaffActor, now: Date): Promise<DeskCounts> {
     const query = listQuery(actor, { ...all, ...wish })
     return query ? countComplaints(query, countedUpTo + 1) : 0
   }
-  const [inbox, late, week, paused, disputed, approval, urgent, queue, restricted] = await Promise.all([
-    count({}),
-    count({ due: 'overdue' }),
-    count({ due: 'week' }),
-    count({ status: 'incomplete' }),
-    count({ isReopened: true }),
-    count({ status: 'awaiting_approval' }),
-    count({ priority: 'urgent' }),
-    // Protected ones stand in a list of their own, and are counted there.
-    count({ status: 'submitted', restricted: false }),
-    count({ status: 'submitted', restricted: true }),
-  ])
-  return { inbox, late, week, paused, disputed, approval, urgent, queue, restricted }
+  const [inbox, late, week, paused, disputed, approval, urgent, queue, restricted, held, requests, objections] =
+    await Promise.all([
+      count({}),
+      count({ due: 'overdue' }),
+      count({ due: 'week' }),
+      count({ status: 'incomplete' }),
+      count({ isReopened: true }),
+      count({ status: 'awaiting_approval' }),
+      count({ priority: 'urgent' }),
+      // Protected ones stand in a list of their own, and are counted there.
+      count({ status: 'submitted', restricted: false, isHeld: false }),
+      count({ status: 'submitted', restricted: true, isHeld: false }),
+      count({ status: 'submitted', isHeld: true }),
+      count({ hasRequest: true }),
+      count({ status: 'any', hasObjection: true }),
+    ])
+  return { inbox, late, week, paused, disputed, approval, urgent, queue, restricted, held, requests, objections }
 }

@@ -35,6 +35,7 @@ export const deskStepForms = {
   target: z.object({ target: choice(targets, 'desk.missing.target'), against: code(), reason: reason() }),
   restrict: z.object({ reason: reason() }),
   unrestrict: z.object({ reason: reason() }),
+  release: z.object({ reason: reason() }),
   retitle: z.object({ title: line('desk.missing.title', limits.titleMax) }),
   refer: z.object({
     authority: choice(authorities, 'desk.missing.authority'),

@@ -29,6 +29,8 @@ export type InboxRow = {
   isProtected: boolean
   target: Target | null
   isUrgent: boolean
+  /** why a coordinator looks at it first */
+  held: Complaint['held']
   /** the agency that has it has not opened it yet */
   isNew: boolean
   handOvers: number
@@ -78,6 +80,8 @@ export async function listInbox({
   restricted = null,
   isAimed = false,
   hasRequest = false,
+  hasObjection = false,
+  isHeld = null,
 }: {
   actor: StaffActor
   wish: InboxWish
@@ -85,6 +89,8 @@ export async function listInbox({
   restricted?: boolean | null
   isAimed?: boolean
   hasRequest?: boolean
+  hasObjection?: boolean
+  isHeld?: boolean | null
 }): Promise<InboxPage> {
   const calendar = await readCalendar()
   const draw = (complaint: Complaint) => rowOf(actor, complaint, localDateOf(now), calendar)
@@ -103,6 +109,8 @@ export async function listInbox({
     restricted,
     isAimed,
     hasRequest,
+    hasObjection,
+    isHeld,
     outside,
   })
   if (!query) return nothing
@@ -167,6 +175,7 @@ export function rowOf(actor: StaffActor, complaint: Complaint, today: LocalDate,
       isProtected: isProtected(complaint),
       target: shown.target,
       isUrgent: complaint.priority === 'urgent' && clock !== null,
+      held: shown.held,
       isNew: complaint.openedByAgencyAt === null && shown.status === 'forwarded',
       handOvers: shown.handOvers,
       reopened: shown.reopened,

@@ -12,6 +12,8 @@ export function objectToDecision(
     given: reason === null ? [] : ['reason'],
     visibility: 'resident',
     text: reason,
+    // Stands in the coordinator's queue until it is taken up again, or a note says why not.
+    changes: { openRequest: 'objection' },
     refused: await barResidentStep('object', complaint, now),
     emails: ({ complaint: after, entryId }) =>
       mailToCoordinators(after, entryId, {

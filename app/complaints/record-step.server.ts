@@ -11,6 +11,7 @@ import { clocksAfter, keepNotice, nextDue } from '#app/complaints/rules/clocks.t
 import { calendarDaysBetween, localDateOf, type Calendar } from '#app/complaints/rules/deadline.ts'
 import type { ResidentBar } from '#app/complaints/rules/resident-times.ts'
 import { isFull } from '#app/complaints/rules/fullness.ts'
+import { heldAfter } from '#app/complaints/rules/holding.ts'
 import type { MergeProblem } from '#app/complaints/rules/merging.ts'
 import { openRequestAfter } from '#app/complaints/rules/officer-request.ts'
 import { readReference } from '#app/complaints/rules/reference.ts'
@@ -162,6 +163,7 @@ export async function recordStep(
   const entry = { ...draft, facts: { ...draft.facts, ...counted } }
   const history = [...complaint.history, entry]
   const changes = {
+    held: heldAfter(complaint.held, planned.step, taken.to),
     openRequest: openRequestAfter(complaint.openRequest, planned.step, taken.to),
     ...planned.changes,
     statusBefore: statusBeforeAfter(complaint, taken.to),
@@ -248,6 +250,8 @@ export function stepFacts(complaint: Complaint, today: LocalDate): StepFacts {
     daysSinceClosed: closing ? calendarDaysBetween(closing.on, today) : null,
     isProtected: isProtected(complaint),
     mergedFrom: complaint.merged?.status ?? null,
+    isHeld: complaint.held !== null,
+    hasObjection: complaint.openRequest === 'objection',
   }
 }
 

@@ -3,16 +3,20 @@ import { mailToResident, residentFacts } from '#app/complaints/recipients.server
 import { recordStep, type StepRequest, type StepResult } from '#app/complaints/record-step.server.ts'
 import type { RejectionReason } from '#app/complaints/rules/complaint.ts'
 
-/** Cannot be processed, for a reason from the list; the resident is told what can be done instead. */
+/**
+ * Cannot be processed, for a reason from the list; the resident is told what can be done instead. `mustBeHeld`: pressed in
+ * the list of held ones, it must not reject what somebody released meanwhile.
+ */
 export function rejectComplaint(
-  request: StepRequest & { rejection: RejectionReason | null; nextDoor: string | null },
+  request: StepRequest & { rejection: RejectionReason | null; nextDoor: string | null; mustBeHeld?: true },
 ): Promise<StepResult> {
-  const { rejection, nextDoor } = request
-  return recordStep(request, () => ({
+  const { rejection, nextDoor, mustBeHeld = false } = request
+  return recordStep(request, ({ held }) => ({
     step: 'reject',
     given: inHand({ rejection, nextDoor }),
     visibility: 'resident',
     facts: { ...(rejection ? { rejection } : {}), ...(nextDoor ? { nextDoor } : {}) },
+    refused: mustBeHeld && held === null ? 'not-held' : null,
     emails: ({ complaint, entryId }) =>
       rejection === null
         ? []

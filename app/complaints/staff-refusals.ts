@@ -31,6 +31,7 @@ const fields: Partial<Record<StepProblem, { field: string; key: TextKey }>> = {
   'unknown-entry': { field: 'entry', key: 'desk.refused.entry' },
   'nothing-to-change': { field: '', key: 'desk.refused.nothing' },
   'no-agency-yet': { field: 'to', key: 'decisions.refused.to' },
+  'not-held': { field: '', key: 'holding.refused' },
   'not-later': { field: 'until', key: 'decisions.refused.notLater' },
   'past-law': { field: 'until', key: 'decisions.refused.pastLaw' },
   'asked-already': { field: 'what', key: 'decisions.refused.asked' },

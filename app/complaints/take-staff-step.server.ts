@@ -22,6 +22,7 @@ import { reclassifyComplaint } from '#app/complaints/reclassify-complaint.server
 import type { StepRequest, StepResult } from '#app/complaints/record-step.server.ts'
 import { referComplaint } from '#app/complaints/refer-complaint.server.ts'
 import { rejectComplaint } from '#app/complaints/reject-complaint.server.ts'
+import { releaseComplaint } from '#app/complaints/release-complaint.server.ts'
 import { reopenComplaint } from '#app/complaints/reopen-complaint.server.ts'
 import { replyToComplaint } from '#app/complaints/reply-to-complaint.server.ts'
 import { requestDecision } from '#app/complaints/request-decision.server.ts'
@@ -100,6 +101,7 @@ const useCases: { [Step in StaffStep]: UseCase<Step> } = {
   sendBack: (request, form) => sendAnswerBack({ ...request, ...form }),
   refer: (request, form) => referComplaint({ ...request, ...form }),
   reject: (request, { reason, nextDoor }) => rejectComplaint({ ...request, rejection: reason, nextDoor }),
+  release: (request, form) => releaseComplaint({ ...request, ...form }),
   split: (request, form) => splitComplaint({ ...request, title: form.agencyTitle, parts: readParts(form) }),
   merge: (request, form) => mergeComplaint({ ...request, ...form }),
   unmerge: (request) => unmergeComplaint(request),

@@ -17,6 +17,7 @@ import type {
   Role,
   Status,
 } from '#app/complaints/rules/complaint.ts'
+import type { HoldReason } from '#app/complaints/rules/handling.ts'
 
 /** Every mail to the resident who filed. */
 export type ResidentFacts = {
@@ -126,6 +127,8 @@ export type MessageFacts = ReminderFacts & {
   'answer-sent-back': ContentFor<{ reason: string }>
   /** to administrators: the holidays of this year are needed and not entered */
   'calendar-missing': { year: number }
+  /** to coordinators: what looked suspicious and waits for a look */
+  'held-digest': { count: number; reasons: { reason: HoldReason; count: number }[] }
   /** `given`: with a name, by its owner · `new`: asks its owner · `old`: told that another was asked for */
   'contact-change': { audience: 'given' } | { audience: 'new'; linkId: string } | { audience: 'old' }
   /** `typedHash`: of the address that was typed, for a sealed one that only the sender can compare */
@@ -170,6 +173,7 @@ export const messageKeys = [
   'answer-sent-back',
   'deadline-moved',
   'calendar-missing',
+  'held-digest',
   'deadline-warning',
   'deadline-passed',
   'escalation',

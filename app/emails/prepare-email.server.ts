@@ -186,6 +186,7 @@ async function describeReader(
 
 function pageOf({ message, reference }: ClaimedEmail, isResident: boolean): string {
   if (message === 'calendar-missing') return paths.adminCalendar()
+  if (message === 'held-digest') return paths.queue({ bagian: 'ditahan' })
   if (reference === null) return paths.inbox()
   return isResident ? paths.complaint(reference) : paths.officerComplaint(reference)
 }

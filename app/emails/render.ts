@@ -4,6 +4,7 @@ import type { MessageFacts, MessageKey, MessageWithFacts } from '#app/emails/mes
 import { answerAwaitingApproval } from '#app/emails/messages/answer-awaiting-approval.ts'
 import { answerGiven } from '#app/emails/messages/answer-given.ts'
 import { answerSentBack } from '#app/emails/messages/answer-sent-back.ts'
+import { heldDigest } from '#app/emails/messages/held-digest.ts'
 import { calendarMissing } from '#app/emails/messages/calendar-missing.ts'
 import { complaintAssigned } from '#app/emails/messages/complaint-assigned.ts'
 import { complaintClosed } from '#app/emails/messages/complaint-closed.ts'
@@ -72,6 +73,7 @@ const messages: { [Key in MessageKey]: (facts: MessageFacts[Key], reader: Reader
   'answer-sent-back': answerSentBack,
   'deadline-moved': deadlineMoved,
   'calendar-missing': calendarMissing,
+  'held-digest': heldDigest,
   'deadline-warning': deadlineWarning,
   'deadline-passed': deadlinePassed,
   escalation,

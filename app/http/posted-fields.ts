@@ -117,7 +117,7 @@ const forms: readonly Known[] = [
     filesOf: 'staff-step',
     repeated: ofParts,
   },
-  { address: /^\/koordinator$/, fields: staffSteps, filesOf: null, repeated: ofParts },
+  { address: /^\/koordinator$/, fields: staffSteps, filesOf: null, repeated: [...ofParts, 'reference'] },
   {
     address: /^\/penghubung\/unduh$/,
     fields: ['from', 'to', 'agency', 'topic', 'district', 'status', 'kind', 'class', 'format'],

@@ -15,6 +15,7 @@ import { deskTools } from '#app/i18n/en/desk-tools.ts'
 import { draft } from '#app/i18n/en/draft.ts'
 import { errors } from '#app/i18n/en/errors.ts'
 import { help } from '#app/i18n/en/help.ts'
+import { holding } from '#app/i18n/en/holding.ts'
 import { home } from '#app/i18n/en/home.ts'
 import { inbox } from '#app/i18n/en/inbox.ts'
 import { liaison } from '#app/i18n/en/liaison.ts'
@@ -57,6 +58,7 @@ export const en: Texts<typeof id> = {
   draft,
   errors,
   help,
+  holding,
   home,
   inbox,
   liaison,

@@ -15,6 +15,7 @@ import { deskTools } from '#app/i18n/id/desk-tools.ts'
 import { draft } from '#app/i18n/id/draft.ts'
 import { errors } from '#app/i18n/id/errors.ts'
 import { help } from '#app/i18n/id/help.ts'
+import { holding } from '#app/i18n/id/holding.ts'
 import { home } from '#app/i18n/id/home.ts'
 import { inbox } from '#app/i18n/id/inbox.ts'
 import { liaison } from '#app/i18n/id/liaison.ts'
@@ -56,6 +57,7 @@ export const id = {
   draft,
   errors,
   help,
+  holding,
   home,
   inbox,
   liaison,

@@ -10,6 +10,7 @@ import { recountClocks } from '#app/calendar/recount-clocks.server.ts'
 import { warnOfCalendar } from '#app/jobs/warn-of-calendar.server.ts'
 import { sweepDrafts } from '#app/jobs/sweep-drafts.server.ts'
 import { sweepUploads } from '#app/jobs/sweep-uploads.server.ts'
+import { tellOfHeld } from '#app/jobs/tell-of-held.server.ts'
 import { warnOfDeadlines } from '#app/jobs/warn-of-deadlines.server.ts'
 import { sendWeeklyOpen } from '#app/jobs/weekly-open.server.ts'
 import { foldDayRows } from '#models/day-row.server.ts'
@@ -58,5 +59,6 @@ export const timetable: readonly TimedJob[] = [
   { name: 'lapse-incomplete', at: '5 7 * * *', run: ({ now }) => lapseIncomplete({ now: now() }) },
   { name: 'warn-of-deadlines', at: '15 7 * * *', run: ({ now }) => warnOfDeadlines({ now: now() }) },
   { name: 'planned-due', at: '20 7 * * *', run: ({ now }) => remindOfPlanned({ now: now() }) },
+  { name: 'tell-of-held', at: '30 7,13 * * 1-5', run: ({ now }) => tellOfHeld({ now: now() }) },
   { name: 'weekly-open', at: '0 8 * * 1', run: ({ now }) => sendWeeklyOpen({ now: now() }) },
 ]

@@ -203,6 +203,17 @@ export const samples: readonly Sample[] = [
     message: 'deadline-moved',
     facts: { ...resident, what: 'respond', before: '2026-04-06', after: '2026-04-08', provisional: false },
   },
+  {
+    name: 'what is held',
+    message: 'held-digest',
+    facts: {
+      count: 7,
+      reasons: [
+        { reason: 'near-copies', count: 6 },
+        { reason: 'threat', count: 1 },
+      ],
+    },
+  },
   { name: 'a year without holidays', message: 'calendar-missing', facts: { year: 2027 } },
   {
     name: 'a warning',

@@ -38,7 +38,16 @@ test.each([
     'merged says into which',
   ],
   ['incomplete', { statusBefore: null }, 'incomplete knows where it goes back to, and nothing else does'],
-  ['answered', { openRequest: 'move' }, 'an officer’s request waits only while the agency has it'],
+  [
+    'answered',
+    { openRequest: 'move' },
+    'an officer’s request waits only while the agency has it, an objection only while it stands refused',
+  ],
+  [
+    'answered',
+    { openRequest: 'objection' },
+    'an officer’s request waits only while the agency has it, an objection only while it stands refused',
+  ],
   ['closed', { nextDueOn: '2026-03-20' }, 'an open one has a date, one that is over has none'],
   ['submitted', { status: 'closed', closedBy: 'resident' }, 'the last entry says the status'],
   ['submitted', { parts: ['KTM-7Q4D-9M2K-H'] }, 'a whole has at least two parts'],

@@ -150,6 +150,24 @@ describe('what the table asks of the complaint itself', () => {
     expect(takeStep(factsAt('closed', { daysSinceClosed }), 'dispute', 'resident', bare).ok).toBe(isAllowed)
   })
 
+  test.each([
+    [undefined, true],
+    [true, true],
+    [false, false],
+  ])('only what is held is released (held: %s)', (isHeld, isAllowed) => {
+    const facts = factsAt('submitted', isHeld === undefined ? {} : { isHeld })
+    expect(takeStep(facts, 'release', 'coordinator', bare).ok).toBe(isAllowed)
+  })
+
+  test.each([
+    ['refer', 'referred'],
+    ['reject', 'rejected'],
+  ] as const)('%s once more is the answer to an objection, and nothing else', (step, status) => {
+    const all = new Set<Need>(['authority', 'contact', 'reason', 'rejection', 'nextDoor'])
+    expect(takeStep(factsAt(status), step, 'coordinator', all)).toEqual({ ok: false, reason: 'wrong-status' })
+    expect(takeStep(factsAt(status, { hasObjection: true }), step, 'coordinator', all)).toEqual({ ok: true, to: status })
+  })
+
   test.each(['submitted', 'forwarded', 'in_progress'] as const)('supplying goes back to %s', (statusBefore) => {
     const result = takeStep(factsAt('incomplete', { statusBefore }), 'supply', 'resident', new Set(['textOrFile']))
     expect(result).toEqual({ ok: true, to: statusBefore })

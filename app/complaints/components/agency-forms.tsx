@@ -81,7 +81,7 @@ export function NoteForm(props: StepProps) {
 function DeclineBox({ page }: StepProps) {
   const t = useTranslate()
   const { openRequest } = page.complaint
-  if (openRequest === null || !page.steps.includes('extend')) return null
+  if (openRequest === null || openRequest === 'objection' || !page.steps.includes('extend')) return null
   const what = t(`decisions.request.${openRequest}`)
   return <Checkbox name="confirm" value="decline" id="note-confirm" label={t('decisions.request.decline', { what })} />
 }

@@ -20,7 +20,21 @@ export function ReopenForm(props: StepProps) {
           label: t(`decisions.reopen.${to}`),
         }))}
       />
-      <ReasonField {...field('reason')} hint={t('decisions.residentReads')} />
+      <ReasonField
+        {...field('reason', props.page.complaint.openRequest === 'objection' ? t('holding.granted') : '')}
+        hint={t('decisions.residentReads')}
+      />
+    </StepFrame>
+  )
+}
+
+/** One press: the usual reason stands there already. */
+export function ReleaseForm(props: StepProps) {
+  const t = useTranslate()
+  const { field } = useStepField('release', props)
+  return (
+    <StepFrame step="release" props={props} submit={t('holding.release')}>
+      <ReasonField {...field('reason', t('holding.usualReason'))} hint={t('holding.deskReads')} />
     </StepFrame>
   )
 }

@@ -1,3 +1,4 @@
+import type { ComplaintView } from '#app/access/view.ts'
 import { ComplaintHead } from '#app/complaints/components/desk-complaint-page.tsx'
 import { Conversation } from '#app/complaints/components/conversation.tsx'
 import { ForwardForm, isBest, SuggestionForm } from '#app/complaints/components/routing-forms.tsx'
@@ -12,6 +13,8 @@ import { useLanguage, useTranslate } from '#app/ui/language.tsx'
 
 /** Every other way out of the queue, most used first. */
 const deskSteps = [
+  'release',
+  'reopen',
   'extend',
   'move',
   'split',
@@ -67,7 +70,9 @@ function Decision({ props }: { props: StepProps }) {
   const { routing } = page.complaint
   const suggestions = routing?.suggestions ?? []
   const others = deskSteps.filter((step) => page.steps.includes(step))
-  const isOpen = (step: StaffStep) => answer?.step === step || (step === 'refer' && routing?.decision === 'refer')
+  const wanted = wantedStep(page.complaint)
+  const isOpen = (step: StaffStep) =>
+    answer?.step === step || step === wanted || (step === 'refer' && routing?.decision === 'refer')
   const first = suggestions[0]
   const needsList = page.isProtected || first === undefined || !isBest(first, suggestions)
   return (
@@ -106,6 +111,12 @@ function Decision({ props }: { props: StepProps }) {
       ))}
     </>
   )
+}
+
+/** What waits for a press: the form stands open. */
+function wantedStep({ held, openRequest }: ComplaintView): StaffStep | null {
+  if (held !== null) return 'release'
+  return openRequest === 'objection' ? 'reopen' : openRequest
 }
 
 function Rule({ routing, props }: { routing: Routing; props: StepProps }) {

@@ -119,9 +119,25 @@ export function ComplaintHead({ page }: { page: DeskComplaint }) {
       {complaint.status === 'awaiting_approval' ? (
         <p className="notice notice-calm">{t('work.answer.waiting')}</p>
       ) : null}
+      {complaint.held === null ? null : (
+        <p className="notice">{t('holding.isHeld', { why: t(`holding.why.${complaint.held}`) })}</p>
+      )}
+      {complaint.openRequest === 'objection' ? <Objection complaint={complaint} /> : null}
       {mustLeave ? <p className="notice">{t('desk.page.leave')}</p> : null}
       {complaint.target === 'against-leadership' ? <p className="notice">{t('desk.page.leadership')}</p> : null}
     </header>
+  )
+}
+
+/** What the resident says against the refusal stands above everything: it is what the coordinator decides about. */
+function Objection({ complaint }: { complaint: DeskComplaint['complaint'] }) {
+  const t = useTranslate()
+  const text = complaint.history.findLast(({ step }) => step === 'object')?.text
+  return (
+    <div className="notice stack-2">
+      {text ? <p>{t('holding.objected', { text })}</p> : null}
+      <p>{t('holding.objectedEmpty')}</p>
+    </div>
   )
 }
 

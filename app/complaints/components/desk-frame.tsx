@@ -18,7 +18,8 @@ export type DeskFacts = {
   counts: DeskCounts
 }
 
-export type DeskPlace = InboxView | 'queue' | 'restricted' | 'aimed' | 'requests' | 'emails' | 'overview' | null
+export type DeskPlace =
+  InboxView | 'queue' | 'restricted' | 'aimed' | 'requests' | 'objections' | 'held' | 'emails' | 'overview' | null
 
 /** A list of the person's own, by its name. */
 export type OwnView = { name: string; query: Record<string, string>; isCurrent: boolean }
@@ -89,7 +90,9 @@ function useRail(
     link('queue', paths.queue(), counts.queue ?? 0),
     link('restricted', paths.queue({ bagian: 'dilindungi' }), counts.restricted ?? 0),
     ...(isInspectorate ? [link('aimed', paths.queue({ bagian: 'inspektorat' }))] : []),
-    link('requests', paths.queue({ bagian: 'permintaan' })),
+    link('requests', paths.queue({ bagian: 'permintaan' }), counts.requests ?? 0),
+    link('objections', paths.queue({ bagian: 'keberatan' }), counts.objections ?? 0),
+    link('held', paths.queue({ bagian: 'ditahan' }), counts.held ?? 0),
     ...views,
     ...ownViews,
     link('emails', paths.queueEmails()),

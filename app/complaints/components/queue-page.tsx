@@ -15,6 +15,8 @@ const titles = {
   dilindungi: 'coordinator.restrictedTitle',
   inspektorat: 'coordinator.aimedTitle',
   permintaan: 'coordinator.requestsTitle',
+  keberatan: 'holding.objections',
+  ditahan: 'holding.title',
   email: 'coordinator.emails.title',
 } as const
 

@@ -1,3 +1,4 @@
+import type { EntryFacts } from '#app/complaints/rules/entry-facts.ts'
 import { StepFrame, useStepField, type StepProps } from '#app/complaints/components/step-frame.tsx'
 import { ReasonList } from '#app/complaints/components/suggestion-reasons.tsx'
 import { rejectionReasons, serviceClasses, type ServiceClass } from '#app/complaints/rules/complaint.ts'
@@ -91,7 +92,8 @@ export function ReferForm(props: StepProps) {
   const t = useTranslate()
   const { field } = useStepField('refer', props)
   const { authorities } = props.lists
-  const proposed = props.page.complaint.routing?.authority ?? ''
+  const before = lastFacts(props, 'refer')
+  const proposed = before?.authority ?? props.page.complaint.routing?.authority ?? ''
   const contacts = authorities.flatMap(({ name, contact }) => (contact ? [`${name}: ${contact}`] : []))
   return (
     <StepFrame step="refer" props={props} submit={t('desk.form.referSend')}>
@@ -102,7 +104,7 @@ export function ReferForm(props: StepProps) {
         options={authorities.map(({ code, name }) => ({ value: code, label: name }))}
       />
       <TextField
-        {...field('contact', authorities.find(({ code }) => code === proposed)?.contact ?? '')}
+        {...field('contact', before?.contact ?? authorities.find(({ code }) => code === proposed)?.contact ?? '')}
         label={t('desk.form.contact')}
         hint={
           contacts.length === 0
@@ -110,7 +112,7 @@ export function ReferForm(props: StepProps) {
             : t('desk.form.contactHint', { contacts: contacts.join('; ') })
         }
       />
-      <TextArea {...field('reason')} label={t('desk.form.referReason')} rows={3} />
+      <TextArea {...field('reason', before?.reason)} label={t('desk.form.referReason')} rows={3} />
     </StepFrame>
   )
 }
@@ -118,17 +120,24 @@ export function ReferForm(props: StepProps) {
 export function RejectForm(props: StepProps) {
   const t = useTranslate()
   const { field } = useStepField('reject', props)
+  const before = lastFacts(props, 'reject')
   return (
     <StepFrame step="reject" props={props} submit={t('desk.form.rejectSend')}>
       <SelectField
-        {...field('reason')}
+        {...field('reason', before?.rejection)}
         label={t('desk.form.rejectReason')}
         empty={t('desk.form.choose')}
         options={rejectionReasons.map((reason) => ({ value: reason, label: t(`words.rejection.${reason}`) }))}
       />
-      <TextArea {...field('nextDoor')} label={t('desk.form.nextDoor')} rows={3} />
+      <TextArea {...field('nextDoor', before?.nextDoor)} label={t('desk.form.nextDoor')} rows={3} />
     </StepFrame>
   )
+}
+
+/** What was decided before, where a resident objects to it: to say it once more is one press. */
+function lastFacts({ page }: StepProps, step: 'refer' | 'reject'): EntryFacts | undefined {
+  if (page.complaint.openRequest !== 'objection') return undefined
+  return page.complaint.history.findLast((entry) => entry.step === step)?.facts
 }
 
 function AgencySelect({

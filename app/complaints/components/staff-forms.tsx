@@ -13,6 +13,7 @@ import {
   ExtendForm,
   PrioritiseForm,
   ReclassifyForm,
+  ReleaseForm,
   ReopenForm,
   RequestForm,
 } from '#app/complaints/components/decision-forms.tsx'
@@ -27,6 +28,7 @@ import { useTranslate } from '#app/ui/language.tsx'
 
 /** Most used first; the first that is possible stands open. */
 const order: readonly StaffStep[] = [
+  'release',
   'approve',
   'sendBack',
   'reply',
@@ -134,6 +136,8 @@ export function formOf(step: StaffStep, props: StepProps): ReactNode {
       return <ExtendForm {...props} />
     case 'reclassify':
       return <ReclassifyForm {...props} />
+    case 'release':
+      return <ReleaseForm {...props} />
     case 'prioritise':
       return <PrioritiseForm {...props} />
     case 'passOn':

@@ -1,7 +1,7 @@
 // The words of the product as types. Codes are those of docs/glossary.md; every other file uses these and no synonym.
 import type { AgencyCopy, PassedOn } from './agency-copy.ts'
 import type { EntryFacts } from './entry-facts.ts'
-import type { Assignee, FiledBy, HoldReason, Merged, OfficerRequest, OnBehalf, Priority } from './handling.ts'
+import type { Assignee, FiledBy, HoldReason, Merged, OnBehalf, OpenRequest, Priority } from './handling.ts'
 import type { MailState } from './mail-state.ts'
 import type { Publication } from './publication.ts'
 import type { Routing } from './routing-decision.ts'
@@ -257,7 +257,7 @@ export type Complaint = {
   closedBy: 'resident' | 'silence' | null
   outcome: Outcome | null
   assignee: Assignee | null
-  openRequest: OfficerRequest | null
+  openRequest: OpenRequest | null
   priority: Priority
   held: HoldReason | null
   merged: Merged | null

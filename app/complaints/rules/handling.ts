@@ -9,6 +9,10 @@ export type Priority = (typeof priorities)[number]
 export const officerRequests = ['extend', 'move'] as const
 export type OfficerRequest = (typeof officerRequests)[number]
 
+/** What waits for the coordinator's decision: an officer's wish, or a resident's objection to a refusal. */
+export const openRequests = [...officerRequests, 'objection'] as const
+export type OpenRequest = (typeof openRequests)[number]
+
 /** Why a filing is looked at before anything else happens to it. It is never refused or dropped for that. */
 export const holdReasons = ['near-copies', 'links', 'threat', 'client-limit', 'total-limit'] as const
 export type HoldReason = (typeof holdReasons)[number]

@@ -30,9 +30,12 @@ const rules: readonly Rule[] = [
   },
   { name: 'held only before it is forwarded', isBroken: ({ status, held }) => held !== null && status !== 'submitted' },
   {
-    name: 'an officer’s request waits only while the agency has it',
+    name: 'an officer’s request waits only while the agency has it, an objection only while it stands refused',
     isBroken: ({ status, openRequest }) =>
-      openRequest !== null && !['forwarded', 'in_progress', 'incomplete'].includes(status),
+      openRequest !== null &&
+      !(openRequest === 'objection' ? ['referred', 'rejected'] : ['forwarded', 'in_progress', 'incomplete']).includes(
+        status,
+      ),
   },
   {
     name: 'only a named one holds a contact openly',

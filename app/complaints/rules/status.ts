@@ -52,6 +52,10 @@ export type StepFacts = {
   isProtected: boolean
   /** an answer of this agency is released by its head */
   needsApproval?: boolean
+  /** it waits apart, because its filing looked suspicious */
+  isHeld?: boolean
+  /** its resident objected to the refusal and waits for the coordinator */
+  hasObjection?: boolean
   /** reopen: where the coordinator wants it to go on */
   reopenTo?: 'submitted' | 'in_progress'
   /** what it was before it was merged */
@@ -115,13 +119,14 @@ export const stepTable: Record<Exclude<Step, 'submit'>, StepRule> = {
     by: ['resident'],
     needs: ['reason'],
   },
+  // From `referred` and `rejected`: the decision stands after the resident objected, and the resident reads why.
   refer: {
-    from: ['submitted', 'forwarded'],
+    from: ['submitted', 'forwarded', 'referred'],
     to: 'referred',
     by: ['coordinator'],
     needs: ['authority', 'contact', 'reason'],
   },
-  reject: { from: ['submitted'], to: 'rejected', by: ['coordinator'], needs: ['rejection', 'nextDoor'] },
+  reject: { from: ['submitted', 'rejected'], to: 'rejected', by: ['coordinator'], needs: ['rejection', 'nextDoor'] },
   withdraw: { from: open, to: 'withdrawn', by: ['resident'], needs: [] },
   add: { from: [...open, 'merged'], to: 'same', by: ['resident'], needs: ['textOrFile'] },
   move: { from: inTheAgency, to: 'forwarded', by: ['coordinator', 'system'], needs: ['agency', 'reason'] },
@@ -167,7 +172,8 @@ export const stepTable: Record<Exclude<Step, 'submit'>, StepRule> = {
 
 export type TakenStep = keyof typeof stepTable
 
-export type StepRefusal = 'wrong-status' | 'wrong-role' | 'too-late' | 'too-many-returns' | `missing-${Need}`
+export type StepRefusal =
+  'wrong-status' | 'wrong-role' | 'too-late' | 'too-many-returns' | 'not-held' | `missing-${Need}`
 
 /** May this step be taken now, by this one, with what was given, and where does it lead? The first thing missing is named. */
 export function takeStep(
@@ -183,9 +189,15 @@ export function takeStep(
     return { ok: false, reason: 'too-late' }
   if (step === 'return' && by === 'officer' && facts.handOvers >= maxReturns)
     return { ok: false, reason: 'too-many-returns' }
+  if (isSecondRefusal(facts, step) && !facts.hasObjection) return { ok: false, reason: 'wrong-status' }
+  if (step === 'release' && facts.isHeld === false) return { ok: false, reason: 'not-held' }
   const missing = needsOf(facts, step).find((need) => !given.has(need))
   if (missing) return { ok: false, reason: `missing-${missing}` }
   return { ok: true, to: destination(rule, facts) }
+}
+
+function isSecondRefusal({ status }: StepFacts, step: TakenStep): boolean {
+  return (step === 'refer' && status === 'referred') || (step === 'reject' && status === 'rejected')
 }
 
 /** What the step needs here: a protected complaint is never forwarded or moved without the confirmed copy. */

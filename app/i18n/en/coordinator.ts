@@ -89,6 +89,7 @@ export const coordinator: Texts<typeof idCoordinator> = {
       merged: 'Complaints merged or separated',
       'merged-news': 'News of a merged complaint',
       'deadline-moved': 'Due date moved later',
+      'held-digest': 'Held complaints',
       'calendar-missing': 'Calendar not loaded',
       'complaint-split': 'Complaint divided among agencies',
       'complaint-referred': 'Complaint referred elsewhere',

@@ -19,6 +19,8 @@ export const inbox = {
     restricted: 'Protected',
     aimed: 'Inspektorat queue',
     requests: 'Requests',
+    objections: 'Objections',
+    held: 'Held',
     emails: 'Email problems',
   },
   many: 'more than 1,000',

@@ -87,6 +87,7 @@ export const coordinator = {
       merged: 'Aduan digabung atau dipisahkan',
       'merged-news': 'Kabar aduan yang digabung',
       'deadline-moved': 'Batas waktu menjadi lebih lambat',
+      'held-digest': 'Aduan ditahan',
       'calendar-missing': 'Kalender belum dimuat',
       'complaint-split': 'Aduan dibagi ke beberapa instansi',
       'complaint-referred': 'Aduan dialihkan',

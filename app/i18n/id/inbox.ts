@@ -19,6 +19,8 @@ export const inbox = {
     restricted: 'Dilindungi',
     aimed: 'Antrean Inspektorat',
     requests: 'Permintaan',
+    objections: 'Keberatan warga',
+    held: 'Ditahan',
     emails: 'Email bermasalah',
   },
   many: 'lebih dari 1.000',
