@@ -34,5 +34,5 @@ export async function countNearCopies({ bands, on }: Fingerprint, limit: number)
 }
 
 export async function keepFingerprint(tx: Tx, { bands, on }: Fingerprint): Promise<void> {
-  await model.collection.insertOne({ bands, on, day: new Date(`${on}T04:00:00Z`) } as never, { session: tx })
+  await model.collection.insertOne({ bands, on, day: new Date(`${on}T04:00:00Z`) }, { session: tx })
 }

@@ -42,7 +42,8 @@ async function stored(reference: string): Promise<Complaint> {
   return found
 }
 
-const owed = async (reference: string) => (await storedIn('outbox-emails', { reference })).map(({ message }) => message)
+const owed = async (reference: string) =>
+  (await storedIn('outbox-emails', { reference })).map((row) => String(row['message']))
 /** Another hour: the limits begin anew. */
 const nextHour = () => {
   app.clock.add(2)
@@ -251,38 +252,48 @@ describe('the objection of a resident', () => {
     const areas = [...own.matchAll(/<textarea[^>]*name="(\w+)"[^>]*>([^<]*)</g)]
     const choices = [...own.matchAll(/<select[^>]*name="(\w+)"[^>]*>[\s\S]*?<option value="([^"]*)" selected/g)]
     const inputs = [...own.matchAll(/<input(?=[^>]*name="(contact|version)")[^>]*value="([^"]*)"/g)]
-    const radios = [...own.matchAll(/<input(?=[^>]*type="radio")(?=[^>]*checked)(?=[^>]*name="(\w+)")[^>]*value="([^"]*)"/g)]
-    return Object.fromEntries([...areas, ...choices, ...inputs, ...radios].map(([, name = '', value = '']) => [name, value.trim()]))
+    const radios = [
+      ...own.matchAll(/<input(?=[^>]*type="radio")(?=[^>]*checked)(?=[^>]*name="(\w+)")[^>]*value="([^"]*)"/g),
+    ]
+    return Object.fromEntries(
+      [...areas, ...choices, ...inputs, ...radios].map(([, name = '', value = '']) => [name, value.trim()]),
+    )
   }
 
-  test.each(['referred', 'rejected'] as const)('to a complaint that is %s stands in a list with its number until it is decided', async (status) => {
-    const complaint = await anObjection(status)
-    expect(complaint.openRequest).toBe('objection')
-    const coordinator = await app.signIn(await aCoordinator())
-    const list = await textOf(await app.visit(objections, coordinator))
-    expect(list).toContain(complaint.reference)
-    expect(list).toContain('Contoh keberatan: jalan ini milik kabupaten.')
-    expect(list).toMatch(/Keberatan warga<\/span><span class="count">1</)
-    // Accepted: one press on what the form offers.
-    const reopen = await offered(coordinator, complaint, 'reopen')
-    const sent = await app.submit(`/petugas/aduan/${complaint.reference}`, { step: 'reopen', ...reopen }, coordinator)
-    expect(sent.status).toBe(303)
-    expect(await stored(complaint.reference)).toMatchObject({ status: 'submitted', openRequest: null })
-    expect(await textOf(await app.visit(objections, coordinator))).not.toContain(complaint.reference)
-  })
+  test.each(['referred', 'rejected'] as const)(
+    'to a complaint that is %s stands in a list with its number until it is decided',
+    async (status) => {
+      const complaint = await anObjection(status)
+      expect(complaint.openRequest).toBe('objection')
+      const coordinator = await app.signIn(await aCoordinator())
+      const list = await textOf(await app.visit(objections, coordinator))
+      expect(list).toContain(complaint.reference)
+      expect(list).toContain('Contoh keberatan: jalan ini milik kabupaten.')
+      expect(list).toMatch(/Keberatan warga<\/span><span class="count">1</)
+      // Accepted: one press on what the form offers.
+      const reopen = await offered(coordinator, complaint, 'reopen')
+      const sent = await app.submit(`/petugas/aduan/${complaint.reference}`, { step: 'reopen', ...reopen }, coordinator)
+      expect(sent.status).toBe(303)
+      expect(await stored(complaint.reference)).toMatchObject({ status: 'submitted', openRequest: null })
+      expect(await textOf(await app.visit(objections, coordinator))).not.toContain(complaint.reference)
+    },
+  )
 
   test.each([
     ['referred', 'refer', 'complaint-referred'],
     ['rejected', 'reject', 'complaint-rejected'],
-  ] as const)('to one that is %s is declined by deciding once more, and the resident reads why', async (status, step, mail) => {
-    const complaint = await anObjection(status)
-    const coordinator = await app.signIn(await aCoordinator())
-    const fields = { step, ...(await offered(coordinator, complaint, step)) }
-    expect((await app.submit(`/petugas/aduan/${complaint.reference}`, fields, coordinator)).status).toBe(303)
-    const after = await stored(complaint.reference)
-    expect(after).toMatchObject({ status, openRequest: null })
-    expect((await owed(complaint.reference)).filter((message) => message === mail)).toHaveLength(2)
-    const again = { ...fields, version: String(after.version) }
-    expect((await app.submit(`/petugas/aduan/${complaint.reference}`, again, coordinator)).status).toBe(422)
-  })
+  ] as const)(
+    'to one that is %s is declined by deciding once more, and the resident reads why',
+    async (status, step, mail) => {
+      const complaint = await anObjection(status)
+      const coordinator = await app.signIn(await aCoordinator())
+      const fields = { step, ...(await offered(coordinator, complaint, step)) }
+      expect((await app.submit(`/petugas/aduan/${complaint.reference}`, fields, coordinator)).status).toBe(303)
+      const after = await stored(complaint.reference)
+      expect(after).toMatchObject({ status, openRequest: null })
+      expect((await owed(complaint.reference)).filter((message) => message === mail)).toHaveLength(2)
+      const again = { ...fields, version: String(after.version) }
+      expect((await app.submit(`/petugas/aduan/${complaint.reference}`, again, coordinator)).status).toBe(422)
+    },
+  )
 })

@@ -165,7 +165,10 @@ describe('what the table asks of the complaint itself', () => {
   ] as const)('%s once more is the answer to an objection, and nothing else', (step, status) => {
     const all = new Set<Need>(['authority', 'contact', 'reason', 'rejection', 'nextDoor'])
     expect(takeStep(factsAt(status), step, 'coordinator', all)).toEqual({ ok: false, reason: 'wrong-status' })
-    expect(takeStep(factsAt(status, { hasObjection: true }), step, 'coordinator', all)).toEqual({ ok: true, to: status })
+    expect(takeStep(factsAt(status, { hasObjection: true }), step, 'coordinator', all)).toEqual({
+      ok: true,
+      to: status,
+    })
   })
 
   test.each(['submitted', 'forwarded', 'in_progress'] as const)('supplying goes back to %s', (statusBefore) => {
