@@ -1,8 +1,8 @@
 import { Schema } from 'mongoose'
 import { agencyTypes, type AgencyType } from '#app/complaints/rules/agency-type.ts'
 import { serviceClasses, type AgencyCode, type ServiceClass, type TopicCode } from '#app/complaints/rules/complaint.ts'
-import { priorities, type Priority } from '#app/complaints/rules/handling.ts'
-import { questionKinds, type Question } from '#app/complaints/rules/questions.ts'
+import { priorities, questionKinds, type Priority } from '#app/complaints/rules/handling.ts'
+import type { Question } from '#app/complaints/rules/questions.ts'
 import { defineModel } from './define-model.server.ts'
 import { remembered } from './reference-memory.server.ts'
 import {
@@ -133,6 +133,22 @@ export async function editTopic(
   const stored = { ...rest, ...(place === undefined ? {} : { order: place }) }
   const edited = await editRow(tx, categoryModel, { code, changes: stored, by, at })
   return edited && { before: toTopic(edited.before), after: toTopic(edited.after) }
+}
+
+/** The questions as they stand in this moment: two who add one at once both keep theirs. */
+export async function editTopicQuestions(
+  tx: Tx,
+  code: TopicCode,
+  change: (questions: readonly Question[]) => Question[],
+  by: string,
+  at: Date,
+): Promise<{ before: Question[]; after: Question[] } | null> {
+  const row = await categoryModel.findOne({ _id: code }).session(tx).lean<Row>().exec()
+  if (!row) return null
+  const before = toTopic(row).questions
+  const after = change(before)
+  await editRow(tx, categoryModel, { code, changes: { questions: after }, by, at })
+  return { before, after }
 }
 
 function toTopic(row: Row): Topic {

@@ -52,6 +52,11 @@ export const placeActions = [
   'editCalendar',
   'editRoutingRules',
   'editTexts',
+  /** the pages below /pengelola at all */
+  'openAdministration',
+  'editTopics',
+  /** words and questions of topics, and canned answers (docs/decisions/0015) */
+  'editTopicTexts',
 ] as const
 export type PlaceAction = (typeof placeActions)[number]
 
@@ -86,4 +91,7 @@ export const matrix: Matrix = {
   editCalendar: { admin: '+' },
   editRoutingRules: { admin: '+' },
   editTexts: { admin: '+' },
+  openAdministration: { coordinator: '+', admin: '+' },
+  editTopics: { admin: '+' },
+  editTopicTexts: { coordinator: '+', admin: '+' },
 }

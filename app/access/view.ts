@@ -215,6 +215,7 @@ function masker(complaint: Complaint): (entry: HistoryEntry) => EntryView {
     const passed = passedOn.find((candidate) => candidate.entryId === entry.id)
     const withoutReason: EntryFacts = { ...facts }
     delete withoutReason.reason
+    delete withoutReason.answers
     return {
       ...entry,
       at: null,

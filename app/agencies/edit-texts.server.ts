@@ -24,7 +24,7 @@ type Save = { actor: StaffActor; values: Record<string, string>; version: string
 const notFound: EditResult = { ok: false, reason: 'not-found' }
 
 export async function listTextsToEdit({ actor }: { actor: StaffActor }) {
-  if (!canEnter(actor, 'editTexts')) return null
+  if (!canEnter(actor, 'editTopicTexts')) return null
   const [answers, message, agencies, topics] = await Promise.all([
     listAllCannedAnswers(),
     readSiteMessage(),
@@ -43,7 +43,7 @@ export async function listTextsToEdit({ actor }: { actor: StaffActor }) {
 
 /** `id` null: an empty form for a new one. */
 export async function findCannedAnswerToEdit({ actor, id }: { actor: StaffActor; id: string | null }) {
-  if (!canEnter(actor, 'editTexts')) return null
+  if (!canEnter(actor, 'editTopicTexts')) return null
   const answer = id === null ? null : await findCannedAnswer(id)
   if (id !== null && !answer) return null
   const [agencies, topics] = await Promise.all([listAgencies(), listTopics()])
@@ -58,7 +58,7 @@ export async function findCannedAnswerToEdit({ actor, id }: { actor: StaffActor;
 
 /** `id` null: a new one. */
 export async function editCannedAnswer({ actor, values, version, now, id }: Save & { id: string | null }) {
-  if (!canEnter(actor, 'editTexts') || (id !== null && !(await findCannedAnswer(id)))) return notFound
+  if (!canEnter(actor, 'editTopicTexts') || (id !== null && !(await findCannedAnswer(id)))) return notFound
   const [agencies, topics] = await Promise.all([listAgencies(), listTopics()])
   const reading = readCannedAnswerForm(values, {
     agencies: new Set(agencies.map(({ code }) => code)),

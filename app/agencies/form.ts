@@ -137,10 +137,13 @@ export function shownValues<Field extends string>(
   return Object.fromEntries(shown) as Record<Field, string>
 }
 
-/** The same from a posted form: what is not listed is not read. */
+/** The same from a posted form: what is not listed is not read; of a group of boxes one line each. */
 export function postedValues<Field extends string>(
   fields: readonly Field[],
   form: { fields: URLSearchParams } | null,
 ): Record<Field, string> {
-  return Object.fromEntries(fields.map((field) => [field, form?.fields.get(field) ?? ''])) as Record<Field, string>
+  return Object.fromEntries(fields.map((field) => [field, (form?.fields.getAll(field) ?? []).join('\n')])) as Record<
+    Field,
+    string
+  >
 }

@@ -4,6 +4,7 @@ import { isTold, mailToWhoeverHasIt } from '#app/complaints/resident-mail.server
 import { nextDue } from '#app/complaints/rules/clocks.ts'
 import type { Complaint } from '#app/complaints/rules/complaint.ts'
 import { localDateOf } from '#app/complaints/rules/deadline.ts'
+import type { QuestionAnswer } from '#app/complaints/rules/questions.ts'
 import { whileOtherChanges, writeToOther } from '#app/complaints/write-to-other.server.ts'
 import type { Tx } from '#models/transaction.server.ts'
 
@@ -11,6 +12,8 @@ type Message = Omit<StepRequest, 'version'> & {
   text: string | null
   attachments: readonly string[]
   filesAgain?: readonly string[]
+  /** to the extra questions; `text` says the same in words */
+  answers?: readonly QuestionAnswer[]
 }
 
 /**
@@ -18,7 +21,7 @@ type Message = Omit<StepRequest, 'version'> & {
  * complaint it stands in the resident's own history and lands in the one that carries on.
  */
 export function addMessage(request: Message): Promise<StepResult> {
-  const { text, attachments, filesAgain = [], now } = request
+  const { text, attachments, filesAgain = [], answers, now } = request
   return whileOtherChanges(() =>
     recordStep({ ...request, version: null }, async (complaint) => {
       const survivor = await findSurvivor(complaint)
@@ -29,6 +32,7 @@ export function addMessage(request: Message): Promise<StepResult> {
         text,
         attachments,
         filesAgain,
+        ...(answers ? { facts: { answers: [...answers] } } : {}),
         ...(survivor ? { alsoWrite: (tx: Tx) => landIn(tx, survivor, complaint, request) } : {}),
         emails: ({ complaint: after, entryId, clocks }) => {
           if (!isTold((survivor ?? complaint).history, 'add', now)) return []

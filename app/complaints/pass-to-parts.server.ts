@@ -39,11 +39,12 @@ async function takeOnPart(
   { submissionKey, now }: { submissionKey: string; now: Date },
 ): Promise<StepResult> {
   const request = { actor: residentOf(reference), reference, submissionKey, now, attachments: [] }
-  const { text, attachments: filesAgain } = entry
+  const { text, attachments: filesAgain, facts } = entry
+  const answers = facts.answers ? { answers: facts.answers } : {}
   switch (entry.step) {
     case 'supply':
-      if (status === 'incomplete') return supplyInformation({ ...request, text, filesAgain })
-      return addMessage({ ...request, text, filesAgain })
+      if (status === 'incomplete') return supplyInformation({ ...request, ...answers, text, filesAgain })
+      return addMessage({ ...request, ...answers, text, filesAgain })
     case 'accept':
       return acceptAnswer(request)
     case 'dispute':
@@ -51,7 +52,7 @@ async function takeOnPart(
     case 'withdraw':
       return withdrawComplaint({ ...request, reason: text })
     default:
-      return addMessage({ ...request, text, filesAgain })
+      return addMessage({ ...request, ...answers, text, filesAgain })
   }
 }
 

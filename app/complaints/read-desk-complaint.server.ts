@@ -9,6 +9,7 @@ import { withNeutralName } from '#app/complaints/neutral-name.ts'
 import { needsApproval } from '#app/complaints/needs-approval.server.ts'
 import { noteNameShown } from '#app/complaints/note-name-shown.server.ts'
 import { noteOpened } from '#app/complaints/note-opened.server.ts'
+import { unansweredInWords } from '#app/complaints/read-questions.server.ts'
 import { stepFacts } from '#app/complaints/record-step.server.ts'
 import type { Complaint, LocalDate } from '#app/complaints/rules/complaint.ts'
 import { localDateOf, startOfDay } from '#app/complaints/rules/deadline.ts'
@@ -41,6 +42,8 @@ export type DeskComplaint = {
   mustLeave: boolean
   /** an answer given now waits for the agency head */
   answerWaits: boolean
+  /** what somebody who asks for information begins with: the extra questions without an answer */
+  unanswered: string
   today: LocalDate
 }
 
@@ -78,6 +81,7 @@ export async function readDeskComplaint(
     releasable: seesOriginal ? attachments.filter(({ id }) => sent.has(id)) : [],
     mustLeave: seesOriginal && complaint.agency !== null && isAccused(complaint.agency, complaint),
     answerWaits: await needsApproval(complaint.agency),
+    unanswered: await unansweredInWords(complaint, shown.isCopy),
     today,
   }
 }

@@ -1,6 +1,7 @@
 import type { Keys } from '#app/access/keys.server.ts'
 import type { AgencyCode, Complaint, LocalDate, Reference } from '#app/complaints/rules/complaint.ts'
 import { firstPromises, residentDue } from '#app/complaints/rules/clocks.ts'
+import { readQuestions, type AskedQuestion } from '#app/complaints/read-questions.server.ts'
 import { formatCode } from '#app/complaints/rules/reference.ts'
 import { checkTrackingCode, submissionKeyHash, trackingCode } from '#app/complaints/tracking-code.server.ts'
 import { findAgency } from '#models/agency.server.ts'
@@ -33,6 +34,7 @@ export type Receipt = Pick<
   checkedBy: DueDay | null
   firstReplyBy: DueDay
   answerBy: DueDay
+  questions: AskedQuestion[]
 }
 
 const codeShownMs = 24 * 60 * 60 * 1000
@@ -76,6 +78,7 @@ export async function readReceipt({
     checkedBy: complaint.agency === null ? promised.checkedBy : null,
     firstReplyBy: running.firstReplyBy ?? promised.firstReplyBy,
     answerBy: running.answerBy ?? promised.answerBy,
+    questions: await readQuestions(complaint),
   }
 }
 

@@ -6,6 +6,7 @@ import { findComplaintFor } from '#app/complaints/find-complaint.server.ts'
 import { findSurvivor } from '#app/complaints/find-survivor.server.ts'
 import { findParts, listFilesOf, withParts } from '#app/complaints/parts-on-page.server.ts'
 import { noteNotice } from '#app/complaints/note-notice.server.ts'
+import { readQuestions, type AskedQuestion } from '#app/complaints/read-questions.server.ts'
 import { findResponsible } from '#app/complaints/read-receipt.server.ts'
 import { stepFacts } from '#app/complaints/record-step.server.ts'
 import type { LocalDate, Reference } from '#app/complaints/rules/complaint.ts'
@@ -40,6 +41,8 @@ export type TrackingPage = {
   parts: PartOnPage[]
   /** of a merged complaint: what happens to the one that carries on */
   survivor: SurvivorView | null
+  /** of its topic; nobody has to answer */
+  questions: AskedQuestion[]
   agencyNames: Record<string, string>
   responsible: { name: string | null; post: string | null; phone: string | null }
 }
@@ -54,13 +57,14 @@ export async function readTrackingPage(actor: Actor, reference: Reference, now: 
   if (actor.kind === 'resident') await noteNotice(complaint, now)
   const today = localDateOf(now)
   const parts = await findParts(complaint, now)
-  const [attachments, agencies, { responsible }, calendar, survivor, pending] = await Promise.all([
+  const [attachments, agencies, { responsible }, calendar, survivor, pending, questions] = await Promise.all([
     listFilesOf([complaint.reference, ...complaint.parts]),
     listAgencies(),
     findResponsible(complaint.agency),
     readCalendar(),
     findSurvivor(complaint),
     findContactChange(complaint.reference),
+    actor.kind === 'resident' ? readQuestions(complaint) : [],
   ])
   const steps = possibleSteps(stepFacts(complaint, today), 'resident')
   const closedOn = complaint.history.findLast((entry) => entry.to === 'closed')?.on
@@ -76,6 +80,7 @@ export async function readTrackingPage(actor: Actor, reference: Reference, now: 
     reopenUntil: complaint.status === 'closed' && closedOn ? addCalendarDays(closedOn, disputeAfterClosingDays) : null,
     parts: parts.map(({ agency, status, closedBy }) => ({ agency, status, closedBy })),
     survivor: survivor && survivorView(withoutFreshReplies(survivor, now)),
+    questions,
     agencyNames: Object.fromEntries(agencies.map(({ code, name }) => [code, name])),
     responsible,
   }

@@ -1,6 +1,8 @@
 // Which fields each address may be sent, and where files are taken. An address that is not here takes no post at all:
 // deny by default. Names are those of the outside contract; what is not listed is refused before anything is stored.
 
+import { answerFields } from '#app/complaints/question-answers.ts'
+
 /** Which token must stand in front of the files, by its purpose; null: no files. Bound as file-permission.server.ts says. */
 type FilesOf = 'submit' | 'resident' | 'link' | 'staff-step' | null
 type Known = {
@@ -82,6 +84,12 @@ const staffSteps = [
 /** Checkboxes of one question; every other field is sent once. */
 const repeatedFields: ReadonlySet<string> = new Set(['agencyFiles', 'attachments'])
 
+const officesOfTopic = ['agencyTypes', 'agencies'] as const
+const topic = [
+  ...['nameId', 'nameEn', ...officesOfTopic, 'classDefault', 'priority'],
+  ...['isProtected', 'isVillageMatter', 'after'],
+] as const
+
 /** One value a part, where a complaint is divided among agencies. */
 const ofParts = ['agency', 'class', 'text'] as const
 
@@ -98,8 +106,10 @@ const forms: readonly Known[] = [
     fields: [
       ...['step', 'text', 'reason', 'version', 'confirm', 'rating', 'summaryHash', 'consent'],
       ...['identity', 'publicity', 'name', 'email'],
+      ...['questions', ...answerFields],
     ],
     filesOf: 'resident',
+    repeated: answerFields,
   },
   {
     address: /^\/tautan\/[A-Za-z0-9_-]{1,64}$/,
@@ -173,6 +183,28 @@ const forms: readonly Known[] = [
       'substitute',
       'approvesAnswers',
     ],
+    filesOf: null,
+  },
+  {
+    address: /^\/pengelola\/topik\/baru$/,
+    fields: ['version', 'code', ...topic],
+    filesOf: null,
+    repeated: officesOfTopic,
+  },
+  {
+    address: /^\/pengelola\/topik\/[A-Za-z0-9-]{1,60}$/,
+    fields: ['step', 'version', 'checked', ...topic],
+    filesOf: null,
+    repeated: officesOfTopic,
+  },
+  {
+    address: /^\/pengelola\/topik\/[A-Za-z0-9-]{1,60}\/tutup$/,
+    fields: ['step', 'version', 'successor', 'reason'],
+    filesOf: null,
+  },
+  {
+    address: /^\/pengelola\/topik\/[A-Za-z0-9-]{1,60}\/pertanyaan\/[A-Za-z0-9-]{1,60}$/,
+    fields: ['version', 'kind', 'textId', 'textEn', 'options', 'isImportant', 'isActive', 'after'],
     filesOf: null,
   },
   {

@@ -4,6 +4,7 @@ import type { PlaceAction } from '#app/access/matrix.ts'
 import type { RecordAnswer } from '#app/agencies/components/record-form.tsx'
 import type { EditResult } from '#app/agencies/edit-agency.server.ts'
 import { postedValues } from '#app/agencies/form.ts'
+import { recordVersion } from '#app/agencies/record-version.server.ts'
 import { requireStaff } from './actor.server.ts'
 import { issueFormToken, readFormToken } from './form-token.server.ts'
 import { conflict, invalid, notFound, refusedToken } from './respond.ts'
@@ -61,4 +62,47 @@ export async function saveRecord<Field extends string>(
   if (result.reason === 'invalid') return invalid<RecordAnswer>({ ...answer, errors: result.errors }, context)
   const { current } = result
   return conflict<RecordAnswer>({ ...answer, version: null, current, formError: 'admin.problem.changed' })
+}
+
+/** What a form answers whose effect is read before it is saved. `checked`: of which values. */
+export type CheckedAnswer<Effect> = RecordAnswer & { effect: Effect | null; checked: string }
+
+type Preview<Effect> = { ok: true; effect: Effect } | Extract<EditResult, { reason: 'not-found' | 'invalid' }>
+
+/** Like `saveRecord`, in two presses: the first shows the effect, the second saves exactly the values it was shown for. */
+export async function saveCheckedRecord<Field extends string, Effect>(
+  context: AppLoadContext,
+  request: Request,
+  record: Record & { fields: readonly Field[] },
+  {
+    preview,
+    save,
+  }: {
+    preview: (posted: PostedRecord<Field>) => Promise<Preview<Effect>>
+    save: (posted: PostedRecord<Field>) => Promise<EditResult>
+  },
+) {
+  const posted = await readRecord(context, request, record)
+  const { values, version } = posted
+  type Answer = CheckedAnswer<Effect>
+  const plain = { isSaved: false, values, version, errors: {}, current: null, formError: null } satisfies RecordAnswer
+  const answer: Answer = { ...plain, effect: null, checked: '' }
+  if (!posted.isOurs) return refusedToken<Answer>({ ...answer, formError: 'errors.page.expired' })
+  const checked = recordVersion(values)
+  const fields = context.form?.fields
+  const wantsSaving = fields?.get('step') === 'save'
+  if (wantsSaving && fields.get('checked') === checked) {
+    const result = await save(posted)
+    if (result.ok) return data<Answer>({ ...answer, isSaved: true, version: null })
+    if (result.reason === 'not-found') return notFound()
+    if (result.reason === 'invalid') return invalid<Answer>({ ...answer, errors: result.errors }, context)
+    const { current } = result
+    return conflict<Answer>({ ...answer, version: null, current, formError: 'admin.problem.changed' })
+  }
+  const found = await preview(posted)
+  if (!found.ok && found.reason === 'not-found') return notFound()
+  if (!found.ok) return invalid<Answer>({ ...answer, errors: found.errors }, context)
+  const shown = { ...answer, effect: found.effect, checked }
+  if (!wantsSaving) return data<Answer>(shown)
+  return invalid<Answer>({ ...shown, formError: 'routingRules.problem.check' }, context)
 }

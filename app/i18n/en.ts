@@ -34,6 +34,7 @@ import { splitting } from '#app/i18n/en/splitting.ts'
 import { submit } from '#app/i18n/en/submit.ts'
 import { system } from '#app/i18n/en/system.ts'
 import { texts } from '#app/i18n/en/texts.ts'
+import { topics } from '#app/i18n/en/topics.ts'
 import { track } from '#app/i18n/en/track.ts'
 import { words } from '#app/i18n/en/words.ts'
 import { work } from '#app/i18n/en/work.ts'
@@ -77,6 +78,7 @@ export const en: Texts<typeof id> = {
   submit,
   system,
   texts,
+  topics,
   track,
   words,
   work,

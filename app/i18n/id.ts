@@ -34,6 +34,7 @@ import { splitting } from '#app/i18n/id/splitting.ts'
 import { submit } from '#app/i18n/id/submit.ts'
 import { system } from '#app/i18n/id/system.ts'
 import { texts } from '#app/i18n/id/texts.ts'
+import { topics } from '#app/i18n/id/topics.ts'
 import { track } from '#app/i18n/id/track.ts'
 import { words } from '#app/i18n/id/words.ts'
 import { work } from '#app/i18n/id/work.ts'
@@ -76,6 +77,7 @@ export const id = {
   submit,
   system,
   texts,
+  topics,
   track,
   words,
   work,

@@ -19,6 +19,7 @@ const desk: ByPerson = {
 const coordinators: ByPerson = { ...outside, coordinator: 'in', inspector: 'in', others: 'absent' }
 const liaison: ByPerson = { ...outside, liaison: 'in', others: 'absent' }
 const auditor: ByPerson = { ...outside, auditor: 'in', others: 'absent' }
+const topicTexts: ByPerson = { ...outside, coordinator: 'in', inspector: 'in', admin: 'in', others: 'absent' }
 const admin: ByPerson = { ...outside, admin: 'in', others: 'absent' }
 
 export const reading: Record<string, ByPerson> = {
@@ -54,12 +55,17 @@ export const reading: Record<string, ByPerson> = {
   '/pengelola/instansi/baru': admin,
   '/pengelola/instansi/:code': admin,
   '/pengelola/instansi/:code/tutup': admin,
+  '/pengelola/topik': topicTexts,
+  '/pengelola/topik/baru': admin,
+  '/pengelola/topik/:code': topicTexts,
+  '/pengelola/topik/:code/tutup': admin,
+  '/pengelola/topik/:code/pertanyaan/:id': topicTexts,
   '/pengelola/kalender': admin,
   '/pengelola/golongan': admin,
   '/pengelola/wewenang': admin,
   '/pengelola/wewenang/:code': admin,
-  '/pengelola/teks': admin,
-  '/pengelola/teks/jawaban/:id': admin,
+  '/pengelola/teks': topicTexts,
+  '/pengelola/teks/jawaban/:id': topicTexts,
   '/pengelola/teks/pengumuman': admin,
   // Whoever has the mail has the link.
   '/tautan/:token': everybody,
@@ -150,6 +156,10 @@ type PostByPerson = Partial<Record<PersonName, PostOutcome>> & { others: PostOut
 
 const noForm: PostByPerson = { others: 'no-form' }
 const needsToken: PostByPerson = { others: 'refused' }
+const ofTopicTexts: PostByPerson = {
+  ...{ stranger: 'sign-in', resident: 'sign-in', coordinator: 'refused', inspector: 'refused', admin: 'refused' },
+  others: 'absent',
+}
 
 export const posting: Record<string, PostByPerson> = {
   '/': noForm,
@@ -202,12 +212,17 @@ export const posting: Record<string, PostByPerson> = {
   '/pengelola/instansi/baru': { stranger: 'sign-in', resident: 'sign-in', admin: 'refused', others: 'absent' },
   '/pengelola/instansi/:code/tutup': { stranger: 'sign-in', resident: 'sign-in', admin: 'refused', others: 'absent' },
   '/pengelola/instansi/:code': { stranger: 'sign-in', resident: 'sign-in', admin: 'refused', others: 'absent' },
+  '/pengelola/topik': noForm,
+  '/pengelola/topik/baru': { stranger: 'sign-in', resident: 'sign-in', admin: 'refused', others: 'absent' },
+  '/pengelola/topik/:code': ofTopicTexts,
+  '/pengelola/topik/:code/tutup': { stranger: 'sign-in', resident: 'sign-in', admin: 'refused', others: 'absent' },
+  '/pengelola/topik/:code/pertanyaan/:id': ofTopicTexts,
   '/pengelola/kalender': { stranger: 'sign-in', resident: 'sign-in', admin: 'refused', others: 'absent' },
   '/pengelola/golongan': { stranger: 'sign-in', resident: 'sign-in', admin: 'refused', others: 'absent' },
   '/pengelola/wewenang': noForm,
   '/pengelola/wewenang/:code': { stranger: 'sign-in', resident: 'sign-in', admin: 'refused', others: 'absent' },
   '/pengelola/teks': noForm,
-  '/pengelola/teks/jawaban/:id': { stranger: 'sign-in', resident: 'sign-in', admin: 'refused', others: 'absent' },
+  '/pengelola/teks/jawaban/:id': ofTopicTexts,
   '/pengelola/teks/pengumuman': { stranger: 'sign-in', resident: 'sign-in', admin: 'refused', others: 'absent' },
   '/tautan/:token': needsToken,
   '/bahasa': noForm,

@@ -62,6 +62,9 @@ const expectedPlaces: Record<PlaceAction, ActorName[]> = {
   editCalendar: ['admin'],
   editRoutingRules: ['admin'],
   editTexts: ['admin'],
+  openAdministration: ['coordinator', 'inspector', 'admin'],
+  editTopics: ['admin'],
+  editTopicTexts: ['coordinator', 'inspector', 'admin'],
 }
 
 const actorNames = Object.keys(actors) as ActorName[]

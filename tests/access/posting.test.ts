@@ -21,6 +21,8 @@ function targetsOf({ address }: Route): string[] {
       .replace(':token', site.cases.elsewhere.linkToken)
       .replace('wewenang/:code', 'wewenang/pln')
       .replace('aturan/:code', 'aturan/bukan-petunjuk')
+      .replace('topik/:code', 'topik/roads')
+      .replace('pertanyaan/:id', 'pertanyaan/baru')
       .replace('jawaban/:id', 'jawaban/baru')
       .replace(':code', 'disdikbud')
       .replace('*', 'tidak-ada')

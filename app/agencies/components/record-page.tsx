@@ -8,14 +8,14 @@ import {
 import type { TextKey } from '#app/i18n/translate.ts'
 import { Button } from '#app/ui/button.tsx'
 import { errorSummaryId } from '#app/ui/error-summary.tsx'
-import { Checkbox, DateField, SelectField, TextArea, TextField, type Option } from '#app/ui/field.tsx'
+import { Checkbox, CheckboxGroup, DateField, SelectField, TextArea, TextField, type Option } from '#app/ui/field.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
 
 /** One field of a record. `isOptional`: empty is allowed and said to be. */
 export type RecordField = {
   name: string
   label: TextKey
-  kind?: 'line' | 'text' | 'date' | 'days' | 'check' | 'choice'
+  kind?: 'line' | 'text' | 'date' | 'days' | 'check' | 'choice' | 'several'
   hint?: string
   options?: readonly Option[]
   empty?: string
@@ -34,11 +34,15 @@ type Page = {
   token: string
   answer: RecordAnswer | undefined
   saved: string
+  /** where saving waits until its effect was read: what was checked, and the effect once it is known */
+  check?: { of: string; effect: ReactNode | null }
+  /** what is read before the form is filled in */
+  before?: ReactNode
   children?: ReactNode
 }
 
 /** A page that edits one record: messages, heading, form. What stands beside it comes as children. */
-export function RecordPage({ title, lead, children, ...page }: Page) {
+export function RecordPage({ title, lead, before, children, ...page }: Page) {
   const t = useTranslate()
   const form = formOf(page, t)
   return (
@@ -46,6 +50,7 @@ export function RecordPage({ title, lead, children, ...page }: Page) {
       <RecordMessages form={form} saved={page.answer?.isSaved ? page.saved : null} />
       <h1>{title}</h1>
       {lead === undefined ? null : <p className="lead">{lead}</p>}
+      {before}
       <Form {...page} form={form} />
       {children}
     </>
@@ -61,19 +66,42 @@ function formOf({ values, answer, fields }: Omit<Page, 'title'>, t: ReturnType<t
   )
 }
 
-function Form({ to, back, fields, version, token, answer, form }: Omit<Page, 'title'> & { form: RecordForm }) {
+function Form({ to, back, fields, version, token, answer, form, check }: Omit<Page, 'title'> & { form: RecordForm }) {
   const t = useTranslate()
+  const isChecked = Boolean(check?.effect)
   return (
-    <form method="post" action={`${to}#${errorSummaryId}`} noValidate className="page-narrow stack-6 mt-5">
+    <form
+      method="post"
+      action={`${to}#${isChecked ? '' : errorSummaryId}`}
+      noValidate
+      className="page-narrow stack-6 mt-5"
+    >
       <input type="hidden" name="token" value={token} />
       <input type="hidden" name="version" value={answer?.version ?? version} />
+      {check ? <input type="hidden" name="checked" value={check.of} /> : null}
       {fields.map((field) => (
         <Field key={field.name} field={field} form={form} />
       ))}
       <div className="actions">
-        <Button>{t('admin.save')}</Button>
+        {check ? (
+          <Button name="step" value="check" variant={isChecked ? 'secondary' : 'primary'}>
+            {t('routingRules.one.check')}
+          </Button>
+        ) : (
+          <Button>{t('admin.save')}</Button>
+        )}
         <a href={back}>{t('admin.cancel')}</a>
       </div>
+      {check && isChecked ? (
+        <>
+          {check.effect}
+          <div className="actions">
+            <Button name="step" value="save">
+              {t('admin.save')}
+            </Button>
+          </div>
+        </>
+      ) : null}
     </form>
   )
 }
@@ -98,6 +126,8 @@ function Field({ field, form }: { field: RecordField; form: RecordForm }) {
       return <Checkbox {...shared} isChecked={value === 'yes'} />
     case 'choice':
       return <SelectField {...shared} value={value} options={options} {...(empty === undefined ? {} : { empty })} />
+    case 'several':
+      return <CheckboxGroup {...shared} values={value.split('\n')} choices={options} />
     case 'days':
       return <TextField {...shared} value={value} inputMode="numeric" isShort autoComplete="off" />
     case 'line':

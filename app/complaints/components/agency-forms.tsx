@@ -59,7 +59,12 @@ export function AskForm(props: StepProps) {
   const { field } = useStepField('ask', props)
   return (
     <StepFrame step="ask" props={props} isDraft submit={t('desk.form.askSend')}>
-      <TextArea {...field('text')} label={t('desk.form.askText')} hint={t('desk.form.askHint')} rows={4} />
+      <TextArea
+        {...field('text', props.page.unanswered)}
+        label={t('desk.form.askText')}
+        hint={t('desk.form.askHint')}
+        rows={Math.max(4, props.page.unanswered.split('\n').length + 1)}
+      />
       <CannedAnswers step="ask" props={props} />
     </StepFrame>
   )

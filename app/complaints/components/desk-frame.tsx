@@ -96,5 +96,6 @@ function useRail(
     ...views,
     ...ownViews,
     link('emails', paths.queueEmails()),
+    { to: paths.adminTopics(), words: t('topics.navigation'), isCurrent: false },
   ]
 }

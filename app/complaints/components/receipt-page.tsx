@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react'
 import type { RefusedFile } from '#app/attachments/upload.ts'
+import { QuestionsForm } from '#app/complaints/components/questions-form.tsx'
 import { refusalMessage } from '#app/complaints/components/filing-uploads.tsx'
 import type { Receipt } from '#app/complaints/read-receipt.server.ts'
 import { paths } from '#app/http/paths.ts'
@@ -18,10 +19,13 @@ export function ReceiptPage({
   receipt,
   refusedFiles,
   token,
+  stepToken = null,
 }: {
   receipt: Receipt
   refusedFiles: readonly RefusedFile[]
   token: string | null
+  /** for the extra questions, which are sent to the complaint's own page; null where that page would ask for the code */
+  stepToken?: string | null
 }) {
   const t = useTranslate()
   const refused = refusedFiles.map((file) => (
@@ -41,6 +45,9 @@ export function ReceiptPage({
             {t('receipt.addFiles')}
           </ButtonLink>
         </p>
+        {stepToken === null ? null : (
+          <QuestionsForm complaint={receipt} questions={receipt.questions} token={stepToken} />
+        )}
         <OtherForms token={token} />
         {receipt.hasMail ? <p>{t('receipt.mail')}</p> : null}
         {receipt.identity === 'none' ? <p>{t('receipt.none')}</p> : null}

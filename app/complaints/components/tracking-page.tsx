@@ -9,6 +9,7 @@ import { SurvivorPart } from '#app/complaints/components/survivor-part.tsx'
 import { StatusTag } from '#app/complaints/components/status-tag.tsx'
 import { whoIs } from '#app/complaints/components/responsible.ts'
 import { ConsentForm } from '#app/complaints/components/publication-forms.tsx'
+import { QuestionsForm } from '#app/complaints/components/questions-form.tsx'
 import { ObjectForm, RateForm, RemindForm } from '#app/complaints/components/tracking-asks.tsx'
 import { TrackingChoices } from '#app/complaints/components/tracking-choices.tsx'
 import { SolvedForms, WriteForm } from '#app/complaints/components/tracking-forms.tsx'
@@ -31,6 +32,8 @@ export type TrackingProps = {
   page: Page
   token: string
   typed: TypedStep
+  /** to the extra questions, as typed */
+  answers?: readonly { question: string; values: string[] }[]
   errors: FieldErrors
 }
 
@@ -73,6 +76,7 @@ export function TrackingPage({
       <ObjectForm {...props} />
       {page.steps.includes('consent') ? <ConsentForm {...props} /> : null}
       <WriteForm {...props} />
+      <QuestionsForm {...props} complaint={complaint} questions={page.questions} typed={props.answers ?? []} />
       <SurvivorPart page={page} />
       <PartsList page={page} />
       <section className="section">

@@ -5,6 +5,10 @@ import type { Reference, Role, Status, VillageCode } from './complaint.ts'
 export const priorities = ['ordinary', 'urgent'] as const
 export type Priority = (typeof priorities)[number]
 
+/** How an extra question of a topic is answered. */
+export const questionKinds = ['text', 'one', 'several', 'date'] as const
+export type QuestionKind = (typeof questionKinds)[number]
+
 /** What an officer may ask the coordinator to do: a later date, another agency. */
 export const officerRequests = ['extend', 'move'] as const
 export type OfficerRequest = (typeof officerRequests)[number]

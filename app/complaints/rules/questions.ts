@@ -1,9 +1,7 @@
 import { isLocalDate } from './deadline.ts'
+import type { QuestionKind } from './handling.ts'
 
 // The extra questions of a topic and what a resident answered. Nobody has to answer; the answers are the resident's words.
-
-export const questionKinds = ['text', 'one', 'several', 'date'] as const
-export type QuestionKind = (typeof questionKinds)[number]
 
 export type QuestionOption = { code: string; nameId: string; nameEn: string; isActive: boolean }
 

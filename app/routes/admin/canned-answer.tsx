@@ -11,7 +11,7 @@ import { useLanguage, useTranslate } from '#app/ui/language.tsx'
 import type { PageHandle } from '#app/ui/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 
-const record = { action: 'editTexts', purpose: 'edit-canned-answer' } as const
+const record = { action: 'editTopicTexts', purpose: 'edit-canned-answer' } as const
 /** Stands for an answer that does not exist yet. */
 const unborn = 'baru'
 

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData, useLocation } from '@remix-run/react'
+import { canEnter } from '#app/access/can.ts'
 import { requireStaff } from '#app/http/actor.server.ts'
 import { issueFormToken } from '#app/http/form-token.server.ts'
 import { paths } from '#app/http/paths.ts'
@@ -7,47 +8,41 @@ import { DeskShell } from '#app/ui/desk-shell.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const actor = await requireStaff(context, request, 'editAgencies')
+  const actor = await requireStaff(context, request, 'openAdministration')
   const signOutToken = issueFormToken(context.settings.keys, { purpose: 'sign-out', now: context.now })
-  return { person: actor.name, signOutToken }
+  return { person: actor.name, role: actor.role, isAdmin: canEnter(actor, 'editAgencies'), signOutToken }
 }
 
 /** The administrator's desk. It has no way to a complaint: who keeps the service running does not read it. */
 export default function AdminLayout() {
   const t = useTranslate()
   const { pathname } = useLocation()
-  const { person, signOutToken } = useLoaderData<typeof loader>()
+  const { person, role, isAdmin, signOutToken } = useLoaderData<typeof loader>()
   const isInside = (to: string) => pathname === to || pathname.startsWith(`${to}/`)
-  const rail = [
-    { to: paths.admin(), words: t('admin.navigation.home'), isCurrent: pathname === paths.admin() },
-    {
-      to: paths.adminRegency(),
-      words: t('admin.navigation.regency'),
-      isCurrent: isInside(paths.adminRegency()),
-    },
-    {
-      to: paths.adminAgencies(),
-      words: t('admin.navigation.agencies'),
-      isCurrent: isInside(paths.adminAgencies()),
-    },
-    { to: paths.adminCalendar(), words: t('admin.navigation.calendar'), isCurrent: isInside(paths.adminCalendar()) },
-    {
-      to: paths.adminRules(),
-      words: t('routingRules.navigation'),
-      isCurrent: isInside(paths.adminRules()),
-    },
-    ...[
-      { to: paths.adminClasses(), words: t('texts.navigation.classes') },
-      { to: paths.adminAuthorities(), words: t('texts.navigation.authorities') },
-      { to: paths.adminTexts(), words: t('texts.navigation.texts') },
-    ].map((link) => ({ ...link, isCurrent: isInside(link.to) })),
+  const link = (to: string, words: string) => ({ to, words, isCurrent: isInside(to) })
+  const topicsAndTexts = [
+    link(paths.adminTopics(), t('topics.navigation')),
+    link(paths.adminTexts(), t('texts.navigation.texts')),
   ]
+  // A coordinator has the way back to the desk here, and nothing else of the administrator's.
+  const rail = isAdmin
+    ? [
+        { to: paths.admin(), words: t('admin.navigation.home'), isCurrent: pathname === paths.admin() },
+        link(paths.adminRegency(), t('admin.navigation.regency')),
+        link(paths.adminAgencies(), t('admin.navigation.agencies')),
+        link(paths.adminCalendar(), t('admin.navigation.calendar')),
+        link(paths.adminRules(), t('routingRules.navigation')),
+        link(paths.adminClasses(), t('texts.navigation.classes')),
+        link(paths.adminAuthorities(), t('texts.navigation.authorities')),
+        ...topicsAndTexts,
+      ]
+    : [{ ...link(paths.queue(), t('inbox.views.queue')), isCurrent: false }, ...topicsAndTexts]
   return (
     <DeskShell
-      home={paths.admin()}
-      place={t('admin.home.title')}
+      home={isAdmin ? paths.admin() : paths.queue()}
+      place={t(isAdmin ? 'admin.home.title' : 'topics.title')}
       person={person}
-      role={t('words.role.admin')}
+      role={t(`words.role.${role}`)}
       signOutToken={signOutToken}
       rail={rail}
     >

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { canEnter } from '#app/access/can.ts'
 import { listTextsToEdit } from '#app/agencies/edit-texts.server.ts'
 import { requireStaff } from '#app/http/actor.server.ts'
 import { paths } from '#app/http/paths.ts'
@@ -12,8 +13,9 @@ import { pageTitle } from '#app/ui/page-title.ts'
 import { Table } from '#app/ui/table.tsx'
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const actor = await requireStaff(context, request, 'editTexts')
-  return (await listTextsToEdit({ actor })) ?? notFound()
+  const actor = await requireStaff(context, request, 'editTopicTexts')
+  const texts = (await listTextsToEdit({ actor })) ?? notFound()
+  return { ...texts, isWhole: canEnter(actor, 'editTexts') }
 }
 
 export const handle: PageHandle = { desk: true }
@@ -77,7 +79,8 @@ function CannedAnswers() {
 function Message() {
   const t = useTranslate()
   const language = useLanguage()
-  const { values } = useLoaderData<typeof loader>().message
+  const { message, isWhole } = useLoaderData<typeof loader>()
+  const { values } = message
   const text = language === 'id' ? values.textId : values.textEn
   const [from, to] = [values.from, values.to].map((day) => (day === '' ? '' : formatDay(day, language)))
   return (
@@ -85,9 +88,11 @@ function Message() {
       <h2>{t('texts.message.title')}</h2>
       <p>{text === '' ? t('texts.message.none') : t('texts.message.shown', { from: from ?? '', to: to ?? '' })}</p>
       {text === '' ? null : <p className="notice notice-calm mt-3">{text}</p>}
-      <p className="mt-3">
-        <a href={paths.adminSiteMessage()}>{t('texts.message.edit')}</a>
-      </p>
+      {isWhole ? (
+        <p className="mt-3">
+          <a href={paths.adminSiteMessage()}>{t('texts.message.edit')}</a>
+        </p>
+      ) : null}
     </section>
   )
 }

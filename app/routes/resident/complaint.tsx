@@ -17,6 +17,8 @@ import {
   type TypedStep,
 } from '#app/complaints/resident-steps.ts'
 import { readAsk } from '#app/complaints/resident-asks.ts'
+import { answerQuestions } from '#app/complaints/answer-questions.server.ts'
+import { typedAnswers } from '#app/complaints/question-answers.ts'
 import { takeResidentStep } from '#app/complaints/take-resident-step.server.ts'
 import { readReference } from '#app/complaints/rules/reference.ts'
 import { findResident } from '#app/http/actor.server.ts'
@@ -59,13 +61,25 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (form?.fields.get('step') === 'affected') return takeAffected(context, request, reference)
   if (actor.kind !== 'resident' || !form) notFound()
   const typed = typedStep(form.fields)
-  const again = (errors: FieldErrors) => ({ typed, errors, refusedFiles: form.refusedFiles, done: null })
+  const answers = form.fields.has('questions') ? typedAnswers(form.fields) : []
+  const again = (errors: FieldErrors) => ({ typed, answers, errors, refusedFiles: form.refusedFiles, done: null })
   const token = readFormToken(settings.keys, form.fields.get('token'), { purpose, binding: reference, now })
   if (form.tooLarge) return tooLarge(again({ form: { key: 'errors.page.tooLarge' } }))
   if (!token.ok) return refusedToken(again({ form: { key: 'errors.page.expired' } }))
+  const { submissionKey } = token
+  const refuse = ({ reason }: { reason: string }) => {
+    if (reason === 'not-found') notFound()
+    if (reason === 'code-inside') return invalid(again({ text: { key: 'errors.code.inside' } }), context)
+    return conflict(again({ form: { key: refusals[reason] ?? 'errors.step.impossible' } }))
+  }
+  if (answers.length > 0) {
+    const asked = { actor, reference, submissionKey, keys: settings.keys, now }
+    const answered = await answerQuestions({ fields: form.fields, ...asked })
+    if (answered.ok) return redirect(paths.complaint(reference, { selesai: answered.step }), { status: 303 })
+    return answered.reason === 'invalid' ? invalid(again(answered.errors), context) : refuse(answered)
+  }
   const reading = readResidentStep(form.fields, form.uploads.length > 0)
   if (!reading.ok) return invalid(again(reading.errors), context)
-  const { submissionKey } = token
   const result = await takeResidentStep({
     form: reading.form,
     actor,
@@ -82,9 +96,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     }
     return redirect(paths.complaint(reference, { selesai: reading.form.step }), { status: 303 })
   }
-  if (result.reason === 'not-found') notFound()
-  if (result.reason === 'code-inside') return invalid(again({ text: { key: 'errors.code.inside' } }), context)
-  return conflict(again({ form: { key: refusals[result.reason] ?? 'errors.step.impossible' } }))
+  return refuse(result)
 }
 
 const refusals: Partial<Record<string, TextKey>> = {
@@ -115,7 +127,8 @@ export default function ResidentComplaint() {
 
 const empty: {
   typed: TypedStep
+  answers: { question: string; values: string[] }[]
   errors: FieldErrors
   refusedFiles: RefusedFile[]
   done: ResidentStep | null
-} = { typed: nothingTyped, errors: {}, refusedFiles: [], done: null }
+} = { typed: nothingTyped, answers: [], errors: {}, refusedFiles: [], done: null }

@@ -2,6 +2,7 @@ import { data, type ActionFunctionArgs, type AppLoadContext, type LoaderFunction
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { ReceiptPage } from '#app/complaints/components/receipt-page.tsx'
 import { readReceipt } from '#app/complaints/read-receipt.server.ts'
+import { findResident } from '#app/http/actor.server.ts'
 import { issueFormToken, readFormToken } from '#app/http/form-token.server.ts'
 import { paths } from '#app/http/paths.ts'
 import { readReceiptCookie } from '#app/http/receipt-cookie.server.ts'
@@ -18,7 +19,12 @@ export const headers = passHeaders
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const cookie = readReceiptCookie(request)
   const receipt = cookie && (await find(context, cookie.submissionKey))
-  return data({ receipt, refusedFiles: cookie?.refusedFiles ?? [], token: null }, privateHeaders)
+  const { settings, now } = context
+  const actor = receipt && (await findResident(context, request, receipt.reference))
+  const isOpen = actor?.kind === 'resident' && receipt !== null
+  const use = { purpose: 'resident', binding: receipt?.reference ?? '', now }
+  const stepToken = isOpen ? issueFormToken(settings.keys, use) : null
+  return data({ receipt, refusedFiles: cookie?.refusedFiles ?? [], token: null, stepToken }, privateHeaders)
 }
 
 /** The receipt by its signed form token: where cookies are blocked, and from the page "this form was sent before". */
@@ -27,7 +33,7 @@ export async function action({ context }: ActionFunctionArgs) {
   const reading = readFormToken(settings.keys, context.form?.fields.get('token') ?? null, { purpose: 'receipt', now })
   const receipt = reading.ok ? await find(context, reading.submissionKey) : null
   const token = reading.ok ? issueFormToken(settings.keys, { purpose: 'receipt', now }, reading.submissionKey) : null
-  return data({ receipt, refusedFiles: [], token }, privateHeaders)
+  return data({ receipt, refusedFiles: [], token, stepToken: null }, privateHeaders)
 }
 
 function find({ settings, now }: AppLoadContext, submissionKey: string) {
@@ -39,8 +45,8 @@ export const meta = pageTitle('receipt.tabTitle')
 export default function ReceiptRoute() {
   const t = useTranslate()
   const loaded = useLoaderData<typeof loader>()
-  const { receipt, refusedFiles, token } = useActionData<typeof action>() ?? loaded
-  if (receipt) return <ReceiptPage receipt={receipt} refusedFiles={refusedFiles} token={token} />
+  const { receipt, refusedFiles, token, stepToken } = useActionData<typeof action>() ?? loaded
+  if (receipt) return <ReceiptPage {...{ receipt, refusedFiles, token, stepToken }} />
   return (
     <PublicShell>
       <h1>{t('receipt.gone.title')}</h1>
