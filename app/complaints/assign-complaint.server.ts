@@ -1,10 +1,8 @@
 import type { StaffActor } from '#app/access/actor.ts'
+import { nobody } from '#app/complaints/assign-nobody.ts'
 import { listColleagues } from '#app/complaints/colleagues.server.ts'
 import { mailToPerson } from '#app/complaints/recipients.server.ts'
 import { recordStep, type StepProblem, type StepRequest, type StepResult } from '#app/complaints/record-step.server.ts'
-
-/** In the form: given back to all. */
-export const nobody = '-'
 
 /** Who of the agency holds it. Without a name the officer takes it; whoever is given it is told, the one who takes it not. */
 export function assignComplaint(

@@ -17,6 +17,7 @@ import { readCalendar } from '#models/holiday.server.ts'
 /** One row of a desk's list: what this actor may see of the complaint, and no more. */
 export type InboxRow = {
   reference: string
+  version: number
   /** empty: an agency waits for the confirmed copy */
   title: string
   /** null: not known, or not for this actor */
@@ -53,7 +54,7 @@ export type InboxPage = {
   hasStopped: boolean
 }
 
-export const rowsPerPage = 25
+const rowsPerPage = 25
 
 const nothing: InboxPage = { rows: [], next: null, previous: null, following: null, count: 0, hasStopped: false }
 
@@ -82,6 +83,7 @@ export async function listInbox({
   hasRequest = false,
   hasObjection = false,
   isHeld = null,
+  limit = rowsPerPage,
 }: {
   actor: StaffActor
   wish: InboxWish
@@ -91,6 +93,7 @@ export async function listInbox({
   hasRequest?: boolean
   hasObjection?: boolean
   isHeld?: boolean | null
+  limit?: number
 }): Promise<InboxPage> {
   const calendar = await readCalendar()
   const draw = (complaint: Complaint) => rowOf(actor, complaint, localDateOf(now), calendar)
@@ -116,11 +119,11 @@ export async function listInbox({
   if (!query) return nothing
   const isCountable = query.rest === null && wish.words.length === 0
   const [{ rows: found, stoppedAt }, count] = await Promise.all([
-    listComplaints(query, { limit: rowsPerPage + 1, after, before }),
+    listComplaints(query, { limit: limit + 1, after, before }),
     isCountable ? countComplaints(query, countedUpTo + 1) : null,
   ])
-  const isMore = found.length > rowsPerPage
-  const shown = before && isMore ? found.slice(1) : found.slice(0, rowsPerPage)
+  const isMore = found.length > limit
+  const shown = before && isMore ? found.slice(1) : found.slice(0, limit)
   const [first, last] = [shown.at(0), shown.at(-1)]
   const behind = before || isMore ? (last?.position ?? null) : stoppedAt
   const hasBefore = before ? isMore : after !== null
@@ -129,7 +132,7 @@ export async function listInbox({
     next: behind ? writePosition(behind) : null,
     previous: hasBefore && first ? writePosition(first.position) : null,
     count: count ?? (after || before || isMore || stoppedAt ? null : shown.length),
-    following: before ? null : (found[rowsPerPage]?.complaint.reference ?? null),
+    following: before ? null : (found[limit]?.complaint.reference ?? null),
     hasStopped: stoppedAt !== null,
   }
 }
@@ -165,6 +168,7 @@ export function rowOf(actor: StaffActor, complaint: Complaint, today: LocalDate,
   return [
     {
       reference: shown.reference,
+      version: complaint.version,
       title: shown.title,
       place: shown.place ? placeName(shown.place) : null,
       isPlaceHidden: shown.place === null,

@@ -1,5 +1,6 @@
 import { isProtected } from '#app/access/can.ts'
 import { findComplaintFor } from '#app/complaints/find-complaint.server.ts'
+import type { Complaint } from '#app/complaints/rules/complaint.ts'
 import type { StaffStep } from '#app/complaints/staff-form.ts'
 import { takeStaffStep, type StaffStepResult } from '#app/complaints/take-staff-step.server.ts'
 import type { Settings } from '#app/config/env.server.ts'
@@ -33,23 +34,34 @@ export async function previewEmail(
   if (isProtected(complaint)) return { ok: true, preview: { kind: 'hidden' } }
   const email = owed.find((one) => isForResident(one))
   if (!email) return { ok: true, preview: { kind: 'none' } }
-  const { reference, mail, agency } = complaint
+  return { ok: true, preview: { kind: 'email', ...(await drawEmail(email, complaint, request.now, settings)) } }
+}
+
+/** Subject and text as its reader will get them, without the links that are the reader's alone. */
+export async function drawEmail(
+  email: OwedEmail,
+  { reference, mail, agency }: Complaint,
+  at: Date,
+  settings: Settings,
+): Promise<{ subject: string; text: string }> {
   const { language } = email
-  const pageUrl = absolute(settings.publicOrigin, paths.complaint(reference))
+  const isResidents = isForResident(email)
+  const path = isResidents ? paths.complaint(reference) : paths.officerComplaint(reference)
+  const pageUrl = absolute(settings.publicOrigin, path)
   const { subject, text } = renderEmail(email, {
     language,
     reference,
     t: translator(language),
-    at: request.now,
+    at,
     pageUrl,
     // The real ones belong to the resident alone.
     linkUrl: () => pageUrl,
     isTrialSite: !settings.isProduction,
-    isConfirmed: mail.confirmed,
+    isConfirmed: !isResidents || mail.confirmed,
     confirmUrl: null,
-    stopUrl: pageUrl,
-    responsible: await findResponsible(mail.confirmed ? agency : null, language),
-    ombudsman: await ombudsmanContact(),
+    stopUrl: isResidents ? pageUrl : null,
+    responsible: isResidents ? await findResponsible(mail.confirmed ? agency : null, language) : '',
+    ombudsman: isResidents ? await ombudsmanContact() : '',
   })
-  return { ok: true, preview: { kind: 'email', subject, text } }
+  return { subject, text }
 }

@@ -29,16 +29,19 @@ export async function readInbox({
   language,
   now,
   isFiltering,
+  limit,
 }: {
   actor: StaffActor
   query: URLSearchParams
   language: Language
   now: Date
   isFiltering: boolean
+  /** rows of a page, when not the usual ones */
+  limit?: number | undefined
 }): Promise<Inbox> {
   const wish = readInboxWish(query)
   const [page, saved, names, agencyName] = await Promise.all([
-    listInbox({ actor, wish, now }),
+    listInbox({ actor, wish, now, ...(limit === undefined ? {} : { limit }) }),
     listSavedViews(actor.accountId),
     readNames({ actor, wish, language, isFiltering }),
     findShortName(actor.agency),

@@ -120,7 +120,13 @@ const forms: readonly Known[] = [
   { address: /^\/petugas\/keluar$/, fields: [], filesOf: null },
   { address: /^\/petugas\/sandi$/, fields: ['email'], filesOf: null },
   { address: /^\/petugas\/kode$/, fields: ['code', 'backup', 'kept'], filesOf: null },
-  { address: /^\/petugas$/, fields: ['go', 'name', 'person'], filesOf: null },
+  {
+    address: /^\/petugas$/,
+    fields: [...['go', 'name', 'person'], ...['step', 'reference', 'officer', 'agency', 'class', 'topic', 'into']],
+    filesOf: null,
+    // Several complaints of the list at once.
+    repeated: ['reference'],
+  },
   {
     address: new RegExp(`^/petugas/aduan/${reference}$`),
     fields: staffSteps,

@@ -92,8 +92,14 @@ export async function takePostedStep(
 
 /** For the small acts of a page that are no step: whether its form is this person's own. */
 export function isOwnForm(context: AppLoadContext, actor: StaffActor, reference: string): boolean {
+  return ownFormKey(context, actor, reference) !== null
+}
+
+/** The submission key of this person's own form; null for any other. */
+export function ownFormKey(context: AppLoadContext, actor: StaffActor, reference: string): string | null {
   const token = context.form?.fields.get('token') ?? null
-  return readFormToken(context.settings.keys, token, staffTokenUse(actor, reference, context.now)).ok
+  const read = readFormToken(context.settings.keys, token, staffTokenUse(actor, reference, context.now))
+  return read.ok ? read.submissionKey : null
 }
 
 async function filesFor(form: SubmittedForm, keyHash: string) {

@@ -7,6 +7,7 @@ import { agencyAdmin } from '#app/i18n/en/agency-admin.ts'
 import { agencyFigures } from '#app/i18n/en/agency-figures.ts'
 import { attachments } from '#app/i18n/en/attachments.ts'
 import { audit } from '#app/i18n/en/audit.ts'
+import { bulk } from '#app/i18n/en/bulk.ts'
 import { calendar } from '#app/i18n/en/calendar.ts'
 import { coordinator } from '#app/i18n/en/coordinator.ts'
 import { decisions } from '#app/i18n/en/decisions.ts'
@@ -51,6 +52,7 @@ export const en: Texts<typeof id> = {
   agencyFigures,
   attachments,
   audit,
+  bulk,
   calendar,
   coordinator,
   decisions,

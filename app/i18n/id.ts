@@ -7,6 +7,7 @@ import { agencyAdmin } from '#app/i18n/id/agency-admin.ts'
 import { agencyFigures } from '#app/i18n/id/agency-figures.ts'
 import { attachments } from '#app/i18n/id/attachments.ts'
 import { audit } from '#app/i18n/id/audit.ts'
+import { bulk } from '#app/i18n/id/bulk.ts'
 import { calendar } from '#app/i18n/id/calendar.ts'
 import { coordinator } from '#app/i18n/id/coordinator.ts'
 import { decisions } from '#app/i18n/id/decisions.ts'
@@ -50,6 +51,7 @@ export const id = {
   agencyFigures,
   attachments,
   audit,
+  bulk,
   calendar,
   coordinator,
   decisions,

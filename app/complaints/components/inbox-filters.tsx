@@ -1,5 +1,5 @@
 import { sortsOf } from '#app/complaints/inbox-views.ts'
-import { dueWishes, inboxQuery, type InboxWish } from '#app/complaints/inbox-wish.ts'
+import { dueWishes, inboxPlace, inboxQuery, type InboxWish } from '#app/complaints/inbox-wish.ts'
 import type { InboxNames } from '#app/complaints/read-inbox.server.ts'
 import type { Option } from '#app/ui/field.tsx'
 import { kinds, statuses } from '#app/complaints/rules/complaint.ts'
@@ -9,16 +9,33 @@ import { Button } from '#app/ui/button.tsx'
 import { SelectField } from '#app/ui/field.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
 
-/** Sorting and filtering as links; the form of the filters is drawn only when it was asked for. */
-export function ListTools({ wish, isOpen }: { wish: InboxWish; isOpen: boolean }) {
+/**
+ * Sorting, filtering and choosing several as links; the form of the filters and the boxes are drawn only when they were
+ * asked for.
+ */
+export function ListTools({
+  wish,
+  isOpen,
+  isChoosing,
+}: {
+  wish: InboxWish
+  isOpen: boolean
+  /** null: there is nothing to choose */
+  isChoosing: boolean | null
+}) {
   const t = useTranslate()
   const sorts = sortsOf(wish)
   const sort = sorts.includes(wish.sort) ? wish.sort : sorts[0]
+  const choosing = (pilih: string) => paths.inbox({ ...inboxPlace(wish), pilih })
   return (
     <nav className="list-tools small" aria-label={t('inbox.tools')}>
       <a href={paths.inbox(inboxQuery(wish, isOpen ? {} : { saring: 'ya' }))}>
         {t(isOpen ? 'inbox.closeFilters' : 'inbox.filters')}
       </a>
+      {isChoosing === null ? null : (
+        <a href={choosing(isChoosing ? '' : 'ya')}>{t(isChoosing ? 'bulk.stop' : 'bulk.choose')}</a>
+      )}
+      {isChoosing ? <a href={choosing('semua')}>{t('bulk.chooseAll')}</a> : null}
       {sorts.map((one) => (
         <a
           key={one}

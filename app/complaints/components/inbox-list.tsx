@@ -1,5 +1,6 @@
 import { DueDate } from '#app/complaints/components/due-date.tsx'
 import { ReopenedMarker, StatusTag, Tag } from '#app/complaints/components/status-tag.tsx'
+import { writeItem } from '#app/complaints/bulk-form.ts'
 import type { InboxRow } from '#app/complaints/list-inbox.server.ts'
 import type { Translate } from '#app/i18n/translate.ts'
 import { Icon } from '#app/ui/icon.tsx'
@@ -10,17 +11,21 @@ export function InboxList({
   rows,
   toRow,
   current = null,
+  picked = null,
 }: {
   rows: readonly InboxRow[]
   toRow: (reference: string) => string
   /** the row that is open, or was last */
   current?: string | null
+  /** a box before each row, ticked where its number is in here; the form around it is the caller's */
+  picked?: ReadonlySet<string> | null
 }) {
   const t = useTranslate()
   return (
     <ol className="desk-list">
       {rows.map((row) => (
-        <li key={row.reference}>
+        <li key={row.reference} className={picked ? 'is-pickable' : undefined}>
+          {picked ? <Pick row={row} isPicked={picked.has(row.reference)} /> : null}
           <a
             href={toRow(row.reference)}
             id={row.reference}
@@ -43,6 +48,19 @@ export function InboxList({
         </li>
       ))}
     </ol>
+  )
+}
+
+/** With the version that this list shows: what changes meanwhile is not decided unseen. */
+function Pick({ row, isPicked }: { row: InboxRow; isPicked: boolean }) {
+  const t = useTranslate()
+  return (
+    <>
+      <label className="pick">
+        <input type="checkbox" name="reference" value={writeItem(row)} defaultChecked={isPicked} />
+        <span className="visually-hidden">{t('bulk.pick', { reference: row.reference })}</span>
+      </label>
+    </>
   )
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { ActiveFilters, FilterForm, ListTools } from '#app/complaints/components/inbox-filters.tsx'
 import { InboxList } from '#app/complaints/components/inbox-list.tsx'
 import { inboxPlace, inboxQuery, listAddress } from '#app/complaints/inbox-wish.ts'
@@ -14,14 +15,24 @@ import { PreviousNext } from '#app/ui/pagination.tsx'
 const districtOptions = districts.map(({ code, name }) => ({ value: code, label: name }))
 
 /** A list: what it is and how many, its filters, its rows. `isOpen`: with the form of the filters. */
-export function InboxHead({ inbox, isOpen, isCoordinator }: { inbox: Inbox; isOpen: boolean; isCoordinator: boolean }) {
+export function InboxHead({
+  inbox,
+  isOpen,
+  isChoosing,
+  isCoordinator,
+}: {
+  inbox: Inbox
+  isOpen: boolean
+  isChoosing: boolean
+  isCoordinator: boolean
+}) {
   const t = useTranslate()
   const { wish, page, names } = inbox
   return (
     <>
       <h1>{titleOf(inbox, t)}</h1>
       <p className="soft">{countOf(page, t)}</p>
-      <ListTools wish={wish} isOpen={isOpen} />
+      <ListTools wish={wish} isOpen={isOpen} isChoosing={page.rows.length === 0 ? null : isChoosing} />
       {isOpen ? (
         <div className="list-panel">
           <FilterForm wish={wish} names={names} districts={districtOptions} isCoordinator={isCoordinator} />
@@ -32,22 +43,33 @@ export function InboxHead({ inbox, isOpen, isCoordinator }: { inbox: Inbox; isOp
   )
 }
 
-export function InboxRows({ inbox, last }: { inbox: Inbox; last: string | null }) {
+/** `choosing`: what stands in place of the rows while several are chosen. */
+export function InboxRows({
+  inbox,
+  last,
+  choosing = null,
+}: {
+  inbox: Inbox
+  last: string | null
+  choosing?: ReactNode
+}) {
   const t = useTranslate()
   const { wish, page, view } = inbox
   const daftar = listAddress(wish)
   const pageAddress = (position: 'after' | 'before', at: string | null) =>
-    at === null ? null : paths.inbox(inboxQuery(wish, { [position]: at }))
+    at === null ? null : paths.inbox(inboxQuery(wish, { [position]: at, pilih: choosing ? 'ya' : '' }))
   return (
     <>
       {page.rows.length === 0 ? (
         <p className="mt-4">{t(emptyWords(view))}</p>
       ) : (
-        <InboxList
-          rows={page.rows}
-          toRow={(reference) => paths.officerComplaint(reference, { daftar })}
-          current={last}
-        />
+        (choosing ?? (
+          <InboxList
+            rows={page.rows}
+            toRow={(reference) => paths.officerComplaint(reference, { daftar })}
+            current={last}
+          />
+        ))
       )}
       {page.hasStopped ? <p className="mt-4">{t('inbox.stopped')}</p> : null}
       {page.rows.length === 0 && (wish.after ?? wish.before) ? (

@@ -42,6 +42,11 @@ export function QueuePage({
           <span className="soft">{t('inbox.count', { count: queue.count ?? queue.rows.length })}</span>
         </p>
         {queue.rows.length === 0 ? <p>{t('coordinator.empty')}</p> : null}
+        {part === 'antrean' && queue.rows.length > 1 ? (
+          <p className="small">
+            <a href={paths.inbox({ status: 'submitted', pilih: 'ya' })}>{t('bulk.choose')}</a>
+          </p>
+        ) : null}
         <InboxList rows={queue.rows} current={open} toRow={(reference) => paths.queue({ bagian, aduan: reference })} />
         <PreviousNext
           previous={queue.previous === null ? null : paths.queue({ bagian, before: queue.previous })}

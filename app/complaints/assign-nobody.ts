@@ -1,0 +1,2 @@
+/** In forms of `assign`: given back to all. */
+export const nobody = '-'
