@@ -1,5 +1,6 @@
 import mongoose from 'mongoose'
 import type { Complaint, LocalDate, Reference, Status } from '#app/complaints/rules/complaint.ts'
+import { keyOf } from './complaint-indexes.server.ts'
 import { complaintModel as model } from './complaint-schema.server.ts'
 import { nothingDue, type ComplaintFilter } from './complaint.server.ts'
 
@@ -66,9 +67,7 @@ export async function* eachDue(
   pageSize: number,
 ): AsyncGenerator<DueComplaint[]> {
   const order = { listedOn: 1, reference: 1 } as const
-  const hint: Record<string, 1> = status
-    ? { status: 1, ...order, target: 1, against: 1, restricted: 1 }
-    : { ...order, status: 1, target: 1, against: 1 }
+  const hint = status ? keyOf.status : keyOf.all
   let after: Position | null = null
   for (;;) {
     const parts = [dueBy(until), ...(status ? [{ status }] : []), ...(after ? [afterPosition('listedOn', after)] : [])]
