@@ -26,6 +26,7 @@ export default [
   route('petugas/kode', 'routes/account/second-factor.tsx'),
 
   route('petugas', 'routes/officer/inbox.tsx'),
+  route('petugas/ikhtisar', 'routes/officer/overview.tsx'),
   route('petugas/aduan/:reference', 'routes/officer/complaint.tsx'),
   route('koordinator', 'routes/coordinator/queue.tsx'),
   route('penghubung', 'routes/liaison/overview.tsx'),

@@ -61,6 +61,9 @@ export const unassigned: ComplaintFilter = {
   status: mongoose.trusted({ $in: ['forwarded', 'in_progress'] }),
 }
 
+/** In place of a topic: those that have none. */
+const noTopic = 'none'
+
 export type ListSort = 'due' | 'newest' | 'oldest' | 'changed'
 
 /** Twin of `isWithinReach(reach, reachSubject(complaint))` of app/access. */
@@ -96,6 +99,13 @@ export type ListWish = {
   assignee: { accountId: string } | 'nobody' | null
   /** disputed, or opened again by a coordinator */
   isReopened: boolean
+  /** received from and until, both included */
+  from?: LocalDate | null
+  until?: LocalDate | null
+  /** sealed, nameless, restricted or aimed at somebody, for coordinators; null for both */
+  isProtected?: boolean | null
+  /** no parts of a split one, for coordinators: the regency counts the whole */
+  isWhole?: boolean
   /** all of these have to be in the text */
   words: readonly string[]
   /** `restricted` apart from the others, for the queue of coordinators; null for both */
@@ -138,12 +148,15 @@ export function listQuery(actor: Reader, wish: ListWish): ComplaintQuery | null 
     ...otherWords.flatMap((other) => wordFilter(other, isOfAgency)),
     ...(wish.agency === null || isOfAgency ? [] : [{ agency: wish.agency }]),
     ...(wish.status === null || wish.status === 'any' ? [] : [{ status: wish.status }]),
-    ...(wish.topic === null ? [] : [{ topic: wish.topic }]),
+    ...(wish.topic === null ? [] : [{ topic: wish.topic === noTopic ? null : wish.topic }]),
     // A filter tells what it filters by: of a protected complaint an agency is not told the place.
     ...(wish.district === null ? [] : [{ 'place.district': wish.district, ...(isOfAgency ? unprotected : {}) }]),
     ...(wish.kind === null ? [] : [{ kind: wish.kind }]),
     ...(wish.priority === null ? [] : [{ priority: wish.priority }]),
     ...(wish.isReopened ? [{ reopened: mongoose.trusted({ $gt: 0 }) }] : []),
+    ...receivedFilter(wish),
+    ...(wish.isWhole && !isOfAgency ? [{ partOf: null }] : []),
+    ...(isOfAgency ? [] : protectedFilter(wish.isProtected ?? null)),
     ...assigneeFilter(wish.assignee),
     ...(wish.restricted === null ? [] : [{ restricted: wish.restricted }]),
     ...(wish.isHeld === undefined || wish.isHeld === null
@@ -185,6 +198,18 @@ function isOpen(status: ListWish['status']): boolean {
 function dueFilter({ due, today, soonUntil, weekUntil }: ListWish): ComplaintFilter[] {
   if (due === null) return []
   return [due === 'overdue' ? overdueOn(today) : dueSoonOn(today, due === 'soon' ? soonUntil : weekUntil)]
+}
+
+function protectedFilter(isProtected: boolean | null): ComplaintFilter[] {
+  if (isProtected === null) return []
+  return [isProtected ? { $nor: [unprotected] } : unprotected]
+}
+
+function receivedFilter({ from = null, until = null }: ListWish): ComplaintFilter[] {
+  return [
+    ...(from === null ? [] : [{ receivedOn: mongoose.trusted({ $gte: from }) }]),
+    ...(until === null ? [] : [{ receivedOn: mongoose.trusted({ $lte: until }) }]),
+  ]
 }
 
 function assigneeFilter(assignee: ListWish['assignee']): ComplaintFilter[] {

@@ -96,14 +96,17 @@ export async function sumEvents(
   return grouped<EventSum>(asked, { figure: 1, agency: 1, day: 1, guard: 1, against: 1, isPart: 1 }, {})
 }
 
-/** The rows themselves: of one agency, by topic or as a list of numbers. */
+/** The rows themselves: by topic, or as a list of numbers. */
 export async function listEventRows(
   figures: readonly DayFigure[],
-  agency: AgencyCode,
+  agencies: readonly AgencyCode[],
   { from, until }: { from: LocalDate; until: LocalDate },
 ): Promise<StoredDayRow[]> {
   return rowsOf()
-    .find({ figure: { $in: [...figures] }, agency, day: { $gte: from, $lte: until } }, { hint: index, ...atOnce })
+    .find(
+      { figure: { $in: [...figures] }, agency: { $in: [...agencies] }, day: { $gte: from, $lte: until } },
+      { hint: index, ...atOnce },
+    )
     .toArray()
 }
 

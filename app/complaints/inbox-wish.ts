@@ -4,6 +4,7 @@ import {
   type AgencyCode,
   type DistrictCode,
   type Kind,
+  type LocalDate,
   type Reference,
   type Status,
   type TopicCode,
@@ -28,6 +29,13 @@ export type InboxWish = {
   /** `me`, `nobody`, or the id of an account */
   assignee: string | null
   isReopened: boolean
+  /** received from and until: the numbers of the overview open such lists */
+  from: LocalDate | null
+  until: LocalDate | null
+  /** for coordinators: only protected ones, or none of them */
+  isProtected: boolean | null
+  /** for coordinators: no parts of a split one */
+  isWhole: boolean
   sort: (typeof sorts)[number]
   /** as typed, for the field */
   q: string
@@ -42,6 +50,7 @@ export type InboxWish = {
 
 export const sorts = ['due', 'newest', 'oldest', 'changed'] as const
 export const dueWishes = ['overdue', 'soon', 'week'] as const
+const yesOrNo = ['no', 'yes'] as const
 const longestSearch = 100
 const mostWords = 6
 
@@ -50,6 +59,8 @@ export function readInboxWish(query: URLSearchParams): InboxWish {
   const code = (name: string) => /^[a-z0-9.-]{1,60}$/.exec(query.get(name) ?? '')?.[0] ?? null
   const oneOf = <T extends string>(name: string, values: readonly T[]) =>
     values.find((value) => value === query.get(name)) ?? null
+  const day = (name: string) => [query.get(name) ?? ''].find(isLocalDate) ?? null
+  const isProtected = oneOf('protected', ['yes', 'no'])
   const words = searchWordsOf(q).slice(0, mostWords)
   const status = oneOf('status', [...statuses, 'any'])
   return {
@@ -63,6 +74,10 @@ export function readInboxWish(query: URLSearchParams): InboxWish {
     priority: oneOf('priority', priorities),
     assignee: code('assignee'),
     isReopened: query.get('reopened') === 'yes',
+    isWhole: query.get('whole') === 'yes',
+    from: day('from'),
+    until: day('until'),
+    isProtected: isProtected === null ? null : isProtected === 'yes',
     sort: oneOf('sort', sorts) ?? 'due',
     q,
     words,
@@ -76,6 +91,7 @@ export function readInboxWish(query: URLSearchParams): InboxWish {
 /** Back to an address: what is not asked for is not in it, and a changed list begins at its beginning. */
 export function inboxQuery(wish: InboxWish, changes: Partial<Record<string, string>> = {}): Record<string, string> {
   const { status, topic, district, due, agency, kind, priority, assignee, isReopened, sort, q } = wish
+  const { from, until, isProtected } = wish
   const isImplied = status === 'any' && wish.words.length > 0
   const all = {
     status: status === null || isImplied ? '' : status,
@@ -87,6 +103,10 @@ export function inboxQuery(wish: InboxWish, changes: Partial<Record<string, stri
     priority: priority ?? '',
     assignee: assignee ?? '',
     reopened: isReopened ? 'yes' : '',
+    whole: wish.isWhole ? 'yes' : '',
+    from: from ?? '',
+    until: until ?? '',
+    protected: isProtected === null ? '' : yesOrNo[Number(isProtected)],
     sort: sort === 'due' ? '' : sort,
     q,
     petugas: wish.isUncovered ? 'tidak-ada' : '',

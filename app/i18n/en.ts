@@ -22,6 +22,7 @@ import { inbox } from '#app/i18n/en/inbox.ts'
 import { liaison } from '#app/i18n/en/liaison.ts'
 import { link } from '#app/i18n/en/link.ts'
 import { mail } from '#app/i18n/en/mail.ts'
+import { overview } from './en/overview.ts'
 import { merging } from '#app/i18n/en/merging.ts'
 import { privacy } from '#app/i18n/en/privacy.ts'
 import { publication } from '#app/i18n/en/publication.ts'
@@ -68,6 +69,7 @@ export const en: Texts<typeof id> = {
   link,
   mail,
   merging,
+  overview,
   privacy,
   publication,
   receipt,

@@ -22,6 +22,7 @@ import { inbox } from '#app/i18n/id/inbox.ts'
 import { liaison } from '#app/i18n/id/liaison.ts'
 import { link } from '#app/i18n/id/link.ts'
 import { mail } from '#app/i18n/id/mail.ts'
+import { overview } from './id/overview.ts'
 import { merging } from '#app/i18n/id/merging.ts'
 import { privacy } from '#app/i18n/id/privacy.ts'
 import { publication } from '#app/i18n/id/publication.ts'
@@ -67,6 +68,7 @@ export const id = {
   link,
   mail,
   merging,
+  overview,
   privacy,
   publication,
   receipt,

@@ -43,6 +43,7 @@ export const reading: Record<string, ByPerson> = {
   '/petugas/sandi': everybody,
   '/petugas/kode': { ...outside, others: 'in' },
   '/petugas': desk,
+  '/petugas/ikhtisar': { ...outside, head: 'in', coordinator: 'in', inspector: 'in', others: 'absent' },
   '/koordinator': coordinators,
   '/penghubung': liaison,
   '/penghubung/unduh': liaison,
@@ -194,6 +195,7 @@ export const posting: Record<string, PostByPerson> = {
     // The token comes before the question whose complaint it is, for a number that does not exist as well.
     others: 'refused',
   },
+  '/petugas/ikhtisar': noForm,
   '/koordinator': {
     stranger: 'sign-in',
     resident: 'sign-in',

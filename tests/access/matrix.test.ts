@@ -53,6 +53,7 @@ const expectedPlaces: Record<PlaceAction, ActorName[]> = {
   fileComplaint: ['stranger', 'resident', 'otherResident'],
   openInbox: ['officer', 'head', 'coordinator', 'inspector'],
   openQueue: ['coordinator', 'inspector'],
+  openOverview: ['head', 'coordinator', 'inspector'],
   handleEmails: ['coordinator', 'inspector'],
   exportComplaints: ['liaison'],
   editAgencies: ['admin'],

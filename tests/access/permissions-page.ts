@@ -34,6 +34,7 @@ const placeWords: Record<PlaceAction, string> = {
   fileComplaint: 'file a complaint',
   openInbox: 'the inbox `/petugas`',
   openQueue: 'the queue `/koordinator`',
+  openOverview: 'the overview `/petugas/ikhtisar`',
   handleEmails: 'mails that need a person',
   exportComplaints: 'the export `/penghubung`',
   editAgencies: 'agencies `/pengelola/instansi`',

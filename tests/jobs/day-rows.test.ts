@@ -97,7 +97,7 @@ describe('the day rows', () => {
 
   it('say what an agency returned, and which complaint it was', async () => {
     const { returned } = await aBusyDay()
-    const [row] = await listEventRows(['returned'], 'dishub', period)
+    const [row] = await listEventRows(['returned'], ['dishub'], period)
     expect(row).toMatchObject({ count: 1, references: [returned.reference] })
   })
 
@@ -154,7 +154,7 @@ describe('the nightly check', () => {
     expect(await check()).toBe(3)
     expect(await sumsByKey()).toEqual(before)
     expect(await findDayRowCheck()).toMatchObject({ differences: 3, complaints: 18 })
-    const listed = await listEventRows(['returned'], 'dishub', period)
+    const listed = await listEventRows(['returned'], ['dishub'], period)
     expect(listed.flatMap(({ references }) => references)).toEqual([returned.reference])
     await foldDayRows(1_000)
     expect(await check(new Date(aMoment.getTime() + 86_400_000))).toBe(0)

@@ -85,6 +85,8 @@ function useRail(
   const isCoordinator = role === 'coordinator'
   const views = viewsOf(role).map((view) => link(view, paths.inbox(viewQueries[view]), counts[view]))
   const ownViews = own.map(({ name, query, isCurrent }) => ({ to: paths.inbox(query), words: name, isCurrent }))
+  const overview = link('overview', paths.overview())
+  if (role === 'head') return [...views, overview, ...ownViews]
   if (!isCoordinator) return [...views, ...ownViews]
   return [
     link('queue', paths.queue(), counts.queue ?? 0),
@@ -94,6 +96,7 @@ function useRail(
     link('objections', paths.queue({ bagian: 'keberatan' }), counts.objections ?? 0),
     link('held', paths.queue({ bagian: 'ditahan' }), counts.held ?? 0),
     ...views,
+    overview,
     ...ownViews,
     link('emails', paths.queueEmails()),
     { to: paths.adminTopics(), words: t('topics.navigation'), isCurrent: false },

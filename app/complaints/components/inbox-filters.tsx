@@ -2,12 +2,13 @@ import { sortsOf } from '#app/complaints/inbox-views.ts'
 import { dueWishes, inboxPlace, inboxQuery, type InboxWish } from '#app/complaints/inbox-wish.ts'
 import type { InboxNames } from '#app/complaints/read-inbox.server.ts'
 import type { Option } from '#app/ui/field.tsx'
-import { kinds, statuses } from '#app/complaints/rules/complaint.ts'
+import { kinds, statuses, type Language } from '#app/complaints/rules/complaint.ts'
+import { formatDay } from '#app/i18n/format.ts'
 import type { Translate } from '#app/i18n/translate.ts'
 import { paths } from '#app/http/paths.ts'
 import { Button } from '#app/ui/button.tsx'
 import { SelectField } from '#app/ui/field.tsx'
-import { useTranslate } from '#app/ui/language.tsx'
+import { useLanguage, useTranslate } from '#app/ui/language.tsx'
 
 /**
  * Sorting, filtering and choosing several as links; the form of the filters and the boxes are drawn only when they were
@@ -122,7 +123,8 @@ export function ActiveFilters({
   districts: readonly Option[]
 }) {
   const t = useTranslate()
-  const active = activeFilters({ wish, names, districts, t })
+  const language = useLanguage()
+  const active = activeFilters({ wish, names, districts, t, language })
   if (active.length === 0) return null
   return (
     <p className="actions small">
@@ -145,13 +147,15 @@ function activeFilters({
   names,
   districts,
   t,
+  language,
 }: {
   wish: InboxWish
   names: InboxNames
   districts: readonly Option[]
   t: Translate
+  language: Language
 }): { name: string; words: string }[] {
-  const { status, due, topic, district, agency, kind, priority, assignee, isReopened, q, words } = wish
+  const { status, due, topic, district, agency, kind, priority, assignee, isReopened, isProtected, q, words } = wish
   const isImplied = status === 'any' && words.length > 0
   const statusWords = status === 'any' ? t('inbox.filter.any') : status && t(`words.status.${status}`)
   const nameOf = (rows: readonly Option[], code: string) => rows.find(({ value }) => value === code)?.label ?? code
@@ -159,13 +163,28 @@ function activeFilters({
   return [
     ...(statusWords && !isImplied ? [{ name: 'status', words: statusWords }] : []),
     ...(due ? [{ name: 'due', words: t(`inbox.due.${due}`) }] : []),
-    ...(topic ? [{ name: 'topic', words: nameOf(names.topics, topic) }] : []),
+    ...(topic
+      ? [{ name: 'topic', words: topic === 'none' ? t('overview.noTopic') : nameOf(names.topics, topic) }]
+      : []),
     ...(district ? [{ name: 'district', words: nameOf(districts, district) }] : []),
     ...(agency ? [{ name: 'agency', words: nameOf(names.agencies, agency) }] : []),
     ...(kind ? [{ name: 'kind', words: t(`words.kind.${kind}`) }] : []),
     ...(priority ? [{ name: 'priority', words: t(`inbox.priority.${priority}`) }] : []),
     ...(assignee ? [{ name: 'assignee', words: assigneeWords ?? names.assignee ?? t('inbox.filter.assignee') }] : []),
+    ...receivedWords(wish, t, language),
+    ...(wish.isWhole ? [{ name: 'whole', words: t('overview.filter.whole') }] : []),
+    ...(isProtected === null
+      ? []
+      : [{ name: 'protected', words: t(isProtected ? 'overview.filter.protected' : 'overview.filter.unprotected') }]),
     ...(isReopened ? [{ name: 'reopened', words: t('inbox.filter.onlyReopened') }] : []),
     ...(q === '' ? [] : [{ name: 'q', words: t('inbox.found', { words: q }) }]),
+  ]
+}
+
+function receivedWords({ from, until }: InboxWish, t: Translate, language: Language) {
+  const day = (date: string) => formatDay(date, language)
+  return [
+    ...(from === null ? [] : [{ name: 'from', words: t('overview.filter.from', { date: day(from) }) }]),
+    ...(until === null ? [] : [{ name: 'until', words: t('overview.filter.until', { date: day(until) }) }]),
   ]
 }

@@ -2,9 +2,13 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listAgenciesToEdit } from '#app/agencies/edit-agency.server.ts'
 import { findMissingYear } from '#app/calendar/find-missing-year.server.ts'
+import { formatMoment, formatNumber } from '#app/i18n/format.ts'
+import type { Translate } from '#app/i18n/translate.ts'
+import type { Language } from '#app/complaints/rules/complaint.ts'
+import { readFigureCheck } from '#app/reports/read-check.server.ts'
 import { requireStaff } from '#app/http/actor.server.ts'
 import { paths } from '#app/http/paths.ts'
-import { useTranslate } from '#app/ui/language.tsx'
+import { useLanguage, useTranslate } from '#app/ui/language.tsx'
 import type { PageHandle } from '#app/ui/page-handle.ts'
 import { pageTitle } from '#app/ui/page-title.ts'
 
@@ -12,6 +16,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const actor = await requireStaff(context, request, 'editAgencies')
   const agencies = await listAgenciesToEdit({ actor })
   return {
+    check: await readFigureCheck(),
     missingYear: await findMissingYear({ now: context.now }),
     missingEmail: agencies.filter(({ email }) => email === null).length,
     missingPerson: agencies.filter(({ personInCharge }) => personInCharge === null).length,
@@ -23,7 +28,8 @@ export const meta = pageTitle('admin.home.title')
 
 export default function AdminHome() {
   const t = useTranslate()
-  const { missingEmail, missingPerson, missingYear } = useLoaderData<typeof loader>()
+  const language = useLanguage()
+  const { check, missingEmail, missingPerson, missingYear } = useLoaderData<typeof loader>()
   return (
     <>
       <h1>{t('admin.home.title')}</h1>
@@ -48,7 +54,20 @@ export default function AdminHome() {
         {missingEmail > 0 ? <p>{t('admin.home.missingEmail', { count: missingEmail })}</p> : null}
         {missingPerson > 0 ? <p>{t('admin.home.missingPerson', { count: missingPerson })}</p> : null}
       </section>
+      <section className="section">
+        <h2>{t('overview.check.title')}</h2>
+        <p>{check === null ? t('overview.check.never') : checkWords(check, t, language)}</p>
+      </section>
       <p className="section soft">{t('admin.home.people', { command: 'npm run account -- create' })}</p>
     </>
   )
+}
+
+type Check = NonNullable<Awaited<ReturnType<typeof readFigureCheck>>>
+
+function checkWords({ checkedAt, complaints, differences }: Check, t: Translate, language: Language) {
+  const values = { moment: formatMoment(checkedAt, language), complaints: formatNumber(complaints, language) }
+  return differences === 0
+    ? t('overview.check.same', values)
+    : t('overview.check.differed', { ...values, count: differences })
 }

@@ -1,0 +1,131 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { StaffActor } from '#app/access/actor.ts'
+import { reclassifyComplaint } from '#app/complaints/reclassify-complaint.server.ts'
+import { returnComplaint } from '#app/complaints/return-complaint.server.ts'
+import { assignComplaint } from '#app/complaints/assign-complaint.server.ts'
+import { checkDayRows } from '#app/jobs/check-day-rows.server.ts'
+import type { Complaint } from '#app/complaints/rules/complaint.ts'
+import { useApp, type Visitor } from '#tests/support/app.ts'
+import { useDatabase } from '#tests/support/database.ts'
+import { aComplaint, aMoment, aRequest, mustBeOk } from '#tests/support/factories.ts'
+import { aCoordinator, aHeadOf, anAdministrator, anOfficerOf } from '#tests/support/people.ts'
+
+// What a head and a coordinator see at a glance, and that each number opens what it counts.
+
+useDatabase()
+const app = useApp()
+
+const at = '/petugas/ikhtisar'
+let officer: StaffActor
+let head: Visitor
+let coordinator: Visitor
+let returned: Complaint
+
+beforeAll(async () => {
+  const ago = (days: number) => new Date(aMoment.getTime() - days * 86_400_000)
+  officer = await anOfficerOf('dishub')
+  head = await app.signIn(await aHeadOf('dishub'))
+  const desk = await aCoordinator()
+  coordinator = await app.signIn(desk)
+  for (const days of [0, 3, 40]) await aComplaint({ status: 'forwarded', now: ago(days) })
+  const held = await aComplaint({ status: 'in_progress' })
+  mustBeOk(await assignComplaint({ ...aRequest(officer, held), officer: null }))
+  returned = await aComplaint({ status: 'forwarded' })
+  mustBeOk(await returnComplaint({ ...aRequest(officer, returned), reason: 'Uji', agency: null }))
+  const other = await aComplaint({ status: 'forwarded', agency: 'dinkes', now: ago(40) })
+  mustBeOk(await reclassifyComplaint({ ...aRequest(desk, other), class: 'request', reason: 'Uji' }))
+  await aComplaint({ status: 'forwarded', identity: 'sealed', agency: 'dinkes' })
+  await aComplaint({ status: 'closed' })
+})
+
+const read = async (path: string, as: Visitor) => {
+  const response = await app.visit(path, as)
+  expect(response.status).toBe(200)
+  return (await response.text()).replaceAll('&amp;', '&')
+}
+
+/** All links of a page whose words are a number, with that number. */
+const numbers = (html: string) =>
+  [...html.slice(html.indexOf('<main')).matchAll(/<a href="([^"]+)">([\d.]+)<\/a>/g)].map(([, to = '', text = '']) => ({
+    to,
+    count: Number(text),
+  }))
+
+const listed = (html: string) => new Set(html.match(/id="KTM-[^"]+"/g) ?? []).size
+
+describe('the overview of a head', () => {
+  it('counts what is open, and who holds it', async () => {
+    const html = await read(at, head)
+    expect(html).toContain('Ringkasan Dinas Perhubungan')
+    expect(html).toContain(officer.name)
+    expect(html).toContain('12 minggu terakhir')
+    expect(html).not.toContain('style="')
+  })
+
+  it('opens with each of its numbers a list of as many', async () => {
+    const links = numbers(await read(at, head))
+    expect(links.length).toBeGreaterThan(15)
+    for (const { to, count } of links) {
+      const html = await read(to, head)
+      const elsewhere = (/hanya nomornya: ([^<.]+)/.exec(html)?.[1] ?? '').split(', ').filter(Boolean).length
+      expect(listed(html) + elsewhere, to).toBe(count)
+    }
+  })
+
+  it('names what it returned by number alone: it is not its own any more', async () => {
+    const html = await read(`${at}?daftar=returned&dari=2026-03-01&sampai=2026-03-31`, head)
+    expect(html).toContain(`hanya nomornya: ${returned.reference}`)
+    expect(html).not.toContain(returned.title)
+  })
+
+  it('tells nothing of another agency, whatever the address asks', async () => {
+    const list = await read(`${at}?daftar=reclassified&instansi=dinkes&dari=2026-03-01&sampai=2026-03-31`, head)
+    expect(list).toContain('Tidak ada aduan dengan peristiwa ini.')
+  })
+
+  it('moves with the next step, without waiting for the night', async () => {
+    const before = numbers(await read(at, head)).find(({ to }) => to === '/petugas')?.count ?? 0
+    await aComplaint({ status: 'forwarded' })
+    const after = numbers(await read(at, head)).find(({ to }) => to === '/petugas')?.count
+    expect(after).toBe(before + 1)
+  })
+
+  it('is for no officer', async () => {
+    expect((await app.visit(at, await app.signIn(officer))).status).toBe(404)
+  })
+
+  it.each([
+    '?bulan=x',
+    '?daftar=x',
+    '?daftar=arrived&dari=1&sampai=2',
+    '?halaman=-1',
+    '?daftar=arrived&dari=2026-99-99&sampai=2026-03-40',
+  ])('opens whatever is in its address: %s', async (query) => {
+    expect((await app.visit(at + query, head)).status).toBe(200)
+  })
+})
+
+describe('the overview of coordinators', () => {
+  it('tells by agency what is late, returned and classed anew, protected ones apart', async () => {
+    const html = await read(at, coordinator)
+    expect(html).toContain('Ringkasan kabupaten')
+    expect(html).toContain('saran diterima dengan tombol 1, 2, atau 3')
+    const apart = html.slice(html.indexOf('Yang dilindungi'))
+    expect(apart).toMatch(/Dinas Kesehatan|Dinkes/)
+    expect(numbers(html)).toContainEqual({ to: '/petugas?agency=dinkes&due=overdue&protected=no', count: 1 })
+    expect(numbers(html)).toContainEqual({ to: '/petugas?agency=dinkes&protected=yes', count: 1 })
+  })
+
+  it('opens with each of its numbers a list of as many', async () => {
+    const links = numbers(await read(at, coordinator))
+    expect(links.length).toBeGreaterThan(10)
+    for (const { to, count } of links) expect(listed(await read(to, coordinator)), to).toBe(count)
+  })
+})
+
+it('tells administrators whether the figures agreed', async () => {
+  const admin = await app.signIn(await anAdministrator())
+  expect(await read('/pengelola', admin)).toContain('Belum dibandingkan')
+  expect(await checkDayRows({ now: aMoment, settings: app.settings })).toBe(0)
+  expect(await read('/pengelola', admin)).toContain('semua angka cocok')
+})
