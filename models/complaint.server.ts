@@ -191,7 +191,13 @@ export type ComplaintChanges = Partial<
     | 'mail'
     | 'place'
     | 'routing'
-  > & { searchWords: string[]; agencySearchWords: string[]; correctedBody: string }
+  > & {
+    searchWords: string[]
+    agencySearchWords: string[]
+    nameWords: string[]
+    phoneHash: string | null
+    correctedBody: string
+  }
 >
 
 export type Advance = {

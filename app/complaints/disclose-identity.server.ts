@@ -1,5 +1,6 @@
 import type { Keys } from '#app/access/keys.server.ts'
 import { searchWordsFor } from '#app/complaints/agency-copy.ts'
+import { contactSearch } from '#app/complaints/contact-search.server.ts'
 import { mailToResident } from '#app/complaints/recipients.server.ts'
 import { recordStep, type StepRequest, type StepResult } from '#app/complaints/record-step.server.ts'
 import type { Complaint } from '#app/complaints/rules/complaint.ts'
@@ -26,7 +27,10 @@ export function discloseIdentity(
       given: name === null ? [] : ['identity'],
       visibility: 'resident',
       facts: { identity: 'named' },
-      changes: { ...disclosed, mail, ...searchWordsFor({ ...complaint, ...disclosed }) },
+      changes: {
+        ...{ ...disclosed, mail, ...searchWordsFor({ ...complaint, ...disclosed }) },
+        ...contactSearch(keys, { name, phone: null }),
+      },
       refused: complaint.identity === 'named' ? 'nothing-to-change' : null,
       links: () => (email === null ? [] : addressLinks(keys, reference, mail.turn ?? 0, now)),
       emails: ({ complaint: after, entryId }) =>

@@ -182,5 +182,9 @@ describe('the search', () => {
     await app.submit(path, { step: 'protect', identity: 'sealed' }, resident)
     const [after] = await storedIn('complaints', { reference: complaint.reference })
     expect(after).toMatchObject({ identity: 'sealed', nameWords: [], phoneHash: null })
+    // And by the name that is given after all.
+    await app.submit(path, { step: 'disclose', name: 'Warga Pipit Uji', email: '' }, resident)
+    const [named] = await storedIn('complaints', { reference: complaint.reference })
+    expect(named).toMatchObject({ identity: 'named', nameWords: ['warga', 'pipit', 'uji'], phoneHash: null })
   })
 })
