@@ -1,9 +1,11 @@
 import { clockNames, type ClockName, type LocalDate } from '#app/complaints/rules/complaint.ts'
 import { inTime } from '#app/complaints/rules/clocks.ts'
+import { marksIn } from '#app/complaints/rules/masking.ts'
+import { answerInWords, answersIn, type Question } from '#app/complaints/rules/questions.ts'
 import type { ExportRow } from '#models/complaint-export.server.ts'
 
 // The columns of the export, declared once; the CSV and its preview read them here. Values are codes and days. No title,
-// no text, no village and no person: what is exported leaves our hands.
+// no story, no village and no person: what is exported leaves our hands.
 
 export type ExportColumn = { header: string; value: (row: ExportRow, today: LocalDate) => string }
 
@@ -48,4 +50,24 @@ function keptInTime(clocks: ExportRow['clocks'], today: LocalDate): 'yes' | 'no'
   const kept = clocks.filter(({ name }) => promisedClocks.includes(name)).map((clock) => inTime(clock, today))
   if (kept.includes(false)) return 'no'
   return kept.includes(null) ? '' : 'yes'
+}
+
+/**
+ * One column a question of the topic that was asked for, closed ones too, behind those of the contract. What residents wrote
+ * in words is freed of what may say who somebody is; a protected complaint is in no export at all.
+ */
+export function columnsOfQuestions(questions: readonly Question[], known: ReadonlySet<string>): ExportColumn[] {
+  return questions.map((question) => ({
+    header: `question: ${question.textId}`,
+    value: ({ history = [] }) => {
+      const values = answersIn(history).get(question.id) ?? []
+      const words = answerInWords(question, values, ({ nameId }) => nameId)
+      return question.kind === 'text' ? withoutMarks(words, known) : words
+    },
+  }))
+}
+
+function withoutMarks(text: string, known: ReadonlySet<string>): string {
+  const marks = marksIn(text, { known, residentNames: [] }).toSorted((one, other) => other.at - one.at)
+  return marks.reduce((left, mark) => `${left.slice(0, mark.at)}[...]${left.slice(mark.at + mark.text.length)}`, text)
 }

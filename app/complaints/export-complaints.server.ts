@@ -1,8 +1,9 @@
 import { stringify } from 'csv-stringify/sync'
 import { canEnter } from '#app/access/can.ts'
 import type { StaffActor } from '#app/access/actor.ts'
-import { exportColumns } from '#app/complaints/columns.ts'
+import { columnsOfQuestions, exportColumns, type ExportColumn } from '#app/complaints/columns.ts'
 import type { KnownForExport } from '#app/complaints/export-form.ts'
+import { readKnownWords } from '#app/complaints/known-words.server.ts'
 import { auditName } from '#app/complaints/entry-actor.ts'
 import type { LocalDate } from '#app/complaints/rules/complaint.ts'
 import { localDateOf } from '#app/complaints/rules/deadline.ts'
@@ -10,7 +11,7 @@ import { cleanLine } from '#app/complaints/rules/text.ts'
 import { findDistrict } from '#app/places/find-village.ts'
 import { listAgencies, type Agency } from '#models/agency.server.ts'
 import { appendAudit } from '#models/audit-entry.server.ts'
-import { listTopics, type Topic } from '#models/category.server.ts'
+import { findTopic, listTopics, type Topic } from '#models/category.server.ts'
 import {
   countExportRows,
   countLeftOut,
@@ -58,7 +59,7 @@ export async function exportComplaints({
     }),
   )
   const fileName = `aduan_${wish.from}_${wish.to}.csv`
-  return { ok: true, rows, leftOut, fileName, chunks: csvOf(wish, localDateOf(now)) }
+  return { ok: true, rows, leftOut, fileName, chunks: csvOf(wish, await columnsFor(wish), localDateOf(now)) }
 }
 
 export type ExportPreview = {
@@ -81,17 +82,18 @@ export async function previewExport({
 }): Promise<ExportPreview | null> {
   if (!mayExport(actor)) return null
   const today = localDateOf(now)
-  const [rows, leftOut, first] = await Promise.all([
+  const [rows, leftOut, first, columns] = await Promise.all([
     countExportRows(wish),
     countLeftOut(wish),
     listExportRows(wish, shownRows),
+    columnsFor(wish),
   ])
   return {
     rows,
     leftOut,
     isTooMany: rows > maxExportRows,
-    headers: exportColumns.map(({ header }) => header),
-    firstRows: first.map((row) => cellsOf(row, today)),
+    headers: headersOf(columns),
+    firstRows: first.map((row) => cellsOf(row, columns, today)),
   }
 }
 
@@ -116,13 +118,24 @@ function mayExport(by: Exporter): boolean {
   return by === 'command-line' || canEnter(by, 'exportComplaints')
 }
 
-async function* csvOf(wish: ExportWish, today: LocalDate): AsyncGenerator<string> {
-  yield csvLines([exportColumns.map(({ header }) => header)])
-  for await (const batch of streamExportRows(wish)) yield csvLines(batch.map((row) => cellsOf(row, today)))
+/** The contract's columns; for a list of one topic the answers to its extra questions behind them. */
+async function columnsFor({ topic }: ExportWish): Promise<readonly ExportColumn[]> {
+  const questions = topic === null ? [] : ((await findTopic(topic))?.questions ?? [])
+  if (questions.length === 0) return exportColumns
+  return [...exportColumns, ...columnsOfQuestions(questions, await readKnownWords())]
 }
 
-function cellsOf(row: ExportRow, today: LocalDate): string[] {
-  return exportColumns.map(({ value }) => cleanCell(value(row, today)))
+async function* csvOf(wish: ExportWish, columns: readonly ExportColumn[], today: LocalDate): AsyncGenerator<string> {
+  yield csvLines([headersOf(columns)])
+  for await (const batch of streamExportRows(wish)) yield csvLines(batch.map((row) => cellsOf(row, columns, today)))
+}
+
+function headersOf(columns: readonly ExportColumn[]): string[] {
+  return columns.map(({ header }) => cleanLine(header))
+}
+
+function cellsOf(row: ExportRow, columns: readonly ExportColumn[], today: LocalDate): string[] {
+  return columns.map(({ value }) => cleanCell(value(row, today)))
 }
 
 /** A blank or control character in front would carry a formula past the stringifier's eye, so cells are cleaned first. */

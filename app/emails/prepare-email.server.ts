@@ -1,5 +1,6 @@
 import { findActingAccount } from '#app/accounts/reach.server.ts'
 import { openSealed } from '#app/access/keys.server.ts'
+import type { AgencyCode, Reference } from '#app/complaints/rules/complaint.ts'
 import { localDateOf } from '#app/complaints/rules/deadline.ts'
 import type { Settings } from '#app/config/env.server.ts'
 import { readEmailAddress } from '#app/emails/address.ts'
@@ -11,6 +12,7 @@ import { isForItsLink, isForResident, type MessageKey } from '#app/emails/messag
 import { recheckAgency } from '#app/emails/recheck-agency.server.ts'
 import { renderEmail } from '#app/emails/render.ts'
 import { findResponsible, ombudsmanContact } from '#app/emails/responsible.server.ts'
+import { readerOfAgency } from '#app/emails/successor.server.ts'
 import { absolute, paths } from '#app/http/paths.ts'
 import { translator } from '#app/i18n/translate.ts'
 import { findAccount } from '#models/account.server.ts'
@@ -88,18 +90,32 @@ async function findRecipient(
 ): Promise<{ kind: 'address'; address: string } | { kind: 'stop' } | { kind: 'problem'; problem: EmailProblem }> {
   if (to.kind === 'address') return { kind: 'address', address: to.address }
   if (to.kind === 'agency') {
-    const address = (await findAgency(to.agency))?.email ?? trialAddress(to.agency, settings)
-    return address === null ? { kind: 'problem', problem: 'agency-address-missing' } : { kind: 'address', address }
+    return findInbox(to.agency, reference, settings)
   }
   if (to.kind === 'account') {
     // About work it goes to whoever stands in today; about the account itself to nobody else.
     const acting = aboutAccounts.has(message) ? null : await findActingAccount(to.accountId, localDateOf(now))
     const account = await findAccount(acting ?? to.accountId)
     if (account === null) return { kind: 'problem', problem: 'account-missing' }
-    return account.isActive || message === 'invitation' ? { kind: 'address', address: account.email } : { kind: 'stop' }
+    if (!account.isActive && message !== 'invitation') return { kind: 'stop' }
+    // Whoever still belongs to an office that is no more has its work taken over there.
+    const isEnded = account.agency !== null && (await findAgency(account.agency))?.closed
+    if (isEnded && account.agency && !aboutAccounts.has(message)) return findInbox(account.agency, reference, settings)
+    return { kind: 'address', address: account.email }
   }
   const address = open(to.sealed, reference, settings)
   return address === null ? { kind: 'problem', problem: 'cannot-open' } : { kind: 'address', address }
+}
+
+async function findInbox(
+  code: AgencyCode,
+  reference: Reference | null,
+  settings: MailSettings,
+): Promise<{ kind: 'address'; address: string } | { kind: 'stop' } | { kind: 'problem'; problem: EmailProblem }> {
+  const agency = await readerOfAgency(code, reference)
+  if (agency === null) return { kind: 'stop' }
+  const address = agency.email ?? trialAddress(agency.code, settings)
+  return address === null ? { kind: 'problem', problem: 'agency-address-missing' } : { kind: 'address', address }
 }
 
 const aboutAccounts: ReadonlySet<MessageKey> = new Set<MessageKey>([

@@ -1,4 +1,5 @@
 import { isAccused, isProtected } from '#app/access/can.ts'
+import { hasFollowed } from '#app/emails/successor.server.ts'
 import { findMailSubject } from '#models/complaint.server.ts'
 import type { ClaimedEmail } from '#models/outbox-lease.server.ts'
 
@@ -15,7 +16,9 @@ export async function recheckAgency(
   if (to.kind !== 'agency' || reference === null || isFarewell(email)) return { kind: 'send', email }
   const subject = await findMailSubject(reference)
   if (subject === null) return { kind: 'problem', problem: 'complaint-missing' }
-  if (subject.agency !== to.agency || isAccused(to.agency, subject)) return { kind: 'stop' }
+  // What was owed to an office that was closed meanwhile is read where its work went.
+  const isElsewhere = subject.agency !== to.agency && !(await hasFollowed(to.agency, subject.agency))
+  if (isElsewhere || isAccused(to.agency, subject)) return { kind: 'stop' }
   return { kind: 'send', email: isProtected(subject) ? withoutContent(email) : email }
 }
 
