@@ -24,6 +24,7 @@ export default [
   route('petugas/keluar', 'routes/account/sign-out.tsx'),
   route('petugas/sandi', 'routes/account/reset-password.tsx'),
   route('petugas/kode', 'routes/account/second-factor.tsx'),
+  route('petugas/sesi', 'routes/account/sessions.tsx'),
 
   route('petugas', 'routes/officer/inbox.tsx'),
   route('petugas/ikhtisar', 'routes/officer/overview.tsx'),
@@ -47,6 +48,10 @@ export default [
     route('pengelola/topik/:code', 'routes/admin/topic.tsx'),
     route('pengelola/topik/:code/tutup', 'routes/admin/close-topic.tsx'),
     route('pengelola/topik/:code/pertanyaan/:id', 'routes/admin/question.tsx'),
+    route('pengelola/orang', 'routes/admin/people.tsx'),
+    route('pengelola/orang/baru', 'routes/admin/invite-person.tsx'),
+    route('pengelola/orang/:id', 'routes/admin/person.tsx'),
+    route('pengelola/masuk', 'routes/admin/sign-in-rules.tsx'),
     route('pengelola/kalender', 'routes/admin/calendar.tsx'),
     route('pengelola/golongan', 'routes/admin/classes.tsx'),
     route('pengelola/wewenang', 'routes/admin/authorities.tsx'),

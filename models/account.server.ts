@@ -25,10 +25,18 @@ export type Account = {
   absence: Absence | null
   /** since when signing in asks for a code from an app as well; its secret never leaves by this type */
   secondFactorAt: Date | null
+  /** null: never, or before this was written down */
+  signedInAt: Date | null
+  /** waits for its owner to say that it is theirs */
+  newEmail: string | null
 }
 
-type NewAccount = Omit<Account, 'isActive' | 'passwordSetAt' | 'secondFactorAt' | 'scope' | 'absence'> & {
+type NewAccount = Omit<
+  Account,
+  'isActive' | 'passwordSetAt' | 'secondFactorAt' | 'scope' | 'absence' | 'signedInAt' | 'newEmail'
+> & {
   passwordHash: string | null
+  scope?: Scope
 }
 
 const schema = new Schema(
@@ -44,6 +52,10 @@ const schema = new Schema(
     isActive: { type: Boolean, required: true },
     createdAt: { type: Date, required: true },
     passwordSetAt: { type: Date, default: null },
+    signedInAt: { type: Date, default: null },
+    newEmail: { type: String, default: null },
+    // models/account-people.server.ts: what makes two changes at the same moment see each other
+    changesMade: { type: Number, default: 0 },
     scope: {
       type: new Schema({ topics: { type: [String] }, districts: { type: [String] } }, { _id: false }),
       default: { topics: [], districts: [] },
@@ -90,12 +102,12 @@ type Stored = InferSchemaType<typeof schema>
 export const accountModel = defineModel<Stored>('Account', schema)
 const model = accountModel
 
-const withoutHash = { passwordHash: 0, secondFactor: 0 } as const
+export const withoutHash = { passwordHash: 0, secondFactor: 0 } as const
 const accountsPerPage = 50
 const mostOfAnAgency = 500
 
-export async function findAccount(id: string): Promise<Account | null> {
-  const found = await model.findOne({ _id: id }, withoutHash).lean().exec()
+export async function findAccount(id: string, tx: Tx | null = null): Promise<Account | null> {
+  const found = await model.findOne({ _id: id }, withoutHash).session(tx).lean().exec()
   return found && toAccount(found)
 }
 
@@ -146,12 +158,13 @@ export async function hasAccountWithPassword(): Promise<boolean> {
 export async function insertAccount(tx: Tx, account: NewAccount): Promise<boolean> {
   const taken = await model.findOne({ email: account.email.toLowerCase() }, { _id: 1 }).session(tx).lean().exec()
   if (taken) return false
-  const { id, ...rest } = account
+  const { id, scope = { topics: [], districts: [] }, ...rest } = account
   await model.create(
     [
       {
         ...rest,
         _id: id,
+        scope: { topics: [...scope.topics], districts: [...scope.districts] },
         email: account.email.toLowerCase(),
         isActive: true,
         passwordSetAt: account.passwordHash === null ? null : account.createdAt,
@@ -188,8 +201,14 @@ export async function listActiveAccounts(role: Role): Promise<Account[]> {
 }
 
 /** Everybody who belongs to an agency, by address; also who is disabled, because enabling brings them back there. */
-export async function listAccountsOfAgency(agency: AgencyCode): Promise<Account[]> {
-  const found = await model.find({ agency }, withoutHash).sort({ email: 1 }).limit(mostOfAnAgency).lean().exec()
+export async function listAccountsOfAgency(agency: AgencyCode, tx: Tx | null = null): Promise<Account[]> {
+  const found = await model
+    .find({ agency }, withoutHash)
+    .sort({ email: 1 })
+    .limit(mostOfAnAgency)
+    .session(tx)
+    .lean()
+    .exec()
   return found.map(toAccount)
 }
 
@@ -215,7 +234,7 @@ function toScope(found: Partial<Scope> | undefined): Scope {
   return { topics: [...(found?.topics ?? [])], districts: [...(found?.districts ?? [])] }
 }
 
-function toAccount(found: Omit<Stored, 'passwordHash' | 'secondFactor'>): Account {
+export function toAccount(found: Omit<Stored, 'passwordHash' | 'secondFactor' | 'changesMade'>): Account {
   return {
     id: found._id,
     email: found.email,
@@ -228,6 +247,8 @@ function toAccount(found: Omit<Stored, 'passwordHash' | 'secondFactor'>): Accoun
     createdAt: found.createdAt,
     passwordSetAt: found.passwordSetAt ?? null,
     secondFactorAt: found.secondFactorAt ?? null,
+    signedInAt: found.signedInAt ?? null,
+    newEmail: found.newEmail ?? null,
     scope: toScope(found.scope),
     absence: found.absence ? { ...found.absence } : null,
   }

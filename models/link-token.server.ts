@@ -16,6 +16,7 @@ export const linkPurposes = [
   'new-code',
   'invitation',
   'password-reset',
+  'account-email',
 ] as const
 export type LinkPurpose = (typeof linkPurposes)[number]
 

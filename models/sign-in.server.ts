@@ -35,6 +35,7 @@ schema.index({ touchedAt: 1 }, { expireAfterSeconds: 24 * 60 * 60 })
 
 type Stored = InferSchemaType<typeof schema>
 const model = defineModel<Stored>('SignIn', schema)
+const mostShown = 50
 
 export async function insertSignIn(signIn: SignIn): Promise<void> {
   const { idHash, startedAt, usedAt, ...whose } = signIn
@@ -74,6 +75,23 @@ export async function deleteSignIn(idHash: string): Promise<void> {
 
 export async function deleteSignInsOf(tx: Tx, accountId: string): Promise<number> {
   const { deletedCount } = await model.deleteMany({ accountId }, { session: tx }).exec()
+  return deletedCount
+}
+
+/** Every living session of a person; which of them are over already is the caller's question. */
+export async function listSignInsOf(accountId: string): Promise<SignIn[]> {
+  const found = await model.find({ accountId }).limit(mostShown).lean().exec()
+  return found.flatMap(({ _id: idHash, kind, startedAt, usedAt, isComplete }) =>
+    kind === 'staff' ? [{ idHash, startedAt, usedAt, kind, accountId, isComplete }] : [],
+  )
+}
+
+/** The sessions of these people that began without a code. */
+export async function deleteSignInsOfMany(tx: Tx, accountIds: readonly string[]): Promise<number> {
+  if (accountIds.length === 0) return 0
+  const { deletedCount } = await model
+    .deleteMany({ accountId: mongoose.trusted({ $in: [...accountIds] }) }, { session: tx })
+    .exec()
   return deletedCount
 }
 

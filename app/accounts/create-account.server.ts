@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Keys } from '#app/access/keys.server.ts'
+import { isWholeAgency, wholeAgency, type Scope } from '#app/access/reach.ts'
 import { newAccountLink, offerAccountLink } from '#app/accounts/account-link.server.ts'
 import { passwordProblem, type PasswordProblem } from '#app/accounts/password-rules.ts'
 import { hashPassword } from '#app/accounts/passwords.server.ts'
@@ -14,7 +15,7 @@ import { insertAccount } from '#models/account.server.ts'
 import { findAgency } from '#models/agency.server.ts'
 import { appendAudit } from '#models/audit-entry.server.ts'
 import { queueEmails, type OwedEmail } from '#models/outbox-email.server.ts'
-import { inTransaction } from '#models/transaction.server.ts'
+import { inTransaction, type Tx } from '#models/transaction.server.ts'
 
 export type CreateAccountResult =
   /** `linkToken`: for the address that sets the first password; null when a password was given */
@@ -30,6 +31,8 @@ export type CreateAccountResult =
         | 'agency-unknown'
         | 'village-missing'
         | 'village-unknown'
+        /** `alongside` said no */
+        | 'overtaken'
     }
   | { ok: false; reason: 'bad-password'; problem: PasswordProblem }
 
@@ -44,9 +47,11 @@ export async function createAccount({
   role,
   agency = null,
   village = null,
+  scope = wholeAgency,
   language = 'id',
   password = null,
   isMailed = true,
+  alongside = () => Promise.resolve(true),
   by,
   keys,
   now,
@@ -57,9 +62,12 @@ export async function createAccount({
   agency?: AgencyCode | null
   /** for village clerks, who work for no agency */
   village?: VillageCode | null
+  scope?: Scope
   language?: Language
   password?: string | null
   isMailed?: boolean
+  /** in the same transaction, before anything else; false: nothing is made */
+  alongside?: (tx: Tx) => Promise<boolean>
   by: string
   keys: Keys
   now: Date
@@ -92,6 +100,7 @@ export async function createAccount({
   }
 
   return inTransaction<CreateAccountResult>(async (tx) => {
+    if (!(await alongside(tx))) return { ok: false, reason: 'overtaken' }
     const isNew = await insertAccount(tx, {
       id: accountId,
       email: address,
@@ -99,6 +108,7 @@ export async function createAccount({
       role,
       agency,
       village,
+      scope,
       language,
       passwordHash,
       createdAt: now,
@@ -111,7 +121,7 @@ export async function createAccount({
       at: now,
       by,
       action: 'create-account',
-      details: { role, agency, village },
+      details: { role, agency, village, ...(isWholeAgency(scope) ? {} : { scope: { ...scope } }) },
     })
     return { ok: true, accountId, linkToken: passwordHash === null ? link.token : null }
   })

@@ -6,6 +6,7 @@ import { noteUseEverySeconds, sessionMinutes } from '#app/accounts/session-lengt
 import type { Reference } from '#app/complaints/rules/complaint.ts'
 import { localDateOf } from '#app/complaints/rules/deadline.ts'
 import { findAccount, type Account } from '#models/account.server.ts'
+import { noteSignedIn } from '#models/account-people.server.ts'
 import { deleteSignIn, findSignIn, insertSignIn, touchSignIn, type SignIn } from '#models/sign-in.server.ts'
 
 const minuteMs = 60_000
@@ -23,6 +24,7 @@ export async function openStaffSession({
 }): Promise<string> {
   const id = newSessionId()
   await insertSignIn({ idHash: hashOf(id), kind: 'staff', accountId, isComplete, startedAt: now, usedAt: now })
+  if (isComplete) await noteSignedIn(accountId, now)
   return id
 }
 
@@ -85,11 +87,14 @@ export function toStaffActor(account: Account, reach: Reach = 'all'): StaffActor
 async function findLiving(id: string | null, now: Date): Promise<SignIn | null> {
   if (!id) return null
   const signIn = await findSignIn(hashOf(id))
-  if (!signIn) return null
+  return signIn && !isOver(signIn, now) ? signIn : null
+}
+
+/** Too long without a click, or too long in all. */
+export function isOver(signIn: SignIn, now: Date): boolean {
   const idleMs = now.getTime() - signIn.usedAt.getTime()
   const ageMs = now.getTime() - signIn.startedAt.getTime()
-  const isOver = idleMs > sessionMinutes.idle * minuteMs || ageMs > mostMinutes(signIn) * minuteMs
-  return isOver ? null : signIn
+  return idleMs > sessionMinutes.idle * minuteMs || ageMs > mostMinutes(signIn) * minuteMs
 }
 
 function mostMinutes(signIn: SignIn): number {

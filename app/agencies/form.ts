@@ -142,8 +142,7 @@ export function postedValues<Field extends string>(
   fields: readonly Field[],
   form: { fields: URLSearchParams } | null,
 ): Record<Field, string> {
-  return Object.fromEntries(fields.map((field) => [field, (form?.fields.getAll(field) ?? []).join('\n')])) as Record<
-    Field,
-    string
-  >
+  // A field is sent once; ticked boxes of one question become lines.
+  const valueOf = (field: Field) => (form?.fields.getAll(field) ?? []).join('\n')
+  return Object.fromEntries(fields.map((field) => [field, valueOf(field)])) as Record<Field, string>
 }

@@ -118,10 +118,15 @@ async function list({ print }: Tools): Promise<null> {
 async function disable({ email }: Options, { now, print }: Tools): Promise<string | null> {
   if (!email) return usage
   const result = await disableAccount({ email, by, now: now() })
-  if (!result.ok)
-    return result.reason === 'unknown' ? `Nobody has the address ${email}.` : `${email} is disabled already.`
+  if (!result.ok) return disableProblems[result.reason](email)
   print(`Disabled: ${email}. Sessions ended: ${result.endedSessions}.`)
   return null
+}
+
+const disableProblems = {
+  unknown: (email: string) => `Nobody has the address ${email}.`,
+  'disabled-before': (email: string) => `${email} is disabled already.`,
+  'last-administrator': (email: string) => `${email} is the last administrator. Create another one first.`,
 }
 
 async function reset({ email }: Options, { settings, now, print }: Tools): Promise<string | null> {
@@ -166,6 +171,8 @@ function sayWhy(
       return `A ${role} needs --village CODE, e.g. 64.08.09.2004.`
     case 'village-unknown':
       return role === 'clerk' ? 'There is no village with this code.' : 'A village belongs to clerks alone.'
+    case 'overtaken':
+      return 'Somebody changed it in the meantime.'
     case 'bad-password':
       return passwordWords[result.problem]
   }

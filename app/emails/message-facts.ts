@@ -138,6 +138,8 @@ export type MessageFacts = ReminderFacts & {
   'password-reset': { linkId: string; minutes: number }
   /** `byName`: the administrator; null for the operator at the command line */
   'second-factor-reset': { byName: string | null }
+  /** of somebody of the staff. `new`: asks its owner · `old`: told that another was asked for */
+  'account-address': { audience: 'new'; linkId: string } | { audience: 'old' }
 }
 
 export type MessageKey = keyof MessageFacts
@@ -186,6 +188,7 @@ export const messageKeys = [
   'invitation',
   'password-reset',
   'second-factor-reset',
+  'account-address',
 ] as const satisfies readonly MessageKey[]
 
 /** A message and its facts, kept together so that one can never be rendered with another's facts. */

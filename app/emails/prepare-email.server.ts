@@ -157,7 +157,8 @@ async function findLinks(
   // Only the confirmation may be absent: an address can be known as confirmed from elsewhere.
   const needed = [...named, ...ofResident.slice(0, 1)]
   if (needed.some((id) => !made.has(id))) return { kind: 'problem', problem: 'link-missing' }
-  const isOnlyLink = message === 'invitation' || message === 'password-reset' || isForItsLink(email)
+  const isOnlyLink =
+    message === 'invitation' || message === 'password-reset' || message === 'account-address' || isForItsLink(email)
   // Overtaken by a newer link, or too late: a mail whose only link is dead helps nobody.
   if (isOnlyLink && named.some((id) => made.get(id)?.isUsable !== true)) return { kind: 'stop' }
   return {

@@ -1,6 +1,7 @@
 import type { Reader } from '#app/emails/frame.ts'
 import type { Message } from '#app/emails/layout.ts'
 import type { MessageFacts, MessageKey, MessageWithFacts } from '#app/emails/message-facts.ts'
+import { accountAddress } from '#app/emails/messages/account-address.ts'
 import { answerAwaitingApproval } from '#app/emails/messages/answer-awaiting-approval.ts'
 import { answerGiven } from '#app/emails/messages/answer-given.ts'
 import { answerSentBack } from '#app/emails/messages/answer-sent-back.ts'
@@ -88,6 +89,7 @@ const messages: { [Key in MessageKey]: (facts: MessageFacts[Key], reader: Reader
   invitation,
   'password-reset': passwordReset,
   'second-factor-reset': secondFactorReset,
+  'account-address': accountAddress,
 }
 
 /** The one way from facts to words. */

@@ -93,6 +93,8 @@ const topic = [
 /** One value a part, where a complaint is divided among agencies. */
 const ofParts = ['agency', 'class', 'text'] as const
 
+const postOfPerson = ['role', 'agency', 'village', 'topics', 'districts'] as const
+
 const reference = '[A-Za-z0-9-]{1,40}'
 
 const forms: readonly Known[] = [
@@ -155,6 +157,21 @@ const forms: readonly Known[] = [
     ],
     filesOf: null,
   },
+  { address: /^\/petugas\/sesi$/, fields: ['step', 'session'], filesOf: null },
+  { address: /^\/pengelola\/orang$/, fields: ['step', 'proposal'], filesOf: null },
+  {
+    address: /^\/pengelola\/orang\/baru$/,
+    fields: ['email', 'name', 'language', ...postOfPerson],
+    filesOf: null,
+    repeated: ['topics', 'districts'],
+  },
+  {
+    address: /^\/pengelola\/orang\/[A-Za-z0-9-]{1,60}$/,
+    fields: ['step', 'version', 'email', 'from', 'to', 'substitute', ...postOfPerson],
+    filesOf: null,
+    repeated: ['topics', 'districts'],
+  },
+  { address: /^\/pengelola\/masuk$/, fields: ['version', 'roles'], filesOf: null, repeated: ['roles'] },
   { address: /^\/pengelola\/aturan$/, fields: ['text'], filesOf: null },
   {
     address: /^\/pengelola\/aturan\/[A-Za-z0-9.-]{1,60}$/,

@@ -24,6 +24,7 @@ import { link } from '#app/i18n/en/link.ts'
 import { mail } from '#app/i18n/en/mail.ts'
 import { overview } from './en/overview.ts'
 import { merging } from '#app/i18n/en/merging.ts'
+import { personAdmin } from '#app/i18n/en/person-admin.ts'
 import { privacy } from '#app/i18n/en/privacy.ts'
 import { publication } from '#app/i18n/en/publication.ts'
 import { receipt } from '#app/i18n/en/receipt.ts'
@@ -32,6 +33,7 @@ import { resident } from '#app/i18n/en/resident.ts'
 import { secondFactor } from '#app/i18n/en/second-factor.ts'
 import { routingRules } from '#app/i18n/en/routing-rules.ts'
 import { shell } from '#app/i18n/en/shell.ts'
+import { ownSessions, signInRules } from '#app/i18n/en/sign-in-rules.ts'
 import { splitting } from '#app/i18n/en/splitting.ts'
 import { submit } from '#app/i18n/en/submit.ts'
 import { system } from '#app/i18n/en/system.ts'
@@ -70,6 +72,9 @@ export const en: Texts<typeof id> = {
   mail,
   merging,
   overview,
+  personAdmin,
+  ownSessions,
+  signInRules,
   privacy,
   publication,
   receipt,

@@ -24,6 +24,7 @@ import { link } from '#app/i18n/id/link.ts'
 import { mail } from '#app/i18n/id/mail.ts'
 import { overview } from './id/overview.ts'
 import { merging } from '#app/i18n/id/merging.ts'
+import { personAdmin } from '#app/i18n/id/person-admin.ts'
 import { privacy } from '#app/i18n/id/privacy.ts'
 import { publication } from '#app/i18n/id/publication.ts'
 import { receipt } from '#app/i18n/id/receipt.ts'
@@ -32,6 +33,7 @@ import { resident } from '#app/i18n/id/resident.ts'
 import { secondFactor } from '#app/i18n/id/second-factor.ts'
 import { routingRules } from '#app/i18n/id/routing-rules.ts'
 import { shell } from '#app/i18n/id/shell.ts'
+import { ownSessions, signInRules } from '#app/i18n/id/sign-in-rules.ts'
 import { splitting } from '#app/i18n/id/splitting.ts'
 import { submit } from '#app/i18n/id/submit.ts'
 import { system } from '#app/i18n/id/system.ts'
@@ -69,6 +71,9 @@ export const id = {
   mail,
   merging,
   overview,
+  personAdmin,
+  ownSessions,
+  signInRules,
   privacy,
   publication,
   receipt,

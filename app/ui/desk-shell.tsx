@@ -69,6 +69,7 @@ export function DeskShell({
               </a>
               <a href={paths.password()}>{t('shell.desk.password')}</a>
               <a href={paths.secondFactor()}>{t('secondFactor.pageTitle')}</a>
+              <a href={paths.sessions()}>{t('ownSessions.title')}</a>
               <form method="post" action={paths.signOut()}>
                 <input type="hidden" name="token" value={signOutToken} />
                 <Button variant="link">{t('shell.desk.signOut')}</Button>

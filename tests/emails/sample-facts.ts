@@ -288,6 +288,12 @@ export const samples: readonly Sample[] = [
     facts: { role: 'liaison', agencyName: null, linkId: 'invitation:1', expiresOn: '2026-03-20' },
   },
   { name: 'a new password', message: 'password-reset', facts: { linkId: 'password-reset:1', minutes: 30 } },
+  {
+    name: 'the question to a new address of the staff',
+    message: 'account-address',
+    facts: { audience: 'new', linkId: 'account-email:1' },
+  },
+  { name: 'the notice to an old address of the staff', message: 'account-address', facts: { audience: 'old' } },
   { name: 'a second factor taken away', message: 'second-factor-reset', facts: { byName: 'Pengelola Rekaan' } },
   { name: 'a second factor taken away by the operator', message: 'second-factor-reset', facts: { byName: null } },
 ]

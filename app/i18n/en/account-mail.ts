@@ -10,4 +10,13 @@ export const accountMail: Texts<typeof source> = {
     next: 'When you sign in again, you set it up on your phone: {{url}}',
     unexpected: 'You did not ask for this? Talk to another administrator now, and make a new password.',
   },
+  address: {
+    newSubject: 'Confirm your new e-mail',
+    new: 'An administrator changed the e-mail of your Suara Etam account to this address on {{moment}}.',
+    link: 'Yes, this is my e-mail: {{url}}',
+    newUnexpected: 'Not you? Ignore it; the old address still counts.',
+    oldSubject: 'The e-mail of your account is about to change',
+    old: 'An administrator changed the e-mail of your Suara Etam account on {{moment}}. This address counts until the new one is confirmed.',
+    oldUnexpected: 'You did not ask for it? Call another administrator now.',
+  },
 }

@@ -54,4 +54,11 @@ export const account: Texts<typeof source> = {
     repeat: 'The two passwords differ. Type both again',
     passwordEmpty: 'Type the password',
   },
+  newAddress: {
+    title: 'Is this your e-mail?',
+    lead: '{{email}} becomes the e-mail of the Suara Etam account of {{name}}. From then on you sign in with it.',
+    submit: 'Yes, this is my e-mail',
+    doneTitle: 'Your e-mail is changed',
+    done: 'From now on you sign in with this address.',
+  },
 }

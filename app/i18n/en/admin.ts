@@ -19,7 +19,11 @@ export const admin: Texts<typeof source> = {
     missingEmail_other: '{{count}} agencies have no email address.',
     missingPerson_one: '1 agency has no person in charge.',
     missingPerson_other: '{{count}} agencies have no person in charge.',
-    people: 'Staff accounts are made at the command line: {{command}}.',
+    calendarHint: 'Holidays and collective leave, which move due dates.',
+    rulesHint: 'Rules that suggest an agency, with their effect before saving.',
+    classesHint: 'Classes of complaints and how long each may take, from a day on.',
+    authoritiesHint: 'Other authorities and their contacts, for what is not the regency’s.',
+    textsHint: 'Canned answers, the wording of e-mails, and the message on the site.',
   },
   regency: {
     title: 'Regency and complaints desk',

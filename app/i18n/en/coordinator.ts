@@ -109,6 +109,7 @@ export const coordinator: Texts<typeof idCoordinator> = {
       invitation: 'Account invitation',
       'password-reset': 'New password',
       'second-factor-reset': 'Code from an app removed',
+      'account-address': 'New e-mail of staff',
     },
     why: {
       'agency-address-missing': 'the agency has no email address yet',

@@ -51,4 +51,11 @@ export const account = {
     repeat: 'Kedua kata sandi tidak sama. Tulis lagi keduanya',
     passwordEmpty: 'Tulis kata sandi',
   },
+  newAddress: {
+    title: 'Apakah ini email Anda?',
+    lead: '{{email}} menjadi email akun Suara Etam atas nama {{name}}. Setelah itu Anda masuk dengan alamat ini.',
+    submit: 'Ya, ini email saya',
+    doneTitle: 'Email Anda diganti',
+    done: 'Mulai sekarang Anda masuk dengan alamat ini.',
+  },
 }

@@ -16,7 +16,11 @@ export const admin = {
     missingEmail_other: '{{count}} instansi belum punya email.',
     missingPerson_one: '1 instansi belum punya penanggung jawab.',
     missingPerson_other: '{{count}} instansi belum punya penanggung jawab.',
-    people: 'Akun petugas dibuat dari baris perintah: {{command}}.',
+    calendarHint: 'Hari libur dan cuti bersama, yang menggeser batas waktu.',
+    rulesHint: 'Petunjuk yang mengusulkan instansi, dengan akibatnya sebelum disimpan.',
+    classesHint: 'Golongan aduan dan lama batas waktunya, sejak tanggal tertentu.',
+    authoritiesHint: 'Lembaga lain dan kontaknya, untuk aduan di luar wewenang kabupaten.',
+    textsHint: 'Jawaban siap pakai, kata-kata email, dan pengumuman di situs.',
   },
   regency: {
     title: 'Kabupaten dan unit pengaduan',

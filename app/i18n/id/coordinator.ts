@@ -107,6 +107,7 @@ export const coordinator = {
       invitation: 'Undangan akun',
       'password-reset': 'Kata sandi baru',
       'second-factor-reset': 'Kode dari aplikasi dihapus',
+      'account-address': 'Email baru petugas',
     },
     why: {
       'agency-address-missing': 'alamat email instansi belum diisi',

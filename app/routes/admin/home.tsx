@@ -9,6 +9,8 @@ import { readFigureCheck } from '#app/reports/read-check.server.ts'
 import { requireStaff } from '#app/http/actor.server.ts'
 import { paths } from '#app/http/paths.ts'
 import { useLanguage, useTranslate } from '#app/ui/language.tsx'
+import type { TextKey } from '#app/i18n/translate.ts'
+import { useTranslate } from '#app/ui/language.tsx'
 import type { PageHandle } from '#app/ui/page-handle.ts'
 import { pageTitle } from '#app/ui/page-title.ts'
 
@@ -59,6 +61,22 @@ export default function AdminHome() {
         <p>{check === null ? t('overview.check.never') : checkWords(check, t, language)}</p>
       </section>
       <p className="section soft">{t('admin.home.people', { command: 'npm run account -- create' })}</p>
+      <ul className="stack-4 section">
+        {sections.map(({ to, words, hint }) => (
+          <li key={to}>
+            <h2 className="text-base">
+              <a href={to}>{t(words)}</a>
+            </h2>
+            <p>{t(hint)}</p>
+            {to === paths.adminAgencies() && missingEmail > 0 ? (
+              <p>{t('admin.home.missingEmail', { count: missingEmail })}</p>
+            ) : null}
+            {to === paths.adminAgencies() && missingPerson > 0 ? (
+              <p>{t('admin.home.missingPerson', { count: missingPerson })}</p>
+            ) : null}
+          </li>
+        ))}
+      </ul>
     </>
   )
 }
@@ -71,3 +89,15 @@ function checkWords({ checkedAt, complaints, differences }: Check, t: Translate,
     ? t('overview.check.same', values)
     : t('overview.check.differed', { ...values, count: differences })
 }
+/** Everything an administrator edits, in the order of the rail. */
+const sections: readonly { to: string; words: TextKey; hint: TextKey }[] = [
+  { to: paths.adminRegency(), words: 'admin.home.regency', hint: 'admin.home.regencyHint' },
+  { to: paths.adminAgencies(), words: 'admin.home.agencies', hint: 'admin.home.agenciesHint' },
+  { to: paths.adminPeople(), words: 'personAdmin.navigation', hint: 'personAdmin.hint' },
+  { to: paths.adminSignIn(), words: 'signInRules.navigation', hint: 'signInRules.hint' },
+  { to: paths.adminCalendar(), words: 'admin.navigation.calendar', hint: 'admin.home.calendarHint' },
+  { to: paths.adminRules(), words: 'routingRules.navigation', hint: 'admin.home.rulesHint' },
+  { to: paths.adminClasses(), words: 'texts.navigation.classes', hint: 'admin.home.classesHint' },
+  { to: paths.adminAuthorities(), words: 'texts.navigation.authorities', hint: 'admin.home.authoritiesHint' },
+  { to: paths.adminTexts(), words: 'texts.navigation.texts', hint: 'admin.home.textsHint' },
+]

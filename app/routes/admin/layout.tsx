@@ -30,6 +30,8 @@ export default function AdminLayout() {
         { to: paths.admin(), words: t('admin.navigation.home'), isCurrent: pathname === paths.admin() },
         link(paths.adminRegency(), t('admin.navigation.regency')),
         link(paths.adminAgencies(), t('admin.navigation.agencies')),
+        link(paths.adminPeople(), t('personAdmin.navigation')),
+        link(paths.adminSignIn(), t('signInRules.navigation')),
         link(paths.adminCalendar(), t('admin.navigation.calendar')),
         link(paths.adminRules(), t('routingRules.navigation')),
         link(paths.adminClasses(), t('texts.navigation.classes')),

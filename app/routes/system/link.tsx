@@ -1,5 +1,7 @@
 import { data, type ActionFunctionArgs, type AppLoadContext, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, useLocation, type MetaFunction } from '@remix-run/react'
+import { confirmAddressByLink, findAddressLink } from '#app/accounts/change-address.server.ts'
+import { AddressLink, AddressSaved } from '#app/accounts/components/address-link.tsx'
 import { fieldMessages } from '#app/accounts/components/field-messages.ts'
 import { PasswordLink, PasswordSaved } from '#app/accounts/components/password-link.tsx'
 import { passwordProblemKeys } from '#app/accounts/components/sign-in-form.tsx'
@@ -43,6 +45,11 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
       hasErrors,
     } as const)
   }
+  const address = await findAddressLink(link, now)
+  if (address) {
+    const { email, account } = address
+    return data({ page: 'address', token, email, name: account.name, hasErrors } as const)
+  }
   const complaint = await findComplaintLink(link, now)
   return complaint ? data({ page: 'complaint', token, hasErrors, ...complaint } as const) : gone()
 }
@@ -54,6 +61,9 @@ export async function action({ context, params }: ActionFunctionArgs) {
   const request = { context, link, submissionKey: read.submissionKey ?? newSubmissionKey() }
   if (!read.ok) return refusedToken(await again(request, { form: 'link.again' }))
   if (await findPasswordLink(link, now)) return savePassword(request)
+  if (await findAddressLink(link, now)) {
+    return (await confirmAddressByLink({ token: link, now })) ? data({ page: 'address-saved' } as const) : gone()
+  }
   const found = await findComplaintLink(link, now)
   if (!found) return showNewCode(request)
   const pressed = await pressLinkButton(request, found.purpose)
@@ -89,6 +99,7 @@ async function again({ context, link, submissionKey }: LinkRequest, errors: Erro
 export const meta: MetaFunction<typeof loader> = (args) => {
   if (!args.data || args.data.page === 'gone') return titled(args, 'link.gone.title')
   const { page, hasErrors } = args.data
+  if (page === 'address') return titled(args, 'account.newAddress.title', { hasErrors })
   return titled(args, page === 'password' ? 'account.newPassword.title' : 'link.pageTitle', { hasErrors })
 }
 
@@ -98,6 +109,7 @@ export default function Link() {
   const loaded = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   if (answer?.page === 'password-saved') return <PasswordSaved />
+  if (answer?.page === 'address-saved') return <AddressSaved />
   if (answer?.page === 'done') return <pages.ComplaintLinkDone {...answer} />
   if (answer?.page === 'code') return <pages.NewCode {...answer} />
   if (answer?.page === 'passed') return <pages.ComplaintLinkPassed reference={answer.reference} />
@@ -105,6 +117,7 @@ export default function Link() {
   const errors = fieldMessages(answer?.errors, t, { ...passwordLength, n: limits.reasonMax })
   const form = { address: pathname, token: answer?.token ?? loaded.token }
   if (loaded.page === 'password') return <PasswordLink {...form} {...loaded} token={form.token} errors={errors} />
+  if (loaded.page === 'address') return <AddressLink {...form} {...loaded} token={form.token} error={errors.form} />
   return (
     <pages.ComplaintLinkPage
       {...form}

@@ -1,0 +1,80 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
+import { personForm, personProblems, type PersonAnswer } from '#app/accounts/components/person-record.ts'
+import { PostFields } from '#app/accounts/components/post-fields.tsx'
+import { invitePerson } from '#app/accounts/invite-person.server.ts'
+import { listPostChoices } from '#app/accounts/list-people.server.ts'
+import { inviteFields } from '#app/accounts/person-form.ts'
+import { paths } from '#app/http/paths.ts'
+import { invalid, notFound, refusedToken } from '#app/http/respond.ts'
+import { openRecord, readRecord } from '#app/http/staff-record.server.ts'
+import { Button } from '#app/ui/button.tsx'
+import { ErrorSummary, errorSummaryId } from '#app/ui/error-summary.tsx'
+import { RadioGroup, TextField } from '#app/ui/field.tsx'
+import { useTranslate } from '#app/ui/language.tsx'
+import type { PageHandle } from '#app/ui/page-handle.ts'
+import { titled } from '#app/ui/page-title.ts'
+
+const record = { action: 'editPeople', purpose: 'invite-person' } as const
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const { token } = await openRecord(context, request, record)
+  return { token, choices: await listPostChoices(), hasErrors: context.answer.hasErrors }
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const { settings, now } = context
+  const { actor, values, isOurs } = await readRecord(context, request, { ...record, fields: inviteFields })
+  const again: PersonAnswer = {
+    ...{ step: 'invite', done: null, values, version: null, errors: {}, current: null, formError: null },
+  }
+  if (!isOurs) return refusedToken<PersonAnswer>({ ...again, formError: 'errors.page.expired' })
+  const result = await invitePerson({ actor, values, keys: settings.keys, now })
+  // To the list, so that reloading the page does not send a second invitation.
+  if (result.ok) return redirect(paths.adminPeople({ undangan: result.accountId === null ? 'usulan' : 'dikirim' }))
+  if (result.reason === 'not-found') return notFound()
+  return invalid<PersonAnswer>({ ...again, errors: result.errors }, context)
+}
+
+export const handle: PageHandle = { desk: true }
+export const meta: MetaFunction<typeof loader> = (args) =>
+  titled(args, 'personAdmin.invitePage.title', { hasErrors: args.data?.hasErrors ?? false })
+
+export default function InvitePerson() {
+  const t = useTranslate()
+  const { token, choices } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const form = personForm('invite', { language: 'id' }, answer, t)
+  const field = (name: string) => ({ name, value: form.value(name), error: form.error(name) })
+  return (
+    <>
+      <ErrorSummary errors={personProblems(answer, t)} />
+      <h1>{t('personAdmin.invitePage.title')}</h1>
+      <p className="lead">{t('personAdmin.invitePage.lead')}</p>
+      <p className="soft">{t('personAdmin.waiting.lead')}</p>
+      <form
+        method="post"
+        action={`${paths.adminInvite()}#${errorSummaryId}`}
+        noValidate
+        className="page-narrow stack-6 mt-5"
+      >
+        <input type="hidden" name="token" value={token} />
+        <TextField {...field('email')} type="email" label={t('personAdmin.email')} autoComplete="off" />
+        <TextField {...field('name')} label={t('personAdmin.name')} autoComplete="off" />
+        <PostFields form={form} choices={choices} />
+        <RadioGroup
+          {...field('language')}
+          label={t('personAdmin.invitePage.language')}
+          choices={[
+            { value: 'id', label: 'Bahasa Indonesia' },
+            { value: 'en', label: 'English' },
+          ]}
+        />
+        <div className="actions">
+          <Button>{t('personAdmin.invitePage.submit')}</Button>
+          <a href={paths.adminPeople()}>{t('admin.cancel')}</a>
+        </div>
+      </form>
+    </>
+  )
+}
