@@ -4,7 +4,7 @@
 import { explain, loadProgram, openDatabase, readEnvironment } from './program.mjs'
 import { setUp } from './setup.mjs'
 
-const notBuiltYet = ['demo', 'train', 'evaluate']
+const notBuiltYet = ['train', 'evaluate']
 
 /** To standard error: what a command prints may go into a file. @param {string} line */
 const tell = (line) => void process.stderr.write(`${line}\n`)

@@ -1,5 +1,5 @@
 // @ts-check
-// What start.mjs, dev.mjs and cli.mjs share: the environment, the database and the built program.
+// What whole.mjs, dev.mjs and cli.mjs share: the environment, the database and the built program.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'

@@ -271,3 +271,7 @@ export async function findKeyAuthor(reference: Reference, key: string): Promise<
 export function isDuplicate(error: unknown): boolean {
   return error instanceof mongoose.mongo.MongoServerError && error.code === 11_000
 }
+
+export async function hasAnyComplaint(): Promise<boolean> {
+  return (await model.findOne({}, { _id: 1 }).sort({ _id: 1 }).lean().exec()) !== null
+}

@@ -1,5 +1,6 @@
 import { accountCommand } from '#app/cli/account.ts'
 import { backupCommand } from '#app/cli/backup.ts'
+import { demoCommand } from '#app/cli/demo.ts'
 import { exportCommand } from '#app/cli/export.ts'
 import { jobCommand } from '#app/cli/job.ts'
 import { migrateCommand } from '#app/cli/migrate.ts'
@@ -29,6 +30,7 @@ export type Command = (argv: readonly string[], tools: CommandTools) => Promise<
 export const commands: Readonly<Partial<Record<string, Command>>> = {
   account: accountCommand,
   backup: backupCommand,
+  demo: demoCommand,
   export: exportCommand,
   job: jobCommand,
   migrate: migrateCommand,

@@ -1,7 +1,7 @@
 import { keyedHash, type Keys } from '#app/access/keys.server.ts'
 import { isPublic } from '#app/complaints/rules/publication.ts'
 import { stepFacts } from '#app/complaints/record-step.server.ts'
-import type { Language, Reference } from '#app/complaints/rules/complaint.ts'
+import type { Language, LocalDate, Reference } from '#app/complaints/rules/complaint.ts'
 import { localDateOf } from '#app/complaints/rules/deadline.ts'
 import { takeStep } from '#app/complaints/rules/status.ts'
 import { readEmailAddress } from '#app/emails/address.ts'
@@ -39,9 +39,7 @@ export async function askAffected({
   if (state !== 'open') return { ok: false, reason: state }
   const address = readEmailAddress(email)
   if (address === null) return { ok: false, reason: 'bad-address' }
-  const emailHash = keyedHash(keys, 'affected', `${reference}:${address.toLowerCase()}`)
-  // A day's worth of presses is one mail: nobody's inbox is filled by somebody else's typing.
-  const linkId = `${purpose}:${reference}:${emailHash}:${localDateOf(now)}`
+  const linkId = affectedLinkId(keys, reference, address, localDateOf(now))
   const expiresAt = new Date(now.getTime() + linkDays * 24 * 60 * 60 * 1000)
   await inTransaction(async (tx) => {
     await makeLink(tx, newLink(keys, { id: linkId, purpose, reference, expiresAt }))
@@ -53,6 +51,11 @@ export async function askAffected({
     )
   })
   return { ok: true }
+}
+
+/** A day's worth of presses is one mail: nobody's inbox is filled by somebody else's typing. */
+export function affectedLinkId(keys: Keys, reference: Reference, address: string, on: LocalDate): string {
+  return `${purpose}:${reference}:${keyedHash(keys, 'affected', `${reference}:${address.toLowerCase()}`)}:${on}`
 }
 
 export type ConfirmResult =
