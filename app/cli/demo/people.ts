@@ -3,10 +3,11 @@ import type { StaffActor } from '#app/access/actor.ts'
 import { createAccount } from '#app/accounts/create-account.server.ts'
 import { setSecondFactorRoles } from '#app/accounts/second-factor-roles.server.ts'
 import { toStaffActor } from '#app/accounts/session.server.ts'
-import { editAgency, findAgencyToEdit } from '#app/agencies/edit-agency.server.ts'
+import { editAgency, findAgencyToEdit, type EditResult } from '#app/agencies/edit-agency.server.ts'
 import { editSiteMessage, findSiteMessageToEdit } from '#app/agencies/edit-texts.server.ts'
 import { names } from '#app/cli/demo/stories.ts'
 import type { AgencyCode, Role, VillageCode } from '#app/complaints/rules/complaint.ts'
+import { addCalendarDays, localDateOf } from '#app/complaints/rules/deadline.ts'
 import { findAccount } from '#models/account.server.ts'
 import { listAgencies } from '#models/agency.server.ts'
 import { readRegency } from '#models/regency.server.ts'
@@ -87,7 +88,7 @@ async function approveAnswers(actor: StaffActor, now: Date): Promise<void> {
     ...{ approvesAnswers: 'yes', personInCharge: 'Nama contoh', post: 'Kepala bidang pelayanan (contoh)' },
     ...{ phone: '0000 000 000', hours: 'Senin sampai Jumat, 08.00 sampai 15.30' },
   }
-  await editAgency({ actor, code: mainOffice, values, version: agency.version, now })
+  mustBeSaved(await editAgency({ actor, code: mainOffice, values, version: agency.version, now }))
 }
 
 /** On top of every public page, so that nobody takes the invented regency for the real one. */
@@ -95,9 +96,13 @@ async function sayItIsADemonstration(actor: StaffActor, now: Date): Promise<void
   const message = await findSiteMessageToEdit({ actor })
   if (!message) return
   const values = {
-    ...{ from: '', to: '' },
+    ...{ from: localDateOf(now), to: addCalendarDays(localDateOf(now), 400) },
     textId: 'Peragaan: semua orang dan semua aduan di sini rekaan.',
     textEn: 'Demonstration: every person and every complaint here is invented.',
   }
-  await editSiteMessage({ actor, values, version: message.version, now })
+  mustBeSaved(await editSiteMessage({ actor, values, version: message.version, now }))
+}
+
+function mustBeSaved(saved: EditResult): void {
+  if (!saved.ok) throw new Error(`Not saved (${saved.reason}): ${JSON.stringify(saved)}`)
 }
