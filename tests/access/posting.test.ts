@@ -183,7 +183,7 @@ describe('a post of our own', () => {
       'text[$ne]',
       'agency.$gt',
       'version[]',
-      'role',
+      'isActive.role',
       '$where',
     ]
     const forms = routesOfTheMap.filter(({ address }) => posting[address]?.others !== 'no-form')

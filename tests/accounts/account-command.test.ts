@@ -94,6 +94,11 @@ describe('npm run account', () => {
     expect(await canSignIn('e@contoh.example', 'delapan kopi hangat')).toBe(true)
 
     expect(await account('disable --email e@contoh.example')).toEqual({
+      code: 2,
+      lines: ['e@contoh.example is the last administrator. Create another one first.'],
+    })
+    await account('create --role admin --email f@contoh.example --name Fitri')
+    expect(await account('disable --email e@contoh.example')).toEqual({
       code: 0,
       lines: ['Disabled: e@contoh.example. Sessions ended: 1.'],
     })

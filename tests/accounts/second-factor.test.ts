@@ -102,7 +102,7 @@ describe('setting up a second factor', () => {
     await setSecondFactorRoles({ wanted: ['officer'], by: 'system:test', now: app.clock.now() })
     const free = await app.submit('/petugas/masuk', { email, password })
     expect(free.headers.get('location')).toBe('/penghubung')
-    expect(await isIn(visitor, '/petugas')).toBe(true)
+    expect(await isIn(visitor, '/petugas')).toBe(false)
     await setSecondFactorRoles({
       wanted: ['coordinator', 'liaison', 'admin', 'auditor'],
       by: 'system:test',
