@@ -3,7 +3,7 @@ import { roles, type AgencyCode, type Language, type Role, type VillageCode } fr
 import { defineModel } from './define-model.server.ts'
 import type { Tx } from './transaction.server.ts'
 
-/** What one administrator asks another one to confirm (docs/decisions/0015). It grants nothing by itself. */
+/** What one administrator asks another one to confirm (docs/decisions/0017). It grants nothing by itself. */
 export const proposalKinds = ['invite', 'role', 'enable', 'email'] as const
 export type ProposalKind = (typeof proposalKinds)[number]
 

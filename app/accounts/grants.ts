@@ -1,6 +1,6 @@
 import type { AgencyCode, Role } from '#app/complaints/rules/complaint.ts'
 
-// Which posts two persons give (safety.md 3.3, "users, roles", of the design guides; docs/decisions/0015).
+// Which posts two persons give (safety.md 3.3, "users, roles", of the design guides; docs/decisions/0017).
 
 export type Post = { role: Role; agency: AgencyCode | null }
 

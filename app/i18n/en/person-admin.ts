@@ -7,7 +7,6 @@ export const personAdmin = {
   find: 'Search',
   clear: 'Clear the search',
   nothing: 'Nobody matches.',
-  next: 'Next page',
   anyRole: 'All roles',
   anyAgency: 'All agencies',
   state: 'State of the account',

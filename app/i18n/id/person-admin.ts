@@ -7,7 +7,6 @@ export const personAdmin = {
   find: 'Cari',
   clear: 'Hapus pencarian',
   nothing: 'Tidak ada orang yang cocok.',
-  next: 'Halaman berikutnya',
   anyRole: 'Semua peran',
   anyAgency: 'Semua instansi',
   state: 'Keadaan akun',

@@ -91,10 +91,7 @@ export default function AdminPerson() {
       <ErrorSummary errors={personProblems(answer, t)} />
       {answer?.done ? <Flash kind="done">{t(`personAdmin.done.${answer.done}`)}</Flash> : null}
       <h1>{person.name}</h1>
-      <p className="soft">
-        {person.email}
-        {person.isActive ? null : ` (${t('personAdmin.disabled')})`}
-      </p>
+      <p className="soft">{person.isActive ? person.email : `${person.email} (${t('personAdmin.disabled')})`}</p>
       {proposals.length === 0 ? null : <p className="notice mt-3">{t('personAdmin.pending')}</p>}
       {isOwn ? <p className="notice mt-3">{t('personAdmin.own')}</p> : <Forms answer={answer} />}
       <p className="section">
