@@ -23,7 +23,8 @@ export const admin: Texts<typeof source> = {
     rulesHint: 'Rules that suggest an agency, with their effect before saving.',
     classesHint: 'Classes of complaints and how long each may take, from a day on.',
     authoritiesHint: 'Other authorities and their contacts, for what is not the regency’s.',
-    textsHint: 'Canned answers, the wording of e-mails, and the message on the site.',
+    topicsHint: 'Topics of complaints and their extra questions.',
+    textsHint: 'Canned answers and the message on the site.',
   },
   regency: {
     title: 'Regency and complaints desk',

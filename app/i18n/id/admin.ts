@@ -20,7 +20,8 @@ export const admin = {
     rulesHint: 'Petunjuk yang mengusulkan instansi, dengan akibatnya sebelum disimpan.',
     classesHint: 'Golongan aduan dan lama batas waktunya, sejak tanggal tertentu.',
     authoritiesHint: 'Lembaga lain dan kontaknya, untuk aduan di luar wewenang kabupaten.',
-    textsHint: 'Jawaban siap pakai, kata-kata email, dan pengumuman di situs.',
+    topicsHint: 'Topik aduan dan pertanyaan tambahannya.',
+    textsHint: 'Jawaban siap pakai dan pengumuman di situs.',
   },
   regency: {
     title: 'Kabupaten dan unit pengaduan',

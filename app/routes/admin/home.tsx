@@ -3,14 +3,12 @@ import { useLoaderData } from '@remix-run/react'
 import { listAgenciesToEdit } from '#app/agencies/edit-agency.server.ts'
 import { findMissingYear } from '#app/calendar/find-missing-year.server.ts'
 import { formatMoment, formatNumber } from '#app/i18n/format.ts'
-import type { Translate } from '#app/i18n/translate.ts'
+import type { TextKey, Translate } from '#app/i18n/translate.ts'
 import type { Language } from '#app/complaints/rules/complaint.ts'
 import { readFigureCheck } from '#app/reports/read-check.server.ts'
 import { requireStaff } from '#app/http/actor.server.ts'
 import { paths } from '#app/http/paths.ts'
 import { useLanguage, useTranslate } from '#app/ui/language.tsx'
-import type { TextKey } from '#app/i18n/translate.ts'
-import { useTranslate } from '#app/ui/language.tsx'
 import type { PageHandle } from '#app/ui/page-handle.ts'
 import { pageTitle } from '#app/ui/page-title.ts'
 
@@ -42,25 +40,6 @@ export default function AdminHome() {
           <a href={paths.adminCalendar({ tahun: missingYear })}>{t('calendar.missingLink', { year: missingYear })}</a>
         </p>
       )}
-      <section className="section">
-        <h2>
-          <a href={paths.adminRegency()}>{t('admin.home.regency')}</a>
-        </h2>
-        <p>{t('admin.home.regencyHint')}</p>
-      </section>
-      <section className="section">
-        <h2>
-          <a href={paths.adminAgencies()}>{t('admin.home.agencies')}</a>
-        </h2>
-        <p>{t('admin.home.agenciesHint')}</p>
-        {missingEmail > 0 ? <p>{t('admin.home.missingEmail', { count: missingEmail })}</p> : null}
-        {missingPerson > 0 ? <p>{t('admin.home.missingPerson', { count: missingPerson })}</p> : null}
-      </section>
-      <section className="section">
-        <h2>{t('overview.check.title')}</h2>
-        <p>{check === null ? t('overview.check.never') : checkWords(check, t, language)}</p>
-      </section>
-      <p className="section soft">{t('admin.home.people', { command: 'npm run account -- create' })}</p>
       <ul className="stack-4 section">
         {sections.map(({ to, words, hint }) => (
           <li key={to}>
@@ -77,6 +56,10 @@ export default function AdminHome() {
           </li>
         ))}
       </ul>
+      <section className="section">
+        <h2>{t('overview.check.title')}</h2>
+        <p>{check === null ? t('overview.check.never') : checkWords(check, t, language)}</p>
+      </section>
     </>
   )
 }
@@ -89,6 +72,7 @@ function checkWords({ checkedAt, complaints, differences }: Check, t: Translate,
     ? t('overview.check.same', values)
     : t('overview.check.differed', { ...values, count: differences })
 }
+
 /** Everything an administrator edits, in the order of the rail. */
 const sections: readonly { to: string; words: TextKey; hint: TextKey }[] = [
   { to: paths.adminRegency(), words: 'admin.home.regency', hint: 'admin.home.regencyHint' },
@@ -99,5 +83,6 @@ const sections: readonly { to: string; words: TextKey; hint: TextKey }[] = [
   { to: paths.adminRules(), words: 'routingRules.navigation', hint: 'admin.home.rulesHint' },
   { to: paths.adminClasses(), words: 'texts.navigation.classes', hint: 'admin.home.classesHint' },
   { to: paths.adminAuthorities(), words: 'texts.navigation.authorities', hint: 'admin.home.authoritiesHint' },
+  { to: paths.adminTopics(), words: 'topics.navigation', hint: 'admin.home.topicsHint' },
   { to: paths.adminTexts(), words: 'texts.navigation.texts', hint: 'admin.home.textsHint' },
 ]
