@@ -28,6 +28,8 @@ export default [
 
   route('petugas', 'routes/officer/inbox.tsx'),
   route('petugas/ikhtisar', 'routes/officer/overview.tsx'),
+  route('petugas/aduan-baru', 'routes/officer/new-complaint.tsx'),
+  route('petugas/aduan-dibantu', 'routes/officer/assisted.tsx'),
   route('petugas/aduan/:reference', 'routes/officer/complaint.tsx'),
   route('koordinator', 'routes/coordinator/queue.tsx'),
   route('penghubung', 'routes/liaison/overview.tsx'),

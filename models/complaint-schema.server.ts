@@ -218,7 +218,14 @@ const schema = new Schema(
       default: null,
     },
     onBehalf: {
-      type: new Schema({ relation: { type: String, enum: relations }, isConfirmed: Boolean }, { _id: false }),
+      type: new Schema(
+        {
+          relation: { type: String, enum: relations },
+          name: { type: String, default: null },
+          answer: { type: String, enum: ['yes', 'no', null], default: null },
+        },
+        { _id: false },
+      ),
       default: null,
     },
     laporNumber: { type: String, default: null },
@@ -248,6 +255,10 @@ indexComplaints(schema)
 
 // Serves the job that comes back to what was promised for a day, also when the complaint is closed.
 schema.index({ plannedFor: 1, reference: 1 }, { partialFilterExpression: { plannedFor: { $gt: '' } } })
+// What came from SP4N-LAPOR! is one complaint however often somebody types its number.
+schema.index({ laporNumber: 1 }, { unique: true, partialFilterExpression: { laporNumber: { $gt: '' } } })
+// Serves the village clerk's list of what the clerk filed, newest first.
+schema.index({ 'filedBy.accountId': 1, _id: -1 }, { partialFilterExpression: { 'filedBy.accountId': { $gt: '' } } })
 
 export type StoredComplaint = InferSchemaType<typeof schema>
 export const complaintModel = defineModel<StoredComplaint>('Complaint', schema)

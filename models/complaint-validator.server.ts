@@ -14,6 +14,7 @@ const impossible = [
   { status: 'answered', outcome: null, 'parts.0': { $exists: false } },
   // What would give a resident away: a sealed identity is in its own collection, of a nameless one nothing is held.
   { identity: { $ne: 'named' }, contact: { $ne: null } },
+  { identity: { $ne: 'named' }, 'onBehalf.name': { $gt: '' } },
   { identity: 'none', 'mail.address': { $ne: 'none' } },
   { status: 'incomplete', statusBefore: null },
 ]

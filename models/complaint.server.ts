@@ -188,6 +188,7 @@ export type ComplaintChanges = Partial<
     | 'identity'
     | 'publicity'
     | 'contact'
+    | 'onBehalf'
     | 'mail'
     | 'place'
     | 'routing'

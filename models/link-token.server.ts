@@ -12,6 +12,7 @@ export const linkPurposes = [
   'accept',
   'dispute',
   'confirm-affected',
+  'confirm-represented',
   'change-contact',
   'new-code',
   'invitation',

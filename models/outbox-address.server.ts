@@ -17,6 +17,20 @@ const waiting = mongoose.trusted({ $in: ['owed' as const, 'held' as const, 'need
 // A worker that has a row in hand holds the old address: what it writes afterwards must not count.
 const overtaken = { $inc: { fence: 1 } }
 
+/** Of the one mail to the person whom it was filed for; it is no mail to the resident. */
+export const representedEmailKey = (reference: Reference): string => `confirm-represented:${reference}`
+
+/** The person whom it was filed for is hidden too: whatever waits is stopped, and the row keeps no address. */
+export async function stopEmailToRepresented(tx: Tx, reference: Reference): Promise<void> {
+  const key = representedEmailKey(reference)
+  await outboxEmails
+    .updateOne({ key, state: waiting }, { $set: { state: 'stopped', facts: null }, ...overtaken }, { session: tx })
+    .exec()
+  await outboxEmails
+    .updateOne({ key }, { $set: { sentTo: null }, $unset: { 'to.address': '', 'to.sealed': '' } }, { session: tx })
+    .exec()
+}
+
 /** Named until now: what waits goes to the sealed address, and no row keeps the open one. */
 export async function sealAddressOfEmails(tx: Tx, reference: Reference, sealed: string | null): Promise<void> {
   if (sealed === null) await stopEmailsTo(tx, reference)

@@ -41,6 +41,8 @@ export type ComplaintAction = (typeof complaintActions)[number]
 
 export const placeActions = [
   'fileComplaint',
+  'fileForResident',
+  'listAssisted',
   'openInbox',
   'openQueue',
   'openOverview',
@@ -81,6 +83,8 @@ export const matrix: Matrix = {
   takeDeskStep: { coordinator: 'c' },
   takeSystemStep: { system: '+' },
   fileComplaint: { stranger: '+', resident: '+' },
+  fileForResident: { officer: '+', head: '+', coordinator: '+', liaison: '+', clerk: '+' },
+  listAssisted: { clerk: '+' },
   openInbox: { officer: '+', head: '+', coordinator: '+' },
   openQueue: { coordinator: '+' },
   openOverview: { head: '+', coordinator: '+' },

@@ -1,4 +1,4 @@
-import type { Complaint, HistoryEntry, Place } from '#app/complaints/rules/complaint.ts'
+import type { Complaint, HistoryEntry, Place, Role, VillageCode } from '#app/complaints/rules/complaint.ts'
 import type { Routing } from '#app/complaints/rules/routing-decision.ts'
 import { isOfHiddenMerged } from '#app/complaints/rules/merging.ts'
 import type { EntryFacts } from '#app/complaints/rules/entry-facts.ts'
@@ -72,6 +72,12 @@ export type ComplaintView = Pick<
   affected: number
   /** who of the agency holds it; the resident knows the office alone */
   assignee: Complaint['assignee']
+  /** who typed it for the resident: to whoever reads the original, because it says where the resident lives */
+  filedBy: { role: Role; name: string | null; village: VillageCode | null } | null
+  /** the person whom it was filed for, hidden like the resident's own name */
+  onBehalf: Complaint['onBehalf']
+  /** leads to what the resident wrote there, perhaps with a name */
+  laporNumber: string | null
 }
 
 /** @returns null when the actor may not even know that it exists */
@@ -130,7 +136,23 @@ export function view(actor: Actor, complaint: Complaint): ComplaintView | null {
     publication: isResident || seesRouting ? complaint.publication : null,
     affected: complaint.affected,
     assignee: isResident ? null : complaint.assignee,
+    filedBy: seesOriginal ? filedByFor(isResident, complaint) : null,
+    onBehalf: seesOriginal ? onBehalfFor(actor, complaint) : null,
+    laporNumber: seesOriginal ? complaint.laporNumber : null,
   }
+}
+
+/** The resident met the person; the page names the office alone, like everywhere. */
+function filedByFor(isResident: boolean, { filedBy }: Complaint): ComplaintView['filedBy'] {
+  if (filedBy === null) return null
+  const { role, name, village } = filedBy
+  return { role, name: isResident ? null : name, village }
+}
+
+function onBehalfFor(actor: Actor, complaint: Complaint): Complaint['onBehalf'] {
+  const { onBehalf } = complaint
+  if (onBehalf === null || can(actor, 'seeName', complaint)) return onBehalf
+  return { ...onBehalf, name: null }
 }
 
 /** `all`, or the ids of what this actor may open. */

@@ -16,6 +16,7 @@ export function homeAddress(role: Role): string {
     case 'auditor':
       return paths.audit()
     case 'clerk':
+      return paths.newComplaint()
     case 'custodian':
       return paths.home()
   }

@@ -29,6 +29,8 @@ export type FilingStep = {
   uploads: readonly PendingUpload[]
   removeUpload: string | null
   now: Date
+  /** what is wrong with the staff's own questions */
+  ownErrors?: FieldErrors
 }
 
 export type FilingTurn = {
@@ -47,7 +49,7 @@ export async function continueFiling(step: FilingStep): Promise<FilingTurn> {
   if (step.removeUpload !== null) await removeUpload(step.removeUpload, formKey)
   const reading = readFiling(step.values, await readKnownCodes(step.now))
   const go = step.removeUpload === null ? step.go : 'upload'
-  const turned = turnPage(go, step.shown, reading.ok ? {} : reading.errors)
+  const turned = turnPage(go, step.shown, reading.ok ? {} : reading.errors, step.ownErrors)
   const filing = reading.ok ? reading.filing : null
   const { page, errors } = turned
   return {

@@ -49,7 +49,7 @@ async function routedAgain(complaint: Complaint, body: string): Promise<Complain
   const { place, identity, publicity, kind, topic, askedAgency, requestedSettlement, occurredOn } = complaint
   const route = await routeFiling({
     ...{ kind, topic, requestedSettlement, occurredOn, identity, publicity, body },
-    ...{ title: null, agency: askedAgency, name: null, email: null, phone: null, address: null },
+    ...{ title: null, agency: askedAgency, name: null, email: null, phone: null, address: null, onBehalf: null },
     ...{ village: place.village, district: place.district, words: place.words },
     ...{ latitude: place.latitude, longitude: place.longitude },
   })

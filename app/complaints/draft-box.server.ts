@@ -1,13 +1,16 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { currentKeyVersion, keyedBytes, type Keys } from '#app/access/keys.server.ts'
-import { filingFields, type FilingValues } from '#app/complaints/form.ts'
+import { filingFields, filingValues, type FilingValues } from '#app/complaints/form.ts'
 
 // Two things open a draft: the key ring outside the database, and the cookie of the browser that saved it. The database
 // holds neither.
 
 const content = z.object({
-  values: z.record(z.enum(filingFields), z.string()),
+  // A draft of before a field existed has it empty.
+  values: z
+    .partialRecord(z.enum(filingFields), z.string())
+    .transform((kept) => filingValues(new URLSearchParams(Object.entries(kept)))),
   page: z.union([z.literal(1), z.literal(2), z.literal(3)]),
   submissionKey: z.string().min(16).max(64),
 })

@@ -33,13 +33,15 @@ export function turnPage(
   go: Exclude<Go, 'language'>,
   shown: FilingPage,
   errors: FieldErrors,
+  /** of the staff's own questions, which stand on the first page */
+  own: FieldErrors = {},
 ): { page: FilingPage; errors: FieldErrors; isSending: boolean } {
   // Half a complaint is what a draft is for: nothing is asked of it.
   if (go === 'saveDraft' || go === 'deleteDraft') return { page: shown, errors: {}, isSending: false }
   if (go === 'edit1') return { page: 1, errors: {}, isSending: false }
   if (go === 'edit2') return { page: 2, errors: {}, isSending: false }
   if (go === 'back') return { page: shown === 3 ? 2 : 1, errors: {}, isSending: false }
-  const first = errorsOf(errors, 1)
+  const first = { ...own, ...errorsOf(errors, 1) }
   if (Object.keys(first).length > 0) return { page: 1, errors: first, isSending: false }
   if (go === 'next' && shown === 1) return { page: 2, errors: {}, isSending: false }
   const second = errorsOf(errors, 2)

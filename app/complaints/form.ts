@@ -13,6 +13,7 @@ import {
   type TopicCode,
   type VillageCode,
 } from '#app/complaints/rules/complaint.ts'
+import { relations, type Relation } from '#app/complaints/rules/handling.ts'
 import { isLocalDate } from '#app/complaints/rules/deadline.ts'
 import { cleanLine, cleanLongText, lengthOf } from '#app/complaints/rules/text.ts'
 import { readEmailAddress } from '#app/emails/address.ts'
@@ -42,6 +43,10 @@ export const filingFields = [
   'email',
   'phone',
   'address',
+  'onBehalf',
+  'relation',
+  'representedName',
+  'representedEmail',
 ] as const
 export type FilingField = (typeof filingFields)[number]
 /** The answers as typed, one string a field: what a refused form is filled in with again. */
@@ -62,7 +67,10 @@ export const pageFields: Record<1 | 2, readonly FilingField[]> = {
     'latitude',
     'longitude',
   ],
-  2: ['identity', 'publicity', 'name', 'phone', 'email', 'address'],
+  2: [
+    ...(['onBehalf', 'relation', 'representedName', 'representedEmail'] as const),
+    ...(['identity', 'publicity', 'name', 'phone', 'email', 'address'] as const),
+  ],
 }
 
 /** A complaint as it may be stored: cleaned, bounded, every code known. */
@@ -85,7 +93,11 @@ export type Filing = {
   email: string | null
   phone: string | null
   address: string | null
+  /** the person it concerns, where somebody files for another (UU 25/2009 art. 42(1)) */
+  onBehalf: Represented | null
 }
+
+export type Represented = { relation: Relation; name: string | null; email: string | null }
 
 /** What the form is checked against; loaded by the caller, so that the schema stays pure. */
 export type Known = {
@@ -137,6 +149,18 @@ const coordinate = (limit: number) =>
     })
     .transform((text) => (text === '' ? null : Number(text)))
 
+const maybeEmail = z
+  .string()
+  .transform((text) => text.trim())
+  .refine((text) => text === '' || readEmailAddress(text) !== null, fail('errors.email.bad'))
+  .transform((text) => (text === '' ? null : readEmailAddress(text)))
+
+const yesOrNo = z.enum(['', 'no', 'yes'], { error: fail('errors.choice.unknown') }).transform((text) => text === 'yes')
+
+const maybeRelation = z
+  .enum(['', ...relations], { error: fail('errors.choice.unknown') })
+  .transform((text) => (text === '' ? null : text))
+
 /** One of these says where it happened or whose it is. */
 const wherever = ['village', 'place', 'agency', 'latitude'] as const
 
@@ -175,16 +199,16 @@ const filingForm = z.object({
   identity: choice(identities, 'named'),
   publicity: choice(publicities, 'private'),
   name: line(limits.nameMax),
-  email: z
-    .string()
-    .transform((text) => text.trim())
-    .refine((text) => text === '' || readEmailAddress(text) !== null, fail('errors.email.bad'))
-    .transform((text) => (text === '' ? null : readEmailAddress(text))),
+  email: maybeEmail,
   phone: line(limits.phoneMax).refine(
     (text) => text === null || (/^[+\d\s().-]+$/.test(text) && /^\d{9,15}$/.test(text.replace(/\D/g, ''))),
     fail('errors.phone.bad'),
   ),
   address: line(limits.addressMax),
+  onBehalf: yesOrNo,
+  relation: maybeRelation,
+  representedName: line(limits.nameMax),
+  representedEmail: maybeEmail,
 })
 
 /** What only today's lists and today's date can refuse. */
@@ -213,8 +237,9 @@ export function readFiling(
   const errors = { ...unknownToday(values, known), ...(result.success ? {} : fieldErrors(result.error)) }
   // Asked of what was typed, so that it is said together with the other errors and not one round later.
   if (wherever.every((name) => values[name].trim() === '')) errors['village'] ??= { key: 'errors.place.empty' }
+  if (isForAnother(values) && values.relation.trim() === '') errors['relation'] ??= { key: 'filing.for.missing' }
   if (!result.success || Object.keys(errors).length > 0) return { ok: false, errors }
-  const { village, place, ...rest } = result.data
+  const { village, place, onBehalf: _ticked, relation, representedName, representedEmail, ...rest } = result.data
   const isDistrict = village !== null && known.districts(village)
   return {
     ok: true,
@@ -223,8 +248,14 @@ export function readFiling(
       village: isDistrict ? null : village,
       district: village === null ? null : village.split('.').slice(0, 3).join('.'),
       words: place,
+      onBehalf: relation && { relation, name: representedName, email: representedEmail },
     },
   }
+}
+
+/** Whoever named a person or a relation files for somebody, also without the tick. */
+function isForAnother({ onBehalf, representedName, representedEmail }: FilingValues): boolean {
+  return onBehalf === 'yes' || representedName.trim() !== '' || representedEmail.trim() !== ''
 }
 
 /** The first message of each field. */

@@ -36,6 +36,8 @@ export function partOf(
     ...{ reference, agency, title, agencyCopy, history, clocks },
     ...{ class: given.class, body: text, correctedBody: null, partOf: whole.reference, parts: [] },
     ...{ version: 1, status: 'forwarded' as const, statusBefore: null, nextDueOn: nextDue(clocks) },
+    // One filing, one number from elsewhere, one name: all of it stays with the whole.
+    ...{ filedBy: null, laporNumber: null, onBehalf: whole.onBehalf && { ...whole.onBehalf, name: null } },
     ...{ contact: null, mail: { address: 'none' as const, confirmed: false, stopped: false } },
     ...{ requestedSettlement: null, passedOn: [], handOvers: 0, reopened: 0, closedBy: null, outcome: null },
     ...{ assignee: null, openRequest: null, plannedFor: null, publication: null, openedByAgencyAt: null },

@@ -14,7 +14,7 @@ import { hideMerged, hideParts, listParts } from '#models/complaint-parts.server
 import { addDayRows } from '#models/day-row.server.ts'
 import { dropContactChange } from '#models/contact-change.server.ts'
 import { endComplaintLinks } from '#models/link-token.server.ts'
-import { sealAddressOfEmails, stopEmailsAndForget } from '#models/outbox-address.server.ts'
+import { sealAddressOfEmails, stopEmailsAndForget, stopEmailToRepresented } from '#models/outbox-address.server.ts'
 import { putSealedIdentity, removeSealedIdentity } from '#models/sealed-identity.server.ts'
 import type { Tx } from '#models/transaction.server.ts'
 
@@ -65,12 +65,17 @@ export function protectIdentity(
   })
 }
 
+/** Links of mails to addresses that are held no longer. */
+const withTheResident = [
+  ...(['confirm-address', 'stop-mail', 'accept', 'dispute', 'new-code', 'confirm-represented'] as const),
+]
+
 type Sealed = { identity?: string | null; mail?: string | null }
 
 /** What is sealed already stays sealed: only what stands open is sealed now. */
-function sealedContactOf({ reference, contact, mail }: Complaint, keys: Keys): Sealed {
+function sealedContactOf({ reference, contact, mail, onBehalf }: Complaint, keys: Keys): Sealed {
   const open = contact ?? { name: null, email: null, phone: null, address: null }
-  const { identity, mail: address } = sealContact(keys, reference, open)
+  const { identity, mail: address } = sealContact(keys, reference, open, onBehalf?.name ?? null)
   return { identity, ...(mail.address === 'named' ? { mail: address } : {}) }
 }
 
@@ -79,7 +84,8 @@ function hiding(complaint: Complaint, identity: Identity): ComplaintChanges {
   const address = identity === 'none' || mail.address === 'none' ? 'none' : 'sealed'
   const hidden = { identity, place: coarsePlace(place) }
   const kept: MailState = { ...mail, address, confirmed: mail.confirmed && address !== 'none' }
-  return { ...hidden, contact: null, mail: kept, ...searchWordsFor({ ...complaint, ...hidden }) }
+  const onBehalf = complaint.onBehalf && { ...complaint.onBehalf, name: null }
+  return { ...hidden, contact: null, onBehalf, mail: kept, ...searchWordsFor({ ...complaint, ...hidden }) }
 }
 
 /** Taken down at once; published again only after a new yes to a wording. */
@@ -95,6 +101,7 @@ async function hideContact(
   // A pending change holds an address too.
   await dropContactChange(tx, reference)
   await endComplaintLinks(tx, reference, ['change-contact'], { now })
+  await stopEmailToRepresented(tx, reference)
   if (sealed) {
     await putSealedIdentity(tx, reference, sealed, now)
     if (sealed.mail !== undefined) await sealAddressOfEmails(tx, reference, sealed.mail)
@@ -102,5 +109,5 @@ async function hideContact(
   }
   await removeSealedIdentity(tx, reference)
   await stopEmailsAndForget(tx, reference)
-  await endComplaintLinks(tx, reference, ['confirm-address', 'stop-mail', 'accept', 'dispute', 'new-code'], { now })
+  await endComplaintLinks(tx, reference, withTheResident, { now })
 }

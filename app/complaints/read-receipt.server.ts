@@ -1,5 +1,5 @@
 import type { Keys } from '#app/access/keys.server.ts'
-import type { AgencyCode, Complaint, LocalDate, Reference } from '#app/complaints/rules/complaint.ts'
+import type { AgencyCode, Complaint, LocalDate, Reference, Role, VillageCode } from '#app/complaints/rules/complaint.ts'
 import { firstPromises, residentDue } from '#app/complaints/rules/clocks.ts'
 import { readQuestions, type AskedQuestion } from '#app/complaints/read-questions.server.ts'
 import { formatCode } from '#app/complaints/rules/reference.ts'
@@ -25,6 +25,9 @@ export type Receipt = Pick<
   | 'channel'
   | 'restricted'
 > & {
+  /** who typed it for the resident, by role and office: on the receipt as in the history */
+  filedBy: { role: Role; village: VillageCode | null } | null
+
   /** null once it is masked, a day after filing */
   code: string | null
   hasMail: boolean
@@ -71,6 +74,7 @@ export async function readReceipt({
   return {
     ...{ reference, submittedAt, receivedOn, identity, publicity, body, requestedSettlement, place, channel },
     restricted: complaint.restricted,
+    filedBy: complaint.filedBy && { role: complaint.filedBy.role, village: complaint.filedBy.village },
     code: isFresh ? await currentCode(complaint, { submissionKey, keys, isNew: filed !== null }) : null,
     hasMail: complaint.mail.address !== 'none',
     fileCount: complaint.history[0]?.attachments.length ?? 0,

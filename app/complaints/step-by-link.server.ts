@@ -16,6 +16,7 @@ const complaintPurposes = [
   'accept',
   'dispute',
   'confirm-affected',
+  'confirm-represented',
   'change-contact',
   'new-code',
 ] as const

@@ -1,5 +1,5 @@
 import type { AgencyCode, LocalDate } from '#app/complaints/rules/complaint.ts'
-import { addWorkingDays, type Calendar, type Due } from '#app/complaints/rules/deadline.ts'
+import { addWorkingDays, localDateOf, type Calendar, type Due } from '#app/complaints/rules/deadline.ts'
 import { contentForAgency, mailToAgency, mailToCoordinators, residentFacts } from '#app/complaints/recipients.server.ts'
 import { residentDue } from '#app/complaints/rules/clocks.ts'
 import type { MessageWithFacts } from '#app/emails/message-facts.ts'
@@ -39,7 +39,7 @@ async function forwardedByRule(
 ): Promise<OwedEmail[]> {
   const agencyName = (await findAgency(agency))?.name ?? agency
   const dates = datesOf(complaint, promises)
-  const correctUntil: LocalDate = addWorkingDays(complaint.receivedOn, correctionDays, calendar)
+  const correctUntil: LocalDate = addWorkingDays(localDateOf(complaint.submittedAt), correctionDays, calendar)
   return [
     ...toResident(complaint, sealedMail, {
       message: 'complaint-forwarded',

@@ -43,6 +43,7 @@ export const linkDays = {
   'stop-mail': 1_095,
   accept: 60,
   dispute: 60,
+  'confirm-represented': 30,
   'change-contact': 7,
   'new-code': 1,
 } as const

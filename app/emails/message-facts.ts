@@ -41,7 +41,8 @@ type WhatAndWhere = { topicName: string | null; placeName: string | null }
 
 export type MessageFacts = ReminderFacts & {
   /** to somebody who says they have the same trouble: nobody counts before the button behind the link was pressed */
-  'confirm-address': { linkId: string }
+  /** `about`: missing for who says to have the same trouble; or the person whom it was filed for */
+  'confirm-address': { linkId: string; about?: 'represented' }
   'complaint-received': ResidentFacts & PromisedDates & { checkedBy: LocalDate }
   'complaint-forwarded': ResidentFacts & PromisedDates & { agencyName: string }
   /** a summary for everybody waits for the resident's yes or no */
@@ -223,5 +224,6 @@ export function isForResident({ message, facts }: MessageWithFacts): boolean {
  * link, and without its own it is not sent.
  */
 export function isForItsLink({ message, facts }: MessageWithFacts): boolean {
+  if (message === 'confirm-address') return facts.about === 'represented'
   return message === 'new-code' || (message === 'contact-change' && facts.audience === 'new')
 }

@@ -1,6 +1,7 @@
 import { data, type AppLoadContext } from '@remix-run/node'
 import { keepUploads, listPendingUploads } from '#app/attachments/store-upload.server.ts'
 import type { SubmittedForm } from '#app/attachments/upload.ts'
+import { confirmRepresented } from '#app/complaints/ask-represented.server.ts'
 import { confirmNewAddress } from '#app/complaints/change-contact.server.ts'
 import { confirmAddress, stopMail, type MailLinkResult } from '#app/complaints/confirm-address.server.ts'
 import { makeNewCode } from '#app/complaints/new-code.server.ts'
@@ -36,6 +37,15 @@ export async function pressLinkButton({ context, link, submissionKey }: Press, p
   if (purpose === 'confirm-affected') {
     return { answer: said(purpose, await confirmAffected({ token: link, now }), null) }
   }
+  if (purpose === 'confirm-represented') {
+    const answer = (['yes', 'no'] as const).find((known) => known === form?.fields.get('confirm'))
+    if (!answer) return { problem: 'errors.choice.unknown' as const }
+    const result = await confirmRepresented({ token: link, answer, now })
+    if (!result.ok) return { answer: gone() }
+    const { reference } = result
+    const done = answer === 'yes' ? purpose : ('deny-represented' as const)
+    return { answer: data({ page: 'done', purpose: done, reference, refusedFiles: [] } as const, { status: 200 }) }
+  }
   if (purpose === 'accept') {
     return { answer: said(purpose, await acceptByLink({ token: link, submissionKey, keys, now }), null) }
   }
@@ -54,7 +64,7 @@ export async function showNewCode({ context, link, submissionKey }: Press) {
 }
 
 function said(
-  purpose: Exclude<ComplaintLinkPurpose, 'new-code'>,
+  purpose: Exclude<ComplaintLinkPurpose, 'new-code' | 'confirm-represented'>,
   result: Exclude<StepByLinkResult | MailLinkResult, { reason: 'refused' }>,
   form: SubmittedForm | null,
 ) {

@@ -4,6 +4,7 @@ import { readReference } from '#app/complaints/rules/reference.ts'
 import type { Settings } from '#app/config/env.server.ts'
 import { readFormToken, type FormTokenUse } from './form-token.server.ts'
 import type { PostedForm } from './posted-fields.ts'
+import { staffFilingToken } from './staff-filing-token.ts'
 import { readSignInCookie } from './sign-in-cookie.server.ts'
 import { staffTokenUse } from './staff-step.server.ts'
 
@@ -29,9 +30,11 @@ async function tokenUse({ form, request, settings, now }: Door): Promise<FormTok
       return { purpose, binding: lastPart, now }
     case 'resident':
       return { purpose, binding: readReference(lastPart) ?? '', now }
+    case 'staff-filing':
     case 'staff-step': {
       const cookies = new Request('http://localhost', { headers: { cookie: request.headers.cookie ?? '' } })
       const actor = await findStaffSession(readSignInCookie(cookies, 'petugas', settings), now)
+      if (purpose === 'staff-filing') return actor && staffFilingToken(actor, now)
       return actor && staffTokenUse(actor, readReference(lastPart) ?? '', now)
     }
   }

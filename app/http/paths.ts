@@ -36,6 +36,8 @@ export const paths = {
   password: () => '/petugas/sandi',
   secondFactor: (values: Query = {}) => `/petugas/kode${query(values)}`,
   sessions: () => '/petugas/sesi',
+  newComplaint: () => '/petugas/aduan-baru',
+  assisted: (values: Query = {}) => `/petugas/aduan-dibantu${query(values)}`,
   inbox: (values: Query = {}) => `/petugas${query(values)}`,
   officerComplaint: (reference: Reference, values: Query = {}) => `/petugas/aduan/${reference}${query(values)}`,
   overview: (values: Query = {}) => `/petugas/ikhtisar${query(values)}`,

@@ -4,7 +4,7 @@
 import { answerFields } from '#app/complaints/question-answers.ts'
 
 /** Which token must stand in front of the files, by its purpose; null: no files. Bound as file-permission.server.ts says. */
-type FilesOf = 'submit' | 'resident' | 'link' | 'staff-step' | null
+type FilesOf = 'submit' | 'staff-filing' | 'resident' | 'link' | 'staff-step' | null
 type Known = {
   address: RegExp
   fields: readonly string[]
@@ -34,6 +34,10 @@ const filing = [
   'email',
   'phone',
   'address',
+  'onBehalf',
+  'relation',
+  'representedName',
+  'representedEmail',
   'go',
   'step',
   'language',
@@ -117,6 +121,11 @@ const forms: readonly Known[] = [
     address: /^\/tautan\/[A-Za-z0-9_-]{1,64}$/,
     fields: ['reason', 'password', 'repeat', 'confirm'],
     filesOf: 'link',
+  },
+  {
+    address: /^\/petugas\/aduan-baru$/,
+    fields: [...filing, 'channel', 'receivedOn', 'laporNumber'],
+    filesOf: 'staff-filing',
   },
   { address: /^\/petugas\/masuk$/, fields: ['email', 'password', 'kept'], filesOf: null },
   { address: /^\/petugas\/keluar$/, fields: [], filesOf: null },

@@ -15,6 +15,7 @@ import { desk } from '#app/i18n/en/desk.ts'
 import { deskTools } from '#app/i18n/en/desk-tools.ts'
 import { draft } from '#app/i18n/en/draft.ts'
 import { errors } from '#app/i18n/en/errors.ts'
+import { filing } from '#app/i18n/en/filing.ts'
 import { help } from '#app/i18n/en/help.ts'
 import { holding } from '#app/i18n/en/holding.ts'
 import { home } from '#app/i18n/en/home.ts'
@@ -63,6 +64,7 @@ export const en: Texts<typeof id> = {
   deskTools,
   draft,
   errors,
+  filing,
   help,
   holding,
   home,

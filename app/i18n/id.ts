@@ -15,6 +15,7 @@ import { desk } from '#app/i18n/id/desk.ts'
 import { deskTools } from '#app/i18n/id/desk-tools.ts'
 import { draft } from '#app/i18n/id/draft.ts'
 import { errors } from '#app/i18n/id/errors.ts'
+import { filing } from '#app/i18n/id/filing.ts'
 import { help } from '#app/i18n/id/help.ts'
 import { holding } from '#app/i18n/id/holding.ts'
 import { home } from '#app/i18n/id/home.ts'
@@ -62,6 +63,7 @@ export const id = {
   deskTools,
   draft,
   errors,
+  filing,
   help,
   holding,
   home,

@@ -156,6 +156,7 @@ async function fileOne({ keys }: Site['settings'], now: Date): Promise<Reference
       email: 'warga@contoh.example',
       phone: null,
       address: null,
+      onBehalf: null,
     },
     submissionKey: randomBytes(16).toString('base64url'),
     language: 'id',

@@ -1,6 +1,7 @@
 import type { RefusedFile, PendingUpload } from '#app/attachments/upload.ts'
 import { FilingFrame, type FilingPageProps } from '#app/complaints/components/filing-frame.tsx'
 import { FilingUploads, refusalMessage } from '#app/complaints/components/filing-uploads.tsx'
+import { FiledFor } from '#app/complaints/components/for-another.tsx'
 import { WhoSeesWhat } from '#app/complaints/components/who-sees-what.tsx'
 import { readIdentity, readPublicity } from '#app/complaints/form.ts'
 import type { FilingPreview } from '#app/complaints/preview-filing.server.ts'
@@ -28,7 +29,7 @@ export function CheckPage({
   const refused = refusedFiles.map((file) => ({ id: 'attachments', message: refusalMessage(file, t) }))
   return (
     <FilingFrame {...frame} page={3} title={t('submit.check.title')} otherErrors={refused} hasFiles>
-      <Answers values={frame.values} preview={preview} agencyName={agencyName} />
+      <Answers values={frame.values} preview={preview} agencyName={agencyName} door={frame.door} />
       <Costs values={frame.values} preview={preview} />
       <section className="section">
         <h2>{t('submit.check.who')}</h2>
@@ -59,7 +60,12 @@ export function CheckPage({
 
 type Shown = { values: FilingPageProps['values']; preview: FilingPreview }
 
-function Answers({ values, preview, agencyName }: Shown & { agencyName: string | null }) {
+function Answers({
+  values,
+  preview,
+  agencyName,
+  door,
+}: Shown & { agencyName: string | null; door: FilingPageProps['door'] }) {
   const t = useTranslate()
   const language = useLanguage()
   const none = <span className="soft">{t('submit.check.none')}</span>
@@ -76,6 +82,7 @@ function Answers({ values, preview, agencyName }: Shown & { agencyName: string |
   return (
     <Rows
       rows={[
+        ...(door?.rows ?? []).map(({ label, value }) => row(1, label, value)),
         row(1, t('submit.check.kind'), t(`words.kind.${readKind(values.kind)}`)),
         row(1, t('submit.check.story'), <span className="typed">{values.body}</span>),
         row(1, t('submit.check.place'), given(place)),
@@ -88,6 +95,7 @@ function Answers({ values, preview, agencyName }: Shown & { agencyName: string |
           `${filled(values.name.trim() !== '')}; ${t(`words.identity.${readIdentity(values.identity)}`)}`,
         ),
         row(2, t('submit.check.contact'), filled(hasContact)),
+        row(2, t('filing.for.check'), <FiledFor values={values} />),
         row(2, t('submit.check.content'), t(`words.publicity.${readPublicity(values.publicity)}`)),
       ]}
     />

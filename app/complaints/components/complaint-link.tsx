@@ -12,7 +12,14 @@ import { SpokenCode } from '#app/ui/spoken-code.tsx'
 import { PublicShell } from '#app/ui/page-shell.tsx'
 
 type Purpose =
-  'confirm-address' | 'stop-mail' | 'accept' | 'dispute' | 'confirm-affected' | 'change-contact' | 'new-code'
+  | 'confirm-address'
+  | 'stop-mail'
+  | 'accept'
+  | 'dispute'
+  | 'confirm-affected'
+  | 'confirm-represented'
+  | 'change-contact'
+  | 'new-code'
 
 const area = {
   'confirm-address': 'confirm',
@@ -20,6 +27,7 @@ const area = {
   accept: 'accept',
   dispute: 'dispute',
   'confirm-affected': 'affected',
+  'confirm-represented': 'represented',
   'change-contact': 'change',
   'new-code': 'code',
 } as const satisfies Record<Purpose, string>
@@ -62,6 +70,17 @@ function OneButton({ purpose }: { purpose: Exclude<Purpose, 'dispute'> }) {
       return <Button>{t('link.confirm.submit')}</Button>
     case 'confirm-affected':
       return <Button>{t('link.affected.submit')}</Button>
+    case 'confirm-represented':
+      return (
+        <>
+          <Button name="confirm" value="yes">
+            {t('link.represented.submit')}
+          </Button>
+          <Button name="confirm" value="no" variant="secondary">
+            {t('link.represented.deny')}
+          </Button>
+        </>
+      )
     case 'change-contact':
       return <Button>{t('link.change.submit')}</Button>
     case 'new-code':
@@ -129,14 +148,15 @@ export function ComplaintLinkDone({
   reference,
   refusedFiles,
 }: {
-  purpose: Exclude<Purpose, 'new-code'>
+  purpose: Exclude<Purpose, 'new-code'> | 'deny-represented'
   reference: Reference
   refusedFiles: readonly RefusedFile[]
 }) {
   const t = useTranslate()
+  const done = purpose === 'deny-represented' ? 'denied' : area[purpose]
   return (
-    <Told title={t(`link.${area[purpose]}.doneTitle`)}>
-      <p className="lead">{t(`link.${area[purpose]}.done`, { reference })}</p>
+    <Told title={t(`link.${done}.doneTitle`)}>
+      <p className="lead">{t(`link.${done}.done`, { reference })}</p>
       {refusedFiles.map((file) => (
         <p key={file.name}>
           <bdi>{refusalMessage(file, t)}</bdi>

@@ -1,8 +1,11 @@
+import type { ReactNode } from 'react'
 import { AttachmentList } from '#app/attachments/components/attachment-list.tsx'
 import { Conversation } from '#app/complaints/components/conversation.tsx'
 import { DeadlinePanel } from '#app/complaints/components/deadline-panel.tsx'
 import { AlsoOpen, DraftsToRead, HoldBox, ListNav, PlaceMap } from '#app/complaints/components/desk-aids.tsx'
 import { DueDate } from '#app/complaints/components/due-date.tsx'
+import { EnteredBy, enteredByWords } from '#app/complaints/components/entered-by.tsx'
+import { onBehalfWords } from '#app/complaints/components/for-another.tsx'
 import { History } from '#app/complaints/components/history.tsx'
 import { RelatedComplaints } from '#app/complaints/components/related-complaints.tsx'
 import { StaffForms } from '#app/complaints/components/staff-forms.tsx'
@@ -14,6 +17,7 @@ import type { Contact } from '#app/complaints/rules/complaint.ts'
 import type { StaffStep } from '#app/complaints/staff-form.ts'
 import { paths } from '#app/http/paths.ts'
 import { formatDay } from '#app/i18n/format.ts'
+import type { TextKey } from '#app/i18n/translate.ts'
 import { Button } from '#app/ui/button.tsx'
 import { useLanguage, useTranslate } from '#app/ui/language.tsx'
 import { Rows } from '#app/ui/rows.tsx'
@@ -69,7 +73,12 @@ export function DeskComplaintPage({
           </>
         ) : null}
         {part === 'riwayat' ? (
-          <History entries={page.complaint.history} reader="staff" agencyName={agencyName} />
+          <History
+            entries={page.complaint.history}
+            reader="staff"
+            agencyName={agencyName}
+            after={({ step }) => (step === 'submit' ? <EnteredBy filedBy={page.complaint.filedBy} /> : null)}
+          />
         ) : null}
         {part === 'lampiran' ? <Files page={page} /> : null}
       </div>
@@ -221,6 +230,19 @@ function About({ props, agencyName }: { props: StepProps; agencyName: (code: str
       <dd>{topic ?? t('words.undecided')}</dd>
       <dt>{t('desk.page.kind')}</dt>
       <dd>{t(`words.kind.${complaint.kind}`)}</dd>
+      {complaint.filedBy ? <Fact label="filing.enteredBy.label">{enteredByWords(complaint.filedBy, t)}</Fact> : null}
+      {complaint.onBehalf ? <Fact label="filing.for.label">{onBehalfWords(complaint.onBehalf, t)}</Fact> : null}
+      {complaint.laporNumber ? <Fact label="filing.staff.laporNumber">{complaint.laporNumber}</Fact> : null}
     </dl>
+  )
+}
+
+function Fact({ label, children }: { label: TextKey; children: ReactNode }) {
+  const t = useTranslate()
+  return (
+    <>
+      <dt>{t(label)}</dt>
+      <dd>{children}</dd>
+    </>
   )
 }

@@ -19,7 +19,17 @@ export type DeskFacts = {
 }
 
 export type DeskPlace =
-  InboxView | 'queue' | 'restricted' | 'aimed' | 'requests' | 'objections' | 'held' | 'emails' | 'overview' | null
+  | InboxView
+  | 'queue'
+  | 'restricted'
+  | 'aimed'
+  | 'requests'
+  | 'objections'
+  | 'held'
+  | 'emails'
+  | 'overview'
+  | 'filing'
+  | null
 
 /** A list of the person's own, by its name. */
 export type OwnView = { name: string; query: Record<string, string>; isCurrent: boolean }
@@ -86,8 +96,9 @@ function useRail(
   const views = viewsOf(role).map((view) => link(view, paths.inbox(viewQueries[view]), counts[view]))
   const ownViews = own.map(({ name, query, isCurrent }) => ({ to: paths.inbox(query), words: name, isCurrent }))
   const overview = link('overview', paths.overview())
-  if (role === 'head') return [...views, overview, ...ownViews]
-  if (!isCoordinator) return [...views, ...ownViews]
+  const filing = link('filing', paths.newComplaint())
+  if (role === 'head') return [...views, overview, ...ownViews, filing]
+  if (!isCoordinator) return [...views, ...ownViews, filing]
   return [
     link('queue', paths.queue(), counts.queue ?? 0),
     link('restricted', paths.queue({ bagian: 'dilindungi' }), counts.restricted ?? 0),
@@ -100,5 +111,6 @@ function useRail(
     ...ownViews,
     link('emails', paths.queueEmails()),
     { to: paths.adminTopics(), words: t('topics.navigation'), isCurrent: false },
+    filing,
   ]
 }

@@ -5,7 +5,7 @@ import { filingFields, pageFields } from '#app/complaints/form.ts'
 import { DraftButtons } from '#app/complaints/components/filing-drafts.tsx'
 import type { FilingPage } from '#app/complaints/filing-pages.ts'
 import { paths } from '#app/http/paths.ts'
-import { Button } from '#app/ui/button.tsx'
+import { Button, DefaultButton } from '#app/ui/button.tsx'
 import { ErrorSummary, errorSummaryId, type FieldError } from '#app/ui/error-summary.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
 import { PublicShell } from '#app/ui/page-shell.tsx'
@@ -20,6 +20,21 @@ export type FilingPageProps = {
   notice: string | null
   /** whether this form is kept as a draft */
   isDraft: boolean
+  /** missing: a resident's own */
+  door?: FilingDoor
+}
+
+/** Where the form stands when the staff fills it in for a resident: the same pages in the desk's shell. */
+export type FilingDoor = {
+  action: string
+  /** the staff's own answers, which travel along like the others */
+  hidden: Record<string, string>
+  /** asked on the first page, ahead of the resident's questions */
+  questions: ReactNode
+  /** on the check page */
+  rows: { label: string; value: ReactNode }[]
+  note: ReactNode
+  shell: (parts: { before: ReactNode; children: ReactNode }) => ReactNode
 }
 
 /**
@@ -34,6 +49,7 @@ export function FilingFrame({
   token,
   notice,
   isDraft,
+  door,
   otherErrors = [],
   hasFiles = false,
   above,
@@ -49,32 +65,30 @@ export function FilingFrame({
   const t = useTranslate()
   const own: readonly FilingField[] = page === 3 ? [] : pageFields[page]
   const shown = page === 1 ? own.filter((name) => !hiddenOnFirstPage.includes(name)) : own
-  return (
-    <PublicShell
-      languageForm={{ id: formId, enter: page === 3 ? 'send' : 'next' }}
-      before={<ErrorSummary errors={[...summaryOf(errors, t), ...otherErrors]} />}
-    >
+  const enter = page === 3 ? 'send' : 'next'
+  const before = <ErrorSummary errors={[...summaryOf(errors, t), ...otherErrors]} />
+  const form = (
+    <>
       {above}
       <Form
         reloadDocument
         id={formId}
         className="stack-4"
         method="post"
-        action={`${paths.submit()}#${errorSummaryId}`}
+        action={`${door?.action ?? paths.submit()}#${errorSummaryId}`}
         {...(hasFiles ? { encType: 'multipart/form-data' as const } : {})}
         noValidate
       >
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="step" value={page} />
-        {filingFields
-          .filter((name) => !shown.includes(name) && values[name] !== '')
-          .map((name) => (
-            <input key={name} type="hidden" name={name} value={values[name]} />
-          ))}
+        {door ? <DefaultButton form={formId} name="go" value={enter} /> : null}
+        {page === 1 ? null : <HiddenFields values={door?.hidden ?? {}} />}
+        <HiddenFields
+          values={Object.fromEntries(filingFields.map((name) => [name, shown.includes(name) ? '' : values[name]]))}
+        />
         <p className="actions small">
-          {page === 1 ? (
-            <a href={paths.home()}>{t('submit.back')}</a>
-          ) : (
+          {page === 1 && !door ? <a href={paths.home()}>{t('submit.back')}</a> : null}
+          {page === 1 ? null : (
             <Button name="go" value="back" variant="link">
               {t('submit.back')}
             </Button>
@@ -83,11 +97,26 @@ export function FilingFrame({
         </p>
         <h1>{title}</h1>
         {notice === null ? null : <p className="notice">{notice}</p>}
+        {page === 1 ? door?.note : null}
+        {page === 1 ? door?.questions : null}
         {children}
-        <DraftButtons values={values} isKept={isDraft} />
+        {door ? null : <DraftButtons values={values} isKept={isDraft} />}
       </Form>
+    </>
+  )
+  if (door) return door.shell({ before, children: form })
+  return (
+    <PublicShell languageForm={{ id: formId, enter }} before={before}>
+      {form}
     </PublicShell>
   )
+}
+
+/** Earlier answers, and those of later pages: they travel in the form. */
+export function HiddenFields({ values }: { values: Record<string, string> }) {
+  return Object.entries(values)
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)
 }
 
 /** Accepted when sent, never asked: a resident's own title and topic are often wrong. */

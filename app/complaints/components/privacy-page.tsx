@@ -1,5 +1,6 @@
 import { FilingFrame, messageOf, type FilingPageProps } from '#app/complaints/components/filing-frame.tsx'
 import { identities, publicities } from '#app/complaints/rules/complaint.ts'
+import { ForAnother } from '#app/complaints/components/for-another.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { RadioGroup, TextField } from '#app/ui/field.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
@@ -12,7 +13,7 @@ export function PrivacyPage(frame: FilingPageProps) {
   const error = (field: Parameters<typeof messageOf>[1]) => messageOf(errors, field, t)
   return (
     <FilingFrame {...frame} page={2} title={t('submit.you.title')}>
-      <QuickExit />
+      {frame.door ? null : <QuickExit />}
       <p>{t('submit.you.intro')}</p>
       <RadioGroup
         name="identity"
@@ -67,6 +68,7 @@ export function PrivacyPage(frame: FilingPageProps) {
         value={values.address}
         error={error('address')}
       />
+      <ForAnother values={values} errors={errors} />
       <RadioGroup
         name="publicity"
         label={t('submit.you.publicity')}
@@ -89,7 +91,7 @@ export function PrivacyPage(frame: FilingPageProps) {
           {t('submit.next')}
         </Button>
       </p>
-      <QuickExit />
+      {frame.door ? null : <QuickExit />}
     </FilingFrame>
   )
 }

@@ -4,7 +4,8 @@ import { QuestionsForm } from '#app/complaints/components/questions-form.tsx'
 import { refusalMessage } from '#app/complaints/components/filing-uploads.tsx'
 import type { Receipt } from '#app/complaints/read-receipt.server.ts'
 import { paths } from '#app/http/paths.ts'
-import { formatDay, formatTime } from '#app/i18n/format.ts'
+import { localDateOf } from '#app/complaints/rules/deadline.ts'
+import { formatDay, formatMoment, formatTime } from '#app/i18n/format.ts'
 import { whoIs } from '#app/complaints/components/responsible.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Flash } from '#app/ui/flash.tsx'
@@ -89,7 +90,12 @@ export function ReceiptDates({ receipt }: { receipt: Receipt }) {
           on: receipt.receivedOn,
           text: (
             <>
-              {t('receipt.received', { time: formatTime(receipt.submittedAt, language) })}{' '}
+              {receipt.receivedOn === localDateOf(receipt.submittedAt)
+                ? t('receipt.received', { time: formatTime(receipt.submittedAt, language) })
+                : `${t('filing.receipt.recorded', {
+                    date: formatDay(receipt.receivedOn, language),
+                    moment: formatMoment(receipt.submittedAt, language),
+                  })}.`}{' '}
               {t('receipt.owner', { who: whoIs(receipt.responsible, t) })}
               {receipt.agencyName === null ? null : ` ${t('receipt.agency', { agency: receipt.agencyName })}`}
             </>

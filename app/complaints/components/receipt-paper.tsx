@@ -1,3 +1,4 @@
+import { enteredByWords } from '#app/complaints/components/entered-by.tsx'
 import { NumberAndCode, ReceiptDates, Silence } from '#app/complaints/components/receipt-page.tsx'
 import type { Receipt } from '#app/complaints/read-receipt.server.ts'
 import { paths } from '#app/http/paths.ts'
@@ -38,6 +39,14 @@ export function ReceiptPaper({ receipt, origin }: { receipt: Receipt; origin: st
               channel: t(`words.channel.${receipt.channel}`),
             }),
           },
+          ...(receipt.filedBy
+            ? [
+                {
+                  label: t('filing.enteredBy.label'),
+                  value: enteredByWords({ name: null, ...receipt.filedBy }, t),
+                },
+              ]
+            : []),
           { label: t('receipt.paper.story'), value: <span className="typed">{receipt.body}</span> },
           { label: t('receipt.paper.place'), value: place || none },
           { label: t('receipt.paper.want'), value: receipt.requestedSettlement ?? none },

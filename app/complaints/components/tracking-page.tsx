@@ -3,6 +3,8 @@ import { AttachmentList } from '#app/attachments/components/attachment-list.tsx'
 import type { RefusedFile } from '#app/attachments/upload.ts'
 import { refusalMessage } from '#app/complaints/components/filing-uploads.tsx'
 import { summaryOf } from '#app/complaints/components/filing-frame.tsx'
+import { EnteredBy } from '#app/complaints/components/entered-by.tsx'
+import { onBehalfWords } from '#app/complaints/components/for-another.tsx'
 import { History } from '#app/complaints/components/history.tsx'
 import { PartsList } from '#app/complaints/components/parts-list.tsx'
 import { SurvivorPart } from '#app/complaints/components/survivor-part.tsx'
@@ -86,7 +88,10 @@ export function TrackingPage({
           reader="resident"
           agencyName={(code) => agencyNames[code] ?? code}
           after={(entry) => (
-            <AttachmentList attachments={page.attachments.filter(({ id }) => entry.attachments.includes(id))} />
+            <>
+              {entry.step === 'submit' ? <EnteredBy filedBy={complaint.filedBy} /> : null}
+              <AttachmentList attachments={page.attachments.filter(({ id }) => entry.attachments.includes(id))} />
+            </>
           )}
         />
       </section>
@@ -135,6 +140,9 @@ function YourText({ page }: { page: Page }) {
                 },
               ]),
           { label: t('submit.check.place'), value: place || t('submit.check.none') },
+          ...(complaint.onBehalf
+            ? [{ label: t('filing.for.label'), value: onBehalfWords(complaint.onBehalf, t) }]
+            : []),
           { label: t('track.want'), value: complaint.requestedSettlement ?? t('submit.check.none') },
           {
             label: t('track.choices'),

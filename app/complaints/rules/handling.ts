@@ -31,6 +31,11 @@ export type Assignee = { accountId: string; name: string }
 /** What a merged complaint was before: where unmerging goes back to. */
 export type Merged = { into: Reference; status: Status; statusBefore: Status | null }
 
-/** Somebody of the staff or another person filed it for the resident. */
+/** Who of the staff typed it for the resident. `village`: the village clerk's, at that moment. */
 export type FiledBy = { accountId: string; name: string; role: Role; village: VillageCode | null }
-export type OnBehalf = { relation: Relation; isConfirmed: boolean }
+
+/**
+ * The person whom it concerns, when another one filed it. `name`: of named complaints only. `answer`: what that person
+ * said behind the link of a mail; null until then, and for ever where no address was given.
+ */
+export type OnBehalf = { relation: Relation; name: string | null; answer: 'yes' | 'no' | null }

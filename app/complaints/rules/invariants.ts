@@ -42,6 +42,10 @@ const rules: readonly Rule[] = [
     isBroken: ({ identity, contact }) => identity !== 'named' && contact !== null,
   },
   {
+    name: 'only a named one holds the name of whom it was filed for',
+    isBroken: ({ identity, onBehalf }) => identity !== 'named' && (onBehalf?.name ?? null) !== null,
+  },
+  {
     name: 'a nameless one owes no mail',
     isBroken: ({ identity, mail }) => identity === 'none' && mail.address !== 'none',
   },

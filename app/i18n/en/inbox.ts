@@ -22,6 +22,7 @@ export const inbox = {
     objections: 'Objections',
     held: 'Held',
     emails: 'Email problems',
+    filing: 'File for a resident',
   },
   many: 'more than 1,000',
   count_one: '1 complaint',

@@ -27,6 +27,18 @@ export const link: Texts<typeof source> = {
     doneTitle: 'You are counted',
     done: 'Whoever handles complaint {{reference}} sees how many residents have it, not who.',
   },
+  represented: {
+    title: 'Is this complaint about your matter?',
+    lead: 'Somebody sent complaint {{reference}} and wrote that it was filed for you. We do not show its content here; ask that person. The complaint is handled whatever you answer.',
+    submit: 'Yes, it was filed for me',
+    deny: 'No',
+    doneTitle: 'Your answer is recorded',
+    done: 'The officers handling complaint {{reference}} read that you confirmed it.',
+  },
+  denied: {
+    doneTitle: 'Your answer is recorded',
+    done: 'Your name as the person represented is removed from complaint {{reference}}. The officers read that you said no.',
+  },
   stop: {
     title: 'Stop mails about complaint {{reference}}?',
     lead: 'We no longer send mail to this address about that complaint. The complaint itself goes on.',

@@ -22,6 +22,7 @@ export const inbox = {
     objections: 'Keberatan warga',
     held: 'Ditahan',
     emails: 'Email bermasalah',
+    filing: 'Isi aduan untuk warga',
   },
   many: 'lebih dari 1.000',
   count_one: '1 aduan',

@@ -25,6 +25,18 @@ export const link = {
     doneTitle: 'Anda sudah terhitung',
     done: 'Petugas yang menangani aduan {{reference}} melihat berapa warga yang mengalaminya, bukan siapa.',
   },
+  represented: {
+    title: 'Apakah aduan ini tentang Anda?',
+    lead: 'Seseorang mengirim aduan {{reference}} dan menulis bahwa ia melapor untuk Anda. Isinya tidak kami tampilkan di sini; tanyakan kepadanya. Aduan tetap ditangani, apa pun jawaban Anda.',
+    submit: 'Ya, ia melapor untuk saya',
+    deny: 'Tidak',
+    doneTitle: 'Jawaban Anda sudah kami catat',
+    done: 'Petugas yang menangani aduan {{reference}} membaca bahwa Anda membenarkannya.',
+  },
+  denied: {
+    doneTitle: 'Jawaban Anda sudah kami catat',
+    done: 'Nama Anda sebagai orang yang diwakili sudah kami hapus dari aduan {{reference}}. Petugas membaca bahwa Anda menjawab tidak.',
+  },
   stop: {
     title: 'Hentikan email tentang aduan {{reference}}?',
     lead: 'Kami tidak lagi mengirim email ke alamat ini tentang aduan itu. Aduannya sendiri tetap ditangani.',

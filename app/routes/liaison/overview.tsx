@@ -60,7 +60,7 @@ export default function LiaisonOverview() {
       person={person}
       role={t('words.role.liaison')}
       signOutToken={signOutToken}
-      rail={[]}
+      rail={[{ to: paths.newComplaint(), words: t('filing.staff.rail'), isCurrent: false }]}
       before={<ErrorSummary errors={exportMessages(wish.errors, t)} />}
     >
       <h1>{t('liaison.title')}</h1>

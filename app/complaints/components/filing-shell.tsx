@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import { DeskFrame, type DeskFacts } from '#app/complaints/components/desk-frame.tsx'
+import { paths } from '#app/http/paths.ts'
+import { findVillage } from '#app/places/find-village.ts'
+import { DeskShell } from '#app/ui/desk-shell.tsx'
+import { useTranslate } from '#app/ui/language.tsx'
+
+export type FilingDesk = { desk: DeskFacts; agencyName: string; village: string | null }
+
+/** The desk around what is filed for a resident. Village clerk and liaison have no inbox: theirs is a rail of its own. */
+export function FilingShell({
+  desk,
+  agencyName,
+  village,
+  current,
+  before,
+  children,
+}: FilingDesk & { current: 'filing' | 'assisted'; before?: ReactNode; children: ReactNode }) {
+  const t = useTranslate()
+  const { role, person, signOutToken } = desk
+  if (role !== 'clerk' && role !== 'liaison') {
+    return (
+      <DeskFrame desk={desk} agencyName={agencyName} current="filing" before={before}>
+        {children}
+      </DeskFrame>
+    )
+  }
+  const filing = { to: paths.newComplaint(), words: t('filing.staff.rail'), isCurrent: current === 'filing' }
+  const own =
+    role === 'clerk'
+      ? { to: paths.assisted(), words: t('filing.assisted.title'), isCurrent: current === 'assisted' }
+      : { to: paths.liaison(), words: t('liaison.title'), isCurrent: false }
+  const place = village === null ? null : (findVillage(village)?.name ?? null)
+  return (
+    <DeskShell
+      home={role === 'clerk' ? paths.newComplaint() : paths.liaison()}
+      place={place ?? t(`words.role.${role}`)}
+      person={person}
+      role={t(`words.role.${role}`)}
+      signOutToken={signOutToken}
+      rail={[filing, own]}
+      before={before}
+    >
+      {children}
+    </DeskShell>
+  )
+}
