@@ -18,6 +18,8 @@ const desk: ByPerson = {
 }
 const coordinators: ByPerson = { ...outside, coordinator: 'in', inspector: 'in', others: 'absent' }
 const liaison: ByPerson = { ...outside, liaison: 'in', others: 'absent' }
+const clerk: ByPerson = { ...outside, clerk: 'in', others: 'absent' }
+const filing: ByPerson = { ...desk, liaison: 'in', clerk: 'in' }
 const auditor: ByPerson = { ...outside, auditor: 'in', others: 'absent' }
 const topicTexts: ByPerson = { ...outside, coordinator: 'in', inspector: 'in', admin: 'in', others: 'absent' }
 const admin: ByPerson = { ...outside, admin: 'in', others: 'absent' }
@@ -45,6 +47,8 @@ export const reading: Record<string, ByPerson> = {
   '/petugas/sesi': { ...outside, others: 'in' },
   '/petugas': desk,
   '/petugas/ikhtisar': { ...outside, head: 'in', coordinator: 'in', inspector: 'in', others: 'absent' },
+  '/petugas/aduan-baru': filing,
+  '/petugas/aduan-dibantu': clerk,
   '/koordinator': coordinators,
   '/penghubung': liaison,
   '/penghubung/unduh': liaison,
@@ -151,6 +155,7 @@ export const leadsTo: Record<string, (person: PersonName) => string | null> = {
         coordinator: '/koordinator',
         inspector: '/koordinator',
         liaison: '/penghubung',
+        clerk: '/petugas/aduan-baru',
         admin: '/pengelola',
         auditor: '/pengawas/jejak',
       },
@@ -195,10 +200,17 @@ export const posting: Record<string, PostByPerson> = {
   '/petugas/sesi': { stranger: 'sign-in', resident: 'sign-in', others: 'refused' },
   '/petugas': {
     ...{ stranger: 'sign-in', resident: 'sign-in', liaison: 'absent', admin: 'absent', auditor: 'absent' },
+    clerk: 'absent',
     others: 'refused',
   },
+  '/petugas/aduan-baru': {
+    ...{ stranger: 'sign-in', resident: 'sign-in', admin: 'absent', auditor: 'absent' },
+    others: 'refused',
+  },
+  '/petugas/aduan-dibantu': noForm,
   '/petugas/aduan/:reference': {
     ...{ stranger: 'sign-in', resident: 'sign-in', liaison: 'absent', admin: 'absent', auditor: 'absent' },
+    clerk: 'absent',
     // The token comes before the question whose complaint it is, for a number that does not exist as well.
     others: 'refused',
   },

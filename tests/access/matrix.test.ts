@@ -51,6 +51,8 @@ const expected: Record<ComplaintAction, Partial<Record<ActorName, SubjectName[]>
 
 const expectedPlaces: Record<PlaceAction, ActorName[]> = {
   fileComplaint: ['stranger', 'resident', 'otherResident'],
+  fileForResident: ['officer', 'head', 'coordinator', 'inspector', 'liaison', 'clerk'],
+  listAssisted: ['clerk'],
   openInbox: ['officer', 'head', 'coordinator', 'inspector'],
   openQueue: ['coordinator', 'inspector'],
   openOverview: ['head', 'coordinator', 'inspector'],

@@ -32,6 +32,9 @@ const complaintWords: Record<ComplaintAction, string> = {
 
 const placeWords: Record<PlaceAction, string> = {
   fileComplaint: 'file a complaint',
+  fileForResident:
+    'file for a resident `/petugas/aduan-baru`; how it may have come in stands in `rules/filing-for-others.ts`',
+  listAssisted: 'number and status of what one filed for the own village `/petugas/aduan-dibantu`',
   openInbox: 'the inbox `/petugas`',
   openQueue: 'the queue `/koordinator`',
   openOverview: 'the overview `/petugas/ikhtisar`',

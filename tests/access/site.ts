@@ -17,7 +17,7 @@ import * as people from '#tests/support/people.ts'
 
 export const personNames = [
   ...(['stranger', 'resident', 'officer', 'otherOfficer', 'head', 'coordinator', 'inspector'] as const),
-  ...(['liaison', 'admin', 'auditor'] as const),
+  ...(['liaison', 'clerk', 'admin', 'auditor'] as const),
 ]
 export type PersonName = (typeof personNames)[number]
 
@@ -65,6 +65,7 @@ export function useSite(): Site {
       coordinator: await people.aCoordinator(),
       inspector: await people.anInspector(),
       liaison: await people.aLiaison(),
+      clerk: await people.aClerkOf('64.08.09.2001'),
       admin: await people.anAdministrator(),
       auditor: await people.anAuditor(),
     }

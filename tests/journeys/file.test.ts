@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { useDatabase, storedIn } from '#tests/support/database.ts'
+import { codeIn, referenceIn } from '#tests/support/receipt-words.ts'
 import { aVisitor, tokenOf, useApp, type TestFile } from '#tests/support/app.ts'
 
 useDatabase()
@@ -12,9 +13,6 @@ const story = {
   name: 'Warga Contoh',
   email: 'warga@contoh.example',
 }
-
-const codeIn = (html: string) => /[0-9A-Z]{4} [0-9A-Z]{4} [0-9A-Z]{4} [0-9A-Z]{4}/.exec(html)?.[0] ?? ''
-const referenceIn = (html: string) => /KTM-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]/.exec(html)?.[0] ?? ''
 
 describe('a resident files a complaint', () => {
   it('gets number and code, and finds the complaint with them', async () => {

@@ -83,6 +83,7 @@ export function aFiling(changes: Partial<Filing> = {}): Filing {
     email: 'warga@contoh.example',
     phone: null,
     address: null,
+    onBehalf: null,
     ...changes,
   }
 }

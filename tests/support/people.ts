@@ -4,7 +4,7 @@ import type { Actor, StaffActor } from '#app/access/actor.ts'
 import { createAccount } from '#app/accounts/create-account.server.ts'
 import { openStaffSession, toStaffActor } from '#app/accounts/session.server.ts'
 import { writeSignInCookie } from '#app/http/sign-in-cookie.server.ts'
-import type { AgencyCode, Reference, Role } from '#app/complaints/rules/complaint.ts'
+import type { AgencyCode, Reference, Role, VillageCode } from '#app/complaints/rules/complaint.ts'
 import { findAccount } from '#models/account.server.ts'
 import { loadReferenceData } from '#models/load-reference-data.server.ts'
 import { makeKeys } from '#tests/support/mail-site.ts'
@@ -41,6 +41,10 @@ export function aLiaison(): Promise<StaffActor> {
   return aPerson('liaison', null)
 }
 
+export function aClerkOf(village: VillageCode): Promise<StaffActor> {
+  return aPerson('clerk', null, village)
+}
+
 export function anAdministrator(): Promise<StaffActor> {
   return aPerson('admin', null)
 }
@@ -59,13 +63,14 @@ export async function signedIn(person: StaffActor, now: Date): Promise<string> {
   return writeSignInCookie(id, 'petugas', { isHttps: false }).split(';')[0] ?? ''
 }
 
-async function aPerson(role: Role, agency: AgencyCode | null): Promise<StaffActor> {
+async function aPerson(role: Role, agency: AgencyCode | null, village: VillageCode | null = null): Promise<StaffActor> {
   const mark = randomBytes(4).toString('hex')
   const made = await createAccount({
     email: `${role}-${mark}@contoh.example`,
     name: `Uji ${role} ${mark}`,
     role,
     agency,
+    village,
     isMailed: false,
     by: 'system:test',
     keys: testKeys,
