@@ -50,13 +50,16 @@ export async function saveAgencyFigures(rows: readonly AgencyFigures[]): Promise
 }
 
 /** What counting reads of a complaint: no text, no place, no person. */
-export type FiguresRow = Pick<Complaint, 'agency' | 'status' | 'identity' | 'restricted' | 'target' | 'reopened'> & {
+export type FiguresRow = Pick<
+  Complaint,
+  'agency' | 'status' | 'identity' | 'restricted' | 'target' | 'reopened' | 'parts'
+> & {
   clocks: Pick<Complaint['clocks'][number], 'name' | 'startedOn' | 'dueOn' | 'stoppedOn' | 'pausedOn'>[]
   history: { step: string; facts?: { fromAgency?: AgencyCode }; by: { kind: string } }[]
 }
 
 const fields = {
-  ...{ _id: 0, agency: 1, status: 1, identity: 1, restricted: 1, target: 1, reopened: 1 },
+  ...{ _id: 0, agency: 1, status: 1, identity: 1, restricted: 1, target: 1, reopened: 1, parts: 1 },
   ...{ 'clocks.name': 1, 'clocks.startedOn': 1, 'clocks.dueOn': 1, 'clocks.stoppedOn': 1, 'clocks.pausedOn': 1 },
   ...{ 'history.step': 1, 'history.facts.fromAgency': 1, 'history.by.kind': 1 },
 } as const

@@ -24,7 +24,8 @@ export async function countAgencies({ now }: { now: Date }): Promise<number> {
       const giver = step === 'return' && by.kind === 'account' ? facts?.fromAgency : undefined
       if (giver !== undefined) handOvers.set(giver, (handOvers.get(giver) ?? 0) + 1)
     }
-    if (row.agency === null) continue
+    // A divided complaint is its agencies' by its parts; the whole is the regency's alone.
+    if (row.agency === null || row.parts.length > 0) continue
     const { status, reopened, clocks } = row
     const counted = cases.get(row.agency) ?? []
     counted.push({ status, reopened, clocks, isProtected: isProtected(row) })

@@ -6,13 +6,18 @@ import type { Load } from './load.ts'
 export type Verdict = { name: string; ratio: string; aim: string; isMet: boolean }
 
 const { values: wish } = parseArgs({
-  options: { check: { type: 'boolean', default: false }, kills: { type: 'string' }, seed: { type: 'string' } },
+  options: {
+    check: { type: 'boolean', default: false },
+    kills: { type: 'string' },
+    seed: { type: 'string' },
+    size: { type: 'string' },
+  },
 })
 
-export function wished(name: 'kills' | 'seed'): number | null {
+export function wished(name: 'kills' | 'seed' | 'size'): number | null {
   const text = wish[name]
   if (text === undefined) return null
-  if (!/^\d{1,6}$/.test(text)) throw new Error(`--${name} must be a whole number`)
+  if (!/^\d{1,7}$/.test(text)) throw new Error(`--${name} must be a whole number`)
   return Number(text)
 }
 

@@ -24,8 +24,8 @@ const dayMs = 86_400_000
 /** Some hundred different words, so that an index of words is one. */
 const vocabulary = 600
 
-type Way = 'submitted' | 'forwarded' | 'in_progress' | 'answered' | 'closed'
-type Patterns = Record<Way, mongo.Document>
+export type Way = 'submitted' | 'forwarded' | 'in_progress' | 'answered' | 'closed'
+export type Patterns = Record<Way, mongo.Document>
 
 /**
  * Fills the collection with `count` complaints. Five went through the use cases, one for each stage of a complaint; the
@@ -62,8 +62,19 @@ function copyOf(patterns: Patterns, n: number, agencies: readonly AgencyCode[]):
   const way = isOpen ? (open[Math.floor(n / openElsewhere) % open.length] ?? 'forwarded') : 'closed'
   const agency = isOwn ? ownAgency : (agencies[(n * 7) % agencies.length] ?? ownAgency)
   const daysAgo = isOpen ? (n * 13) % 20 : (n * 7_919) % 1_095
+  return variantOf(patterns, { way, agency, daysAgo, n })
+}
+
+/** A complaint of its own: numbers, days, agency and words. */
+export function variantOf(
+  patterns: Patterns,
+  { way, agency, daysAgo, n }: { way: Way; agency: AgencyCode; daysAgo: number; n: number },
+): mongo.Document {
   const { _id, ...pattern } = patterns[way]
   const copy = earlier(pattern, daysAgo) as mongo.Document
+  for (const { facts } of copy['history'] as { facts: { agency?: AgencyCode } }[]) {
+    if (facts.agency !== undefined) facts.agency = agency
+  }
   const words = [...(copy['searchWords'] as string[]), `kata${n % vocabulary}`, `lain${(n * 31) % vocabulary}`]
   return {
     ...copy,
@@ -90,7 +101,8 @@ function earlier(value: unknown, days: number): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, earlier(one, days)]))
 }
 
-async function makePatterns(
+/** One complaint of each stage, made through the use cases: what raw copies are made of. */
+export async function makePatterns(
   { settings, db }: Site,
   { coordinator, officer }: { coordinator: StaffActor; officer: StaffActor },
 ): Promise<Patterns> {

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { countAgencies } from '#app/jobs/count-agencies.server.ts'
 import { findAgencyFigures } from '#models/agency-figures.server.ts'
 import { useApp } from '#tests/support/app.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { aComplaint, aMoment } from '#tests/support/factories.ts'
+import { rawDatabase, useDatabase } from '#tests/support/database.ts'
+import { aComplaint, aMoment, aRequest, mustBeOk } from '#tests/support/factories.ts'
+import { aCoordinator, testKeys } from '#tests/support/people.ts'
+import { splitComplaint } from '#app/complaints/split-complaint.server.ts'
 
 useDatabase()
 const app = useApp()
@@ -39,5 +41,28 @@ describe('the service figures of an agency', () => {
     expect(await (await app.visit('/instansi/dinkes', undefined, { 'Accept-Language': 'en' })).text()).toContain(
       'too few to compare',
     )
+  })
+
+  it('count a complaint that was divided at each agency its part, and the whole at none', async () => {
+    const coordinator = await aCoordinator()
+    const parts = [
+      { agency: 'disdikbud', class: 'complaint', text: 'Bagian uji.' },
+      { agency: 'dp3a', class: 'complaint', text: 'Bagian uji.' },
+    ] as const
+    for (let n = 0; n < 6; n += 1) {
+      const whole = await aComplaint()
+      mustBeOk(await splitComplaint({ ...aRequest(coordinator, whole), parts, title: null, keys: testKeys }))
+    }
+    // Stored as nobody's; even where an older one still names an agency it counts once, by its parts.
+    await rawDatabase()
+      .collection('complaints')
+      .updateMany(
+        { 'parts.0': { $exists: true } },
+        { $set: { agency: 'disdikbud' } },
+        { bypassDocumentValidation: true },
+      )
+    await countAgencies({ now: tomorrow })
+    expect((await findAgencyFigures('disdikbud'))?.figures).toMatchObject({ received: 6 })
+    expect((await findAgencyFigures('dp3a'))?.figures).toMatchObject({ received: 6 })
   })
 })

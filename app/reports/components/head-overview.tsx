@@ -44,7 +44,7 @@ export function HeadOverviewPage({ overview }: { overview: HeadOverview }) {
           )}
         </p>
       </section>
-      <div className="two-columns">
+      <div className="overview-tables">
         <AgeTable ages={open.ages} />
         <StatusTable overview={overview} />
         <OfficerTable overview={overview} />

@@ -34,7 +34,7 @@ export function Trend({
       <h2>{t('overview.trend')}</h2>
       <figure className="mt-3">
         <figcaption>
-          <ul className="actions small">
+          <ul className="chart-legend small">
             {figures.map((figure, at) => (
               <li key={figure}>
                 <svg width="12" height="12" aria-hidden="true">
@@ -80,7 +80,7 @@ function Drawing({ weeks, figures }: { weeks: readonly Week[]; figures: readonly
   const names = figures.map((figure) => t(`overview.figure.${figure}`)).join(', ')
   return (
     // Wider than a phone: it scrolls by itself, and by keyboard.
-    <div className="table-scroll mt-3" role="region" aria-label={t('overview.trend')} tabIndex={0}>
+    <div className="table-scroll chart mt-3" role="region" aria-label={t('overview.trend')} tabIndex={0}>
       <svg
         viewBox={`0 0 ${width} ${height + top + 20}`}
         width={width}
