@@ -6,7 +6,7 @@ import { inTransaction, type Tx } from './transaction.server.ts'
 
 // The figures of the overview, a row for each day, office and what else the overview tells apart. A step only adds rows of
 // its own, so that no two steps ever wait for each other or meet in one document; every minute they are folded into the
-// row of their cell, whose id is that cell. Whoever reads adds up all rows of a cell, folded or not (ADR 0015).
+// row of their cell, whose id is that cell. Whoever reads adds up all rows of a cell, folded or not (ADR 0019).
 
 export type StoredDayRow = DayKey & {
   _id: string | mongo.ObjectId

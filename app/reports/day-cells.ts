@@ -3,7 +3,7 @@ import { openStatuses, type AgencyCode, type Complaint, type HistoryEntry } from
 import type { LocalDate, Reference, Status, TopicCode } from '#app/complaints/rules/complaint.ts'
 
 // What one complaint adds to the figures of the overview. A step writes the difference between what it was and what it is
-// now, the night adds all of them up again (docs/decisions/0015): both by these lines, so that they can only agree.
+// now, the night adds all of them up again (docs/decisions/0019): both by these lines, so that they can only agree.
 
 /**
  * `open`: it is open, on the day it is due. The others happened on their day: received by the regency, arrived at an
