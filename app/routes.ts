@@ -57,6 +57,7 @@ export default [
     route('pengelola/kalender', 'routes/admin/calendar.tsx'),
     route('pengelola/golongan', 'routes/admin/classes.tsx'),
     route('pengelola/wewenang', 'routes/admin/authorities.tsx'),
+    route('pengelola/wewenang/baru', 'routes/admin/new-authority.tsx'),
     route('pengelola/wewenang/:code', 'routes/admin/authority.tsx'),
     route('pengelola/teks', 'routes/admin/texts.tsx'),
     route('pengelola/teks/jawaban/:id', 'routes/admin/canned-answer.tsx'),

@@ -3,6 +3,7 @@ import type { AuthorityCode } from '#app/complaints/rules/complaint.ts'
 import { defineModel } from './define-model.server.ts'
 import { remembered } from './reference-memory.server.ts'
 import {
+  addRow,
   editRow,
   findRow,
   readRows,
@@ -13,9 +14,18 @@ import {
 import type { Tx } from './transaction.server.ts'
 
 /** Somebody else's door. `contact` null: "belum diisi", a coordinator types it at the first referral. */
-export type Authority = { code: AuthorityCode; nameId: string; nameEn: string; contact: string | null }
+export type Authority = {
+  code: AuthorityCode
+  nameId: string
+  nameEn: string
+  contact: string | null
+  /** false: no longer offered; old referrals name it */
+  isActive: boolean
+}
 
-type Row = ReferenceRow & Omit<Authority, 'code'> & { _id: AuthorityCode; order: number }
+/** `isActive` is of a later version: a row may be read before it is filled in. */
+type Row = ReferenceRow &
+  Omit<Authority, 'code' | 'isActive'> & { _id: AuthorityCode; order: number; isActive?: boolean }
 
 // No index but the code's own: there are nine, read at once.
 const schema = new Schema<Row>(
@@ -25,6 +35,7 @@ const schema = new Schema<Row>(
     nameId: { type: String, required: true },
     nameEn: { type: String, required: true },
     contact: { type: String, default: null },
+    isActive: { type: Boolean, default: true },
   },
   { ...referenceSchemaOptions, collection: 'authorities' },
 )
@@ -66,6 +77,12 @@ export async function editAuthority(
   return edited && { before: toAuthority(edited.before), after: toAuthority(edited.after) }
 }
 
-function toAuthority({ _id: code, nameId, nameEn, contact }: Row): Authority {
-  return { code, nameId, nameEn, contact }
+/** A new one, behind the others. @returns false when the code is taken; the caller appends the audit entry */
+export async function addAuthority(tx: Tx, { code, ...fields }: Authority, by: string, at: Date): Promise<boolean> {
+  const order = Math.max(0, ...(await readRows(authorityModel)).map((row) => row.order)) + 1
+  return addRow(tx, authorityModel, { code, fields: { ...fields, order }, by, at })
+}
+
+function toAuthority({ _id: code, nameId, nameEn, contact, isActive = true }: Row): Authority {
+  return { code, nameId, nameEn, contact, isActive }
 }

@@ -1,6 +1,5 @@
 import { Schema, type InferSchemaType } from 'mongoose'
 import {
-  authorities,
   channels,
   clockNames,
   identities,
@@ -46,7 +45,8 @@ const facts = new Schema(
     doneOn: String,
     next: String,
     plannedFor: String,
-    authority: { type: String, enum: authorities },
+    authority: String,
+    authorityName: String,
     contact: String,
     rejection: { type: String, enum: rejectionReasons },
     nextDoor: String,
@@ -188,7 +188,7 @@ const schema = new Schema(
       because: [String],
       decision: { type: String, enum: ['hold', 'refer', 'forward', 'suggest', 'unknown'] },
       suggestions: [suggestion],
-      authority: { type: String, enum: [...authorities, null], default: null },
+      authority: { type: String, default: null },
     },
     handOvers: { type: Number, default: 0 },
     reopened: { type: Number, default: 0 },

@@ -69,7 +69,7 @@ export async function loadReferenceData(shipped: ReferenceData = shippedReferenc
     ),
     loadRows(
       authorityModel,
-      keyed(shipped.authorities, 'code', (order) => ({ order })),
+      keyed(shipped.authorities, 'code', (order) => ({ order, isActive: true })),
     ),
     loadRows(holidayModel, keyed(shipped.holidayYears, 'year')),
     loadRows(clockLengthsModel, keyed(shipped.clockLengths, 'validFrom')),

@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { Schema } from 'mongoose'
 import { agencyTypes } from '#app/complaints/rules/agency-type.ts'
-import { authorities } from '#app/complaints/rules/complaint.ts'
 import type { RoutingRule, RoutingRules } from '#app/complaints/rules/routing-match.ts'
 import { defineModel } from './define-model.server.ts'
 import { firstRoutingRules } from './reference-data/routing-rules.server.ts'
@@ -26,7 +25,7 @@ const schema = new Schema<Stored>(
     step: { type: String, required: true },
     kind: { type: String, enum: [...agencyTypes, null], default: null },
     agency: { type: String, default: null },
-    authority: { type: String, enum: [...authorities, null], default: null },
+    authority: { type: String, default: null },
     words: { type: [String], required: true },
     near: { type: [String], required: true },
     within: { type: Number, required: true },

@@ -10,11 +10,17 @@ import {
   cannedAnswerFields,
   readAuthorityForm,
   readCannedAnswerForm,
+  readNewAuthorityForm,
   readSiteMessageForm,
   siteMessageFields,
 } from '#app/agencies/text-forms.ts'
 import { listAgencies } from '#models/agency.server.ts'
-import { editAuthority as storeAuthority, findAuthority, listAuthorities } from '#models/authority.server.ts'
+import {
+  addAuthority as storeNewAuthority,
+  editAuthority as storeAuthority,
+  findAuthority,
+  listAuthorities,
+} from '#models/authority.server.ts'
 import { findCannedAnswer, listAllCannedAnswers, saveCannedAnswer } from '#models/canned-answer.server.ts'
 import { listTopics } from '#models/category.server.ts'
 import { readSiteMessage, saveSiteMessage } from '#models/site-message.server.ts'
@@ -131,6 +137,23 @@ export async function editAuthority({
       )
     },
   })
+}
+
+export async function addAuthority({ actor, values, now }: Omit<Save, 'version'>): Promise<EditResult> {
+  if (!canEnter(actor, 'editTexts')) return notFound
+  const all = await listAuthorities()
+  const reading = readNewAuthorityForm(values, (code) => all.some((one) => one.code === code))
+  if (!reading.ok) return { ok: false, reason: 'invalid', errors: reading.errors }
+  const authority = reading.form
+  const saved = await saveRecord({
+    ...{ actor, now, version: '', chain: `authority:${authority.code}`, action: 'add-authority' },
+    write: async (tx, by) => {
+      if (!(await storeNewAuthority(tx, authority, by, now))) return null
+      return { before: null, after: shownValues(authorityFields, authority) }
+    },
+  })
+  // Somebody added the same code in this moment.
+  return saved.ok ? saved : { ok: false, reason: 'invalid', errors: { code: { key: 'topics.problem.codeTaken' } } }
 }
 
 /** A code from an address is none of ours until it is in the list. */

@@ -27,7 +27,8 @@ function read<T>(schema: z.ZodType<T>, values: Record<string, string>): Reading<
 
 export const cannedAnswerFields = ['title', 'text', 'topic', 'agency', 'isActive'] as const
 export const siteMessageFields = ['textId', 'textEn', 'from', 'to'] as const
-export const authorityFields = ['nameId', 'nameEn', 'contact'] as const
+export const authorityFields = ['nameId', 'nameEn', 'contact', 'isActive'] as const
+export const newAuthorityFields = ['code', ...authorityFields] as const
 
 const maxSiteMessage = 300
 
@@ -86,7 +87,20 @@ export function readSiteMessageForm(values: Record<string, string>) {
   )
 }
 
-export function readAuthorityForm(values: Record<string, string>) {
-  const contact = line(limits.shortMax).transform(emptyAsNull)
-  return read(z.object({ nameId: filled(limits.shortMax), nameEn: filled(limits.shortMax), contact }), values)
+const authority = {
+  ...{ nameId: filled(limits.shortMax), nameEn: filled(limits.shortMax) },
+  contact: line(limits.shortMax).transform(emptyAsNull),
+  isActive: z.string().transform((typed) => typed === 'yes'),
+}
+
+export const readAuthorityForm = (values: Record<string, string>) => read(z.object(authority), values)
+
+/** The code stands in the history of complaints for ever. */
+export function readNewAuthorityForm(values: Record<string, string>, isTaken: (code: string) => boolean) {
+  const code = z
+    .string()
+    .transform((text) => text.trim().toLowerCase())
+    .refine((text) => /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(text) && text.length <= 40, fail('topics.problem.code'))
+    .refine((text) => text !== 'baru' && !isTaken(text), fail('topics.problem.codeTaken'))
+  return read(z.object({ code, ...authority }), values)
 }

@@ -14,7 +14,7 @@ import {
   texts,
 } from '#app/complaints/form-fields.ts'
 import { limits } from '#app/complaints/limits.ts'
-import { authorities, rejectionReasons, serviceClasses, targets } from '#app/complaints/rules/complaint.ts'
+import { rejectionReasons, serviceClasses, targets } from '#app/complaints/rules/complaint.ts'
 import { priorities } from '#app/complaints/rules/handling.ts'
 
 // What the coordinator sends, one form a step. The names of the fields are the outside contract, their order is that of
@@ -38,7 +38,7 @@ export const deskStepForms = {
   release: z.object({ reason: reason() }),
   retitle: z.object({ title: line('desk.missing.title', limits.titleMax) }),
   refer: z.object({
-    authority: choice(authorities, 'desk.missing.authority'),
+    authority: needed('desk.missing.authority'),
     contact: maybeLine(limits.shortMax),
     reason: reason(),
   }),

@@ -33,10 +33,12 @@ export async function readDeskLists(language: Language): Promise<DeskLists> {
       const { code, agencyTypes, agencies: offices, classDefault, isActive } = topic
       return { code, name: named(topic), agencyTypes, agencies: offices, classDefault, isActive }
     }),
-    authorities: authorities.map((authority) => ({
-      code: authority.code,
-      name: named(authority),
-      contact: authority.contact,
-    })),
+    authorities: authorities
+      .filter(({ isActive }) => isActive)
+      .map((authority) => ({
+        code: authority.code,
+        name: named(authority),
+        contact: authority.contact,
+      })),
   }
 }

@@ -83,6 +83,7 @@ export type StepProblem =
   | 'accused-agency'
   | 'against-leadership'
   | 'unknown-topic'
+  | 'unknown-authority'
   | 'unknown-file'
   | 'unknown-entry'
   | 'nothing-to-change'

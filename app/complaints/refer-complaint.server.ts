@@ -20,8 +20,13 @@ export function referComplaint(
     return {
       step: 'refer',
       given: inHand({ authority, contact, reason }),
+      refused: authority !== null && !known?.isActive ? 'unknown-authority' : null,
       visibility: 'resident',
-      facts: { ...(authority ? { authority } : {}), ...(contact ? { contact } : {}), ...(reason ? { reason } : {}) },
+      facts: {
+        ...(known ? { authority: known.code, authorityName: known.nameId } : {}),
+        ...(contact ? { contact } : {}),
+        ...(reason ? { reason } : {}),
+      },
       ...(isNewContact ? { alsoWrite: (tx: Tx) => keepContact(tx, authority, contact) } : {}),
       emails: async ({ complaint, entryId }) => {
         const name = complaint.language === 'en' ? known?.nameEn : known?.nameId

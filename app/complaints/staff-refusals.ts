@@ -17,6 +17,7 @@ const fields: Partial<Record<StepProblem, { field: string; key: TextKey }>> = {
   'accused-agency': { field: 'agency', key: 'desk.refused.accused' },
   'against-leadership': { field: 'agency', key: 'desk.refused.leadership' },
   'unknown-topic': { field: 'topic', key: 'errors.choice.unknown' },
+  'unknown-authority': { field: 'authority', key: 'errors.choice.unknown' },
   'unknown-file': { field: 'agencyFiles', key: 'desk.refused.file' },
   'thin-found': { field: 'found', key: 'errors.answer.thin' },
   'thin-done': { field: 'done', key: 'errors.answer.thin' },

@@ -69,6 +69,7 @@ export const paths = {
   adminCalendar: (values: Query = {}) => `/pengelola/kalender${query(values)}`,
   adminClasses: () => '/pengelola/golongan',
   adminAuthorities: () => '/pengelola/wewenang',
+  adminNewAuthority: () => '/pengelola/wewenang/baru',
   adminAuthority: (code: string) => `/pengelola/wewenang/${code}`,
   adminTexts: () => '/pengelola/teks',
   adminCannedAnswer: (id: string) => `/pengelola/teks/jawaban/${id}`,

@@ -91,7 +91,7 @@ const repeatedFields: ReadonlySet<string> = new Set(['agencyFiles', 'attachments
 const officesOfTopic = ['agencyTypes', 'agencies'] as const
 const topic = [
   ...['nameId', 'nameEn', ...officesOfTopic, 'classDefault', 'priority'],
-  ...['isProtected', 'isVillageMatter', 'after'],
+  ...['isProtected', 'after'],
 ] as const
 
 /** One value a part, where a complaint is divided among agencies. */
@@ -255,7 +255,7 @@ const forms: readonly Known[] = [
   },
   {
     address: /^\/pengelola\/wewenang\/[A-Za-z0-9.-]{1,60}$/,
-    fields: ['version', 'nameId', 'nameEn', 'contact'],
+    fields: ['version', 'code', 'nameId', 'nameEn', 'contact', 'isActive'],
     filesOf: null,
   },
   {

@@ -6,13 +6,13 @@ import { agencyTypes } from '#app/complaints/rules/agency-type.ts'
 import { serviceClasses, type AgencyCode, type TopicCode } from '#app/complaints/rules/complaint.ts'
 import { priorities } from '#app/complaints/rules/handling.ts'
 
-// What is said of a topic. Coordinators change its words alone (docs/decisions/0015).
+// What is said of a topic. Coordinators change its words alone (docs/decisions/0019).
 
 export const topicWords = ['nameId', 'nameEn'] as const
 export const topicFields = [
   ...topicWords,
   ...['agencyTypes', 'agencies', 'classDefault', 'priority'],
-  ...['isProtected', 'isVillageMatter', 'after'],
+  ...['isProtected', 'after'],
 ] as const
 export const newTopicFields = ['code', ...topicFields] as const
 export const topicClosingFields = ['successor', 'reason'] as const
@@ -39,7 +39,6 @@ const everything = ({ isAgency, isPlace }: KnownForTopics) => ({
     .transform((code) => (code === '' ? null : code)),
   priority: z.enum(priorities, fail('errors.choice.unknown')),
   isProtected: isTicked,
-  isVillageMatter: isTicked,
   after: z.string().refine(isPlace, fail('errors.choice.unknown')),
 })
 

@@ -17,8 +17,6 @@ export type TopicRow = {
   isProtected: boolean
   /** what it starts with (UU 25/2009 art. 37(3)d) */
   priority: Priority
-  /** docs/decisions/0016 */
-  isVillageMatter: boolean
 }
 
 export const topics: readonly TopicRow[] = [
@@ -30,7 +28,6 @@ export const topics: readonly TopicRow[] = [
     laporCategories: ['PEKERJAAN UMUM DAN PENATAAN RUANG'],
     isProtected: false,
     priority: 'ordinary',
-    isVillageMatter: false,
   },
   {
     code: 'land-and-housing',
@@ -40,7 +37,6 @@ export const topics: readonly TopicRow[] = [
     laporCategories: ['PEKERJAAN UMUM DAN PENATAAN RUANG'],
     isProtected: false,
     priority: 'ordinary',
-    isVillageMatter: false,
   },
   {
     code: 'utilities',
@@ -50,7 +46,6 @@ export const topics: readonly TopicRow[] = [
     laporCategories: ['ENERGI DAN SUMBER DAYA ALAM', 'PERAIRAN', 'TEKNOLOGI INFORMASI DAN KOMUNIKASI'],
     isProtected: false,
     priority: 'ordinary',
-    isVillageMatter: false,
   },
   {
     code: 'schools',
@@ -60,7 +55,6 @@ export const topics: readonly TopicRow[] = [
     laporCategories: ['PENDIDIKAN DAN KEBUDAYAAN', 'PROGRAM MAKAN BERGIZI GRATIS (MBG)'],
     isProtected: false,
     priority: 'ordinary',
-    isVillageMatter: false,
   },
   {
     code: 'health',
@@ -70,7 +64,6 @@ export const topics: readonly TopicRow[] = [
     laporCategories: ['KESEHATAN'],
     isProtected: false,
     priority: 'ordinary',
-    isVillageMatter: false,
   },
   {
     code: 'civil-registry',
@@ -80,7 +73,6 @@ export const topics: readonly TopicRow[] = [
     laporCategories: ['KEPENDUDUKAN'],
     isProtected: false,
     priority: 'ordinary',
-    isVillageMatter: false,
   },
   {
     code: 'social-aid',
@@ -90,7 +82,6 @@ export const topics: readonly TopicRow[] = [
     laporCategories: ['SOSIAL DAN KESEJAHTERAAN'],
     isProtected: false,
     priority: 'ordinary',
-    isVillageMatter: false,
   },
   {
     code: 'environment',
@@ -100,7 +91,6 @@ export const topics: readonly TopicRow[] = [
     laporCategories: ['LINGKUNGAN HIDUP DAN KEHUTANAN'],
     isProtected: false,
     priority: 'ordinary',
-    isVillageMatter: false,
   },
   {
     code: 'transport',
@@ -110,7 +100,6 @@ export const topics: readonly TopicRow[] = [
     laporCategories: ['PERHUBUNGAN'],
     isProtected: false,
     priority: 'ordinary',
-    isVillageMatter: false,
   },
   {
     code: 'order-and-disaster',
@@ -120,7 +109,6 @@ export const topics: readonly TopicRow[] = [
     laporCategories: ['KETENTERAMAN, KETERTIBAN UMUM, DAN PELINDUNGAN MASYARAKAT', 'EVAKUASI HEWAN LIAR'],
     isProtected: false,
     priority: 'ordinary',
-    isVillageMatter: false,
   },
   {
     code: 'village',
@@ -130,7 +118,6 @@ export const topics: readonly TopicRow[] = [
     laporCategories: ['PEMBANGUNAN DESA, DAERAH TERTINGGAL, DAN TRANSMIGRASI'],
     isProtected: false,
     priority: 'ordinary',
-    isVillageMatter: true,
   },
   {
     code: 'work-and-business',
@@ -140,7 +127,6 @@ export const topics: readonly TopicRow[] = [
     laporCategories: ['KETENAGAKERJAAN', 'EKONOMI DAN KEUANGAN', 'PERTANIAN DAN PETERNAKAN', 'PERLINDUNGAN KONSUMEN'],
     isProtected: false,
     priority: 'ordinary',
-    isVillageMatter: false,
   },
   {
     code: 'violence',
@@ -153,7 +139,6 @@ export const topics: readonly TopicRow[] = [
     ],
     isProtected: true,
     priority: 'urgent',
-    isVillageMatter: false,
   },
   {
     code: 'officials',
@@ -163,6 +148,5 @@ export const topics: readonly TopicRow[] = [
     laporCategories: ['POLITIK DAN HUKUM', 'NETRALITAS ASN'],
     isProtected: true,
     priority: 'ordinary',
-    isVillageMatter: false,
   },
 ]

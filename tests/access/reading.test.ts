@@ -28,8 +28,8 @@ function targetOf(address: string, name: CaseName | null): string {
     .replace(':token', site.cases.elsewhere.linkToken)
     .replace('wewenang/:code', 'wewenang/pln')
     .replace('aturan/:code', 'aturan/bukan-petunjuk')
-      .replace('topik/:code', 'topik/roads')
-      .replace('pertanyaan/:id', 'pertanyaan/baru')
+    .replace('topik/:code', 'topik/roads')
+    .replace('pertanyaan/:id', 'pertanyaan/baru')
     .replace('jawaban/:id', 'jawaban/baru')
     .replace(/:code|\*|:id/, (part) => sound[part] ?? part)
 }

@@ -53,6 +53,18 @@ const states: Record<string, Reach> = {
   'classes, refused': sent('/pengelola/golongan', { validFrom: '', request: 'x' }),
   authorities: (page) => page.goto('/pengelola/wewenang'),
   authority: (page) => page.goto('/pengelola/wewenang/pln'),
+  topics: (page) => page.goto('/pengelola/topik'),
+  topic: (page) => page.goto('/pengelola/topik/roads'),
+  'topic, new': (page) => page.goto('/pengelola/topik/baru'),
+  'topic, refused': sent('/pengelola/topik/baru', { code: 'X y' }),
+  'topic, to be closed': (page) => page.goto('/pengelola/topik/roads/tutup'),
+  'topic, the effect': async (page) => {
+    await page.goto('/pengelola/topik/transport')
+    await page.locator('main [name=isProtected]').check()
+    await page.locator('main button[value=check]').click()
+  },
+  'question, new': (page) => page.goto('/pengelola/topik/roads/pertanyaan/baru'),
+  'question, refused': sent('/pengelola/topik/roads/pertanyaan/baru', { options: 'satu' }),
   texts: (page) => page.goto('/pengelola/teks'),
   'canned answer, new': (page) => page.goto('/pengelola/teks/jawaban/baru'),
   'canned answer, refused': sent('/pengelola/teks/jawaban/baru', { text: 'Yth. {{nama}}' }),

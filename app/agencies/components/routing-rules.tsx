@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { authorityName } from '#app/complaints/components/authority-name.ts'
 import type { AgencyType } from '#app/complaints/rules/agency-type.ts'
 import type { AgencyCode, AuthorityCode } from '#app/complaints/rules/complaint.ts'
 import type { Suggestion } from '#app/complaints/rules/routing-decision.ts'
@@ -74,7 +75,7 @@ export function RuleTable({ rules, lists }: { rules: readonly ListedRule[]; list
             header: t('routingRules.column.leadsTo'),
             cell: ({ kind, agency, authority }) => {
               const name = agency === null ? null : (lists.agencies.find(({ code }) => code === agency)?.name ?? agency)
-              const other = authority === null ? null : t(`words.authority.${authority}`)
+              const other = authority === null ? null : authorityName(authority, undefined, t)
               return other ?? name ?? (kind === null ? '' : t(`words.agencyType.${kind}`))
             },
           },

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
+import { authorityName } from '#app/complaints/components/authority-name.ts'
 import type { RecordForm } from '#app/agencies/components/record-form.tsx'
-import { authorities, type AgencyCode } from '#app/complaints/rules/complaint.ts'
+import type { AgencyCode } from '#app/complaints/rules/complaint.ts'
 import { formatNumber } from '#app/i18n/format.ts'
 import type { Translate } from '#app/i18n/translate.ts'
 import { Checkbox, SelectField, TextArea, TextField } from '#app/ui/field.tsx'
@@ -107,11 +108,9 @@ export function Effect({
 
 function destinationInWords(destination: string, agencies: Agencies, t: Translate): string {
   const [decision = '', code = ''] = destination.split(':')
-  const authority = authorities.find((one) => one === code)
   const agency = agencies.find((one) => one.code === code)?.name ?? t('routingRules.try.nobody')
   if (decision === 'hold') return t('routingRules.destination.hold', { code })
-  if (decision === 'refer')
-    return t('routingRules.destination.refer', { authority: authority ? t(`words.authority.${authority}`) : code })
+  if (decision === 'refer') return t('routingRules.destination.refer', { authority: authorityName(code, undefined, t) })
   if (decision === 'forward' || decision === 'suggest') return t(`routingRules.destination.${decision}`, { agency })
   return t('routingRules.destination.unknown')
 }

@@ -1,3 +1,4 @@
+import { authorityName } from '#app/complaints/components/authority-name.ts'
 import type { RefusedFile, PendingUpload } from '#app/attachments/upload.ts'
 import { FilingFrame, type FilingPageProps } from '#app/complaints/components/filing-frame.tsx'
 import { FilingUploads, refusalMessage } from '#app/complaints/components/filing-uploads.tsx'
@@ -134,7 +135,7 @@ function Receiver({ receiver }: { receiver: FilingPreview['receiver'] }) {
         agency: receiver.name,
       })
     case 'authority':
-      return t('submit.check.receiverAuthority', { authority: t(`words.authority.${receiver.code}`) })
+      return t('submit.check.receiverAuthority', { authority: authorityName(receiver.code, undefined, t) })
     case 'protected':
       return t('submit.check.receiverProtected')
     case 'unknown':

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { authorityName } from '#app/complaints/components/authority-name.ts'
 import type { AgencyCode, HistoryEntry, Language, LocalDate, Step } from '#app/complaints/rules/complaint.ts'
 import type { EntryFacts } from '#app/complaints/rules/entry-facts.ts'
 import { formatDay, formatTime } from '#app/i18n/format.ts'
@@ -178,7 +179,7 @@ function sentence(
     target: facts.target ? t(`words.target.${facts.target}`) : '',
     title: facts.title ?? '',
     outcome: facts.outcome ? t(`words.outcome.${facts.outcome}`) : '',
-    authority: facts.authority ? t(`words.authority.${facts.authority}`) : '',
+    authority: facts.authority ? authorityName(facts.authority, facts.authorityName, t) : '',
     officer: facts.officer ?? t('words.undecided'),
     into: facts.into ?? '',
     class: facts.class ? t(`words.class.${facts.class}`) : '',

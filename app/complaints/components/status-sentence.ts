@@ -1,3 +1,4 @@
+import { authorityName } from '#app/complaints/components/authority-name.ts'
 import type { TrackingPage } from '#app/complaints/read-tracking-page.server.ts'
 import type { Language, LocalDate } from '#app/complaints/rules/complaint.ts'
 import { formatDay } from '#app/i18n/format.ts'
@@ -41,7 +42,7 @@ export function statusSentence(page: TrackingPage, t: Translate, language: Langu
     }
     case 'referred': {
       const facts = complaint.history.findLast((entry) => entry.step === 'refer')?.facts
-      const authority = facts?.authority ? t(`words.authority.${facts.authority}`) : ''
+      const authority = facts?.authority ? authorityName(facts.authority, facts.authorityName, t) : ''
       return t('track.status.referred', { authority, contact: facts?.contact ?? t('words.notFilled') })
     }
     case 'rejected': {

@@ -75,7 +75,9 @@ export const authorities = [
   'police',
   'bpn',
 ] as const
-export type AuthorityCode = (typeof authorities)[number]
+export type ShippedAuthority = (typeof authorities)[number]
+/** one of those, or one that an administrator added */
+export type AuthorityCode = string
 
 export const rejectionReasons = [
   'not_understandable',

@@ -29,6 +29,8 @@ export type EntryFacts = {
   next?: string
   plannedFor?: LocalDate
   authority?: AuthorityCode
+  /** refer: what it was called then */
+  authorityName?: string
   contact?: string
   rejection?: RejectionReason
   nextDoor?: string

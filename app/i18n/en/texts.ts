@@ -29,6 +29,8 @@ export const texts: Texts<typeof source> = {
     edit: 'Edit another authority',
     name: 'Name',
     contact: 'Contact',
+    add: 'Add another authority',
+    isActive: 'Offered to coordinators',
     contactHint:
       'The contact is shown to residents whose complaint is referred. Make sure that number or address still works.',
   },

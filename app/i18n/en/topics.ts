@@ -10,7 +10,6 @@ export const topics: Texts<typeof source> = {
   column: { name: 'Topic', offices: 'Agencies', start: 'Starts as', questions: 'Questions' },
   closedTag: 'closed',
   protectedTag: 'protected',
-  villageTag: 'village is told',
   one: {
     title: 'Topic: {{name}}',
     code: 'Code',
@@ -22,7 +21,6 @@ export const topics: Texts<typeof source> = {
     classByKind: 'By what the resident asked for',
     priority: 'Priority at the start',
     isProtected: 'Protected: only coordinators read new complaints',
-    isVillageMatter: 'Village matter: the village where it happened is told',
     after: 'Place in the order',
     first: 'First of all',
     behind: 'After {{name}}',
@@ -45,7 +43,6 @@ export const topics: Texts<typeof source> = {
       'New complaints are held for coordinators. Those that are there stay as they are; a coordinator restricts them one by one.',
     unprotected: 'New complaints are no longer held. Those that are restricted stay so.',
     start: 'Class and priority count for complaints that come after this.',
-    village: 'Telling the village counts for complaints forwarded after this.',
     place: 'The order of the choices changes.',
   },
   close: {

@@ -26,6 +26,8 @@ export const texts = {
     edit: 'Ubah wewenang lain',
     name: 'Nama',
     contact: 'Kontak',
+    add: 'Tambah wewenang lain',
+    isActive: 'Ditawarkan kepada koordinator',
     contactHint: 'Kontak tampil kepada warga yang aduannya dialihkan. Pastikan nomor atau alamatnya masih berlaku.',
   },
   canned: {

@@ -8,7 +8,6 @@ export const topics = {
   column: { name: 'Topik', offices: 'Instansi', start: 'Awal', questions: 'Pertanyaan' },
   closedTag: 'ditutup',
   protectedTag: 'dilindungi',
-  villageTag: 'tembusan desa',
   one: {
     title: 'Topik: {{name}}',
     code: 'Kode',
@@ -20,7 +19,6 @@ export const topics = {
     classByKind: 'Menurut permintaan warga',
     priority: 'Prioritas awal',
     isProtected: 'Dilindungi: hanya koordinator yang membaca aduan baru',
-    isVillageMatter: 'Urusan desa: desa tempat kejadian diberi tahu',
     after: 'Tempat dalam urutan',
     first: 'Paling depan',
     behind: 'Sesudah {{name}}',
@@ -43,7 +41,6 @@ export const topics = {
       'Aduan baru ditahan untuk koordinator. Yang sudah ada tidak berubah; koordinator membatasinya satu per satu.',
     unprotected: 'Aduan baru tidak lagi ditahan. Yang sudah dibatasi tetap dibatasi.',
     start: 'Golongan dan prioritas berlaku untuk aduan yang datang sesudah ini.',
-    village: 'Tembusan desa berlaku untuk aduan yang diteruskan sesudah ini.',
     place: 'Urutan pilihan berubah.',
   },
   close: {

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { listAuthoritiesToEdit } from '#app/agencies/edit-texts.server.ts'
 import { requireStaff } from '#app/http/actor.server.ts'
 import { paths } from '#app/http/paths.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { useLanguage, useTranslate } from '#app/ui/language.tsx'
 import type { PageHandle } from '#app/ui/page-handle.ts'
 import { pageTitle } from '#app/ui/page-title.ts'
@@ -24,6 +25,9 @@ export default function AdminAuthorities() {
     <>
       <h1>{t('texts.authorities.title')}</h1>
       <p className="lead">{t('texts.authorities.lead')}</p>
+      <p className="mt-3">
+        <ButtonLink to={paths.adminNewAuthority()}>{t('texts.authorities.add')}</ButtonLink>
+      </p>
       <Table
         caption={t('texts.authorities.title')}
         isCaptionHidden
@@ -33,8 +37,11 @@ export default function AdminAuthorities() {
           {
             key: 'name',
             header: t('texts.authorities.name'),
-            cell: ({ code, nameId, nameEn }) => (
-              <a href={paths.adminAuthority(code)}>{language === 'id' ? nameId : nameEn}</a>
+            cell: ({ code, nameId, nameEn, isActive }) => (
+              <>
+                <a href={paths.adminAuthority(code)}>{language === 'id' ? nameId : nameEn}</a>
+                {isActive ? null : <b className="small"> ({t('topics.closedTag')})</b>}
+              </>
             ),
           },
           {

@@ -35,6 +35,7 @@ const fields: readonly RecordField[] = [
   { name: 'nameId', label: 'texts.nameId' },
   { name: 'nameEn', label: 'texts.nameEn' },
   { name: 'contact', label: 'texts.authorities.contact', isOptional: true },
+  { name: 'isActive', label: 'texts.authorities.isActive', kind: 'check' },
 ]
 
 export default function AdminAuthority() {

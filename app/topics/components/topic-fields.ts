@@ -41,7 +41,6 @@ export function fieldsOfTopic(
       options: priorities.map((value) => ({ value, label: t(`words.priority.${value}`) })),
     },
     { name: 'isProtected', label: 'topics.one.isProtected', kind: 'check' },
-    { name: 'isVillageMatter', label: 'topics.one.isVillageMatter', kind: 'check' },
     {
       ...{ name: 'after', label: 'topics.one.after', kind: 'choice' },
       empty: t('topics.one.first'),
