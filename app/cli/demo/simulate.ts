@@ -155,6 +155,7 @@ function filingOf(chance: Chance, wish: { story: Story; fate: Fate; village: Vil
   const name = chance.pick(names)
   const isNamed = identity !== 'none'
   return {
+    onBehalf: null,
     ...{
       kind: chance.percent(84) ? 'complaint' : chance.pick(['aspiration', 'information'] as const),
       title: text.title,
