@@ -58,7 +58,7 @@ export const placeActions = [
   /** the pages below /pengelola at all */
   'openAdministration',
   'editTopics',
-  /** words and questions of topics, and canned answers (docs/decisions/0019) */
+  /** words and questions of topics, and canned answers (docs/decisions/0015) */
   'editTopicTexts',
 ] as const
 export type PlaceAction = (typeof placeActions)[number]

@@ -6,7 +6,7 @@ import { agencyTypes } from '#app/complaints/rules/agency-type.ts'
 import { serviceClasses, type AgencyCode, type TopicCode } from '#app/complaints/rules/complaint.ts'
 import { priorities } from '#app/complaints/rules/handling.ts'
 
-// What is said of a topic. Coordinators change its words alone (docs/decisions/0019).
+// What is said of a topic. Coordinators change its words alone (docs/decisions/0015).
 
 export const topicWords = ['nameId', 'nameEn'] as const
 export const topicFields = [
@@ -52,7 +52,6 @@ function messageOf(key: Parameters<typeof fail>[0]) {
 }
 
 const topicForm = (known: KnownForTopics) => z.object(everything(known)).refine(hasOffice, nobody)
-export type TopicForm = z.output<ReturnType<typeof topicForm>>
 
 /** The address of the form for a new one. */
 const reserved = 'baru'
@@ -69,7 +68,6 @@ const newTopicForm = (known: KnownForTopics, isTaken: (code: TopicCode) => boole
       ...everything(known),
     })
     .refine(hasOffice, nobody)
-export type NewTopicForm = z.output<ReturnType<typeof newTopicForm>>
 
 const closingForm = (isSuccessor: (code: TopicCode) => boolean) =>
   z.object({

@@ -166,6 +166,6 @@ function filingOf(chance: Chance, wish: { story: Story; fate: Fate; village: Vil
     publicity: fate.of === 'public' ? 'public' : 'private',
     name: isNamed ? `${name} (contoh)` : null,
     email: isNamed && chance.percent(70) ? `${name.toLowerCase()}${chance.below(900)}@contoh.example` : null,
-    ...{ phone: null, address: null, onBehalf: null },
+    ...{ phone: null, address: null },
   }
 }

@@ -75,7 +75,6 @@ export const authorities = [
   'police',
   'bpn',
 ] as const
-export type ShippedAuthority = (typeof authorities)[number]
 /** one of those, or one that an administrator added */
 export type AuthorityCode = string
 
