@@ -15,6 +15,7 @@ import type { ReactNode } from 'react'
 import { SignInAgain } from '#app/accounts/components/sign-in-again.tsx'
 import { readSite } from '#app/agencies/read-site.server.ts'
 import { languageOf } from '#app/http/language.server.ts'
+import { readPreferences } from '#app/http/preferences.server.ts'
 import type { SignInAgainData } from '#app/http/sign-in-again.server.ts'
 import { FaultPage, NotFoundPage } from '#app/ui/error-pages.tsx'
 import { LanguageProvider } from '#app/ui/language.tsx'
@@ -22,12 +23,14 @@ import { usePageFacts } from '#app/ui/page-facts.tsx'
 import type { PageHandle } from '#app/ui/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 import { bareSite, SiteProvider } from '#app/ui/site.tsx'
+import deskScript from './desk-script.js?url'
 import screenStyles from '../styles/app.css?url'
 import printStyles from '../styles/print.css?url'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const language = languageOf(request, context)
-  return { language, site: await readSite(context.settings, language, context.now) }
+  const { theme, hasKeys } = readPreferences(request)
+  return { language, theme, hasKeys, site: await readSite(context.settings, language, context.now) }
 }
 
 export const meta: MetaFunction<typeof loader> = (args) => {
@@ -42,8 +45,10 @@ export function Layout({ children }: { children: ReactNode }) {
   const handles = useMatches().map((match) => match.handle as PageHandle | undefined)
   const language = data?.language ?? facts.language
   const hydrates = handles.some((handle) => handle?.hydrate)
+  // Dark is the desk's alone: public pages, receipts and reports are always light.
+  const theme = handles.some((handle) => handle?.desk) && data && data.theme !== 'light' ? data.theme : undefined
   return (
-    <html lang={language}>
+    <html lang={language} data-theme={theme} data-keys={data && !data.hasKeys ? 'off' : undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -53,6 +58,7 @@ export function Layout({ children }: { children: ReactNode }) {
         {handles.some((handle) => handle?.print) ? <link rel="stylesheet" href={printStyles} /> : null}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="icon" href="/favicon.ico" sizes="16x16" />
+        {handles.some((handle) => handle?.keys) ? <script type="module" src={deskScript} /> : null}
         <Links />
       </head>
       <body>

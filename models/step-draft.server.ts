@@ -13,6 +13,8 @@ export type StepDraft = {
   savedAt: Date
   /** colleagues who were asked to read it before it is sent */
   readers: string[]
+  /** as it was when they were asked: what is typed since is nobody's but the author's */
+  shown: { fields: Record<string, string>; at: Date } | null
 }
 
 type Row = StepDraft & { expiresAt: Date }
@@ -26,6 +28,7 @@ const schema = new Schema<Row>(
     fields: { type: Schema.Types.Mixed, required: true },
     savedAt: { type: Date, required: true },
     readers: { type: [String], default: [] },
+    shown: { type: Schema.Types.Mixed, default: null },
     expiresAt: { type: Date, required: true },
   },
   { collection: 'step-drafts', versionKey: false, minimize: false },
@@ -44,7 +47,7 @@ type Key = Pick<StepDraft, 'reference' | 'accountId' | 'step'>
 
 /** Over what was kept before. Who was asked to read it stays asked. */
 export async function saveDraft(
-  draft: Omit<StepDraft, 'readers'>,
+  draft: Omit<StepDraft, 'readers' | 'shown'>,
   { reader = null, tx = null }: { reader?: string | null; tx?: Tx | null } = {},
 ): Promise<void> {
   const { reference, accountId, step, name, fields, savedAt } = draft
@@ -52,7 +55,10 @@ export async function saveDraft(
   await model
     .updateOne(
       { reference, accountId, step },
-      { $set: { name, fields, savedAt, expiresAt }, ...(reader ? { $addToSet: { readers: reader } } : {}) },
+      {
+        $set: { name, fields, savedAt, expiresAt, ...(reader ? { shown: { fields, at: savedAt } } : {}) },
+        ...(reader ? { $addToSet: { readers: reader } } : {}),
+      },
       { upsert: true, ...(tx ? { session: tx } : {}) },
     )
     .exec()
@@ -65,8 +71,9 @@ export async function deleteDraft({ reference, accountId, step }: Key): Promise<
 /** All drafts about one complaint; the caller shows each only to its author and its readers. */
 export async function listDrafts(reference: Reference): Promise<StepDraft[]> {
   const found = await model.find({ reference }).sort({ reference: 1, accountId: 1, step: 1 }).limit(100).lean().exec()
-  return found.map(({ accountId, name, step, fields, savedAt, readers }) => ({
+  return found.map(({ accountId, name, step, fields, savedAt, readers, shown }) => ({
     ...{ reference, accountId, name, step, fields, savedAt },
     readers: [...readers],
+    shown: shown && { fields: shown.fields, at: shown.at },
   }))
 }

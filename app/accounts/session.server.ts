@@ -35,6 +35,13 @@ export async function findStaffSession(id: string | null, now: Date): Promise<St
   return toStaffActor(session.account, await findReach(session.account, localDateOf(now)))
 }
 
+/** The same without a trace: who only has a page open is not using it, and the session ends in its time. */
+export async function findIdleStaffSession(id: string | null, now: Date): Promise<StaffActor | null> {
+  const signIn = await findLiving(id, now)
+  const account = signIn?.kind === 'staff' && signIn.isComplete ? await findAccount(signIn.accountId) : null
+  return account?.isActive ? toStaffActor(account, await findReach(account, localDateOf(now))) : null
+}
+
 export type AccountSession = { account: Account; isComplete: boolean; idHash: string }
 
 /** Also one that still owes the code: the page of the second factor alone asks for it. */

@@ -1,12 +1,16 @@
 import type { StaffActor } from '#app/access/actor.ts'
 import { addNote } from '#app/complaints/add-note.server.ts'
 import { findComplaintFor } from '#app/complaints/find-complaint.server.ts'
-import type { Language } from '#app/complaints/rules/complaint.ts'
+import type { Complaint, Language } from '#app/complaints/rules/complaint.ts'
+import { undoneIn } from '#app/complaints/rules/undo.ts'
 import { fieldsOf, type StaffStep } from '#app/complaints/staff-form.ts'
 import { translator } from '#app/i18n/translate.ts'
 import { saveDraft } from '#models/step-draft.server.ts'
 
-export type KeptDraft = 'saved' | 'not-found' | 'no-reader' | 'changed-meanwhile'
+export type KeptDraft = 'saved' | 'sent' | 'not-found' | 'no-reader' | 'changed-meanwhile'
+
+/** A page can be slow to notice that its form has gone. */
+const sentAgoMs = 10_000
 
 /**
  * Keeps what was typed so far, over what was kept before. With a reader the colleague may read it on the complaint's page
@@ -18,6 +22,7 @@ export async function keepDraft({
   step,
   fields,
   reader,
+  isUnasked = false,
   submissionKey,
   language,
   now,
@@ -27,6 +32,8 @@ export async function keepDraft({
   step: StaffStep
   fields: URLSearchParams
   reader: string | null
+  /** nobody pressed a button: a script kept it after a pause */
+  isUnasked?: boolean
   submissionKey: string
   language: Language
   now: Date
@@ -34,6 +41,7 @@ export async function keepDraft({
   const complaint = await findComplaintFor(actor, typed)
   if (!complaint) return 'not-found'
   const { reference, version } = complaint
+  if (isUnasked && hasJustSent(complaint, { actor, step, now })) return 'sent'
   if (reader !== null) {
     const t = translator(language)
     const text = t('work.draft.note', { step: t(`desk.write.${step}`) })
@@ -46,4 +54,21 @@ export async function keepDraft({
   const { accountId, name } = actor
   await saveDraft({ reference, accountId, name, step, fields: values, savedAt: now }, { reader })
   return 'saved'
+}
+
+/** What was sent a moment ago must not come back as a draft that a page kept on its way out. */
+function hasJustSent(
+  { history }: Complaint,
+  { actor, step, now }: { actor: StaffActor; step: StaffStep; now: Date },
+): boolean {
+  const since = now.getTime() - sentAgoMs
+  const undone = undoneIn(history)
+  return history.some(
+    (entry) =>
+      !undone.has(entry.id) &&
+      entry.step === step &&
+      entry.by.kind === 'account' &&
+      entry.by.accountId === actor.accountId &&
+      entry.at.getTime() > since,
+  )
 }

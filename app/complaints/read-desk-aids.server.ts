@@ -57,9 +57,9 @@ export async function readDeskAids(actor: StaffActor, reference: string, now: Da
     drafts: all
       .filter((draft) => draft.accountId === accountId)
       .map(({ step, fields, savedAt }) => ({ step, fields, savedAt })),
-    toRead: all
-      .filter((draft) => draft.readers.includes(accountId))
-      .map(({ name, step, fields, savedAt }) => ({ name, step, fields, savedAt })),
+    toRead: all.flatMap(({ name, step, readers, shown }) =>
+      shown && readers.includes(accountId) ? [{ name, step, fields: shown.fields, savedAt: shown.at }] : [],
+    ),
     undoable: undoableBy(actor, complaint, now),
     undone: [...undoneIn(complaint.history)],
     alsoOpen,

@@ -46,7 +46,8 @@ export async function takeDraftAct(
     // Colleagues of one agency share a note; it is written in the language of the house.
     language: 'id',
   })
-  if (kept === 'saved') return { kind: 'aside', aside: { kind: act === 'reader' ? 'asked' : 'saved', at: now } }
+  if (kept === 'saved' || kept === 'sent')
+    return { kind: 'aside', aside: { kind: act === 'reader' ? 'asked' : 'saved', at: now } }
   if (kept === 'not-found') return { kind: 'not-found' }
   const key = kept === 'no-reader' ? 'work.draft.chooseReader' : 'work.changed'
   return { kind: 'refused', errors: { reader: { key } } }

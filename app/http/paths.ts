@@ -38,12 +38,15 @@ export const paths = {
   sessions: () => '/petugas/sesi',
   newComplaint: () => '/petugas/aduan-baru',
   assisted: (values: Query = {}) => `/petugas/aduan-dibantu${query(values)}`,
+  preferences: (values: Query = {}) => `/petugas/pintasan${query(values)}`,
   inbox: (values: Query = {}) => `/petugas${query(values)}`,
   officerComplaint: (reference: Reference, values: Query = {}) => `/petugas/aduan/${reference}${query(values)}`,
   overview: (values: Query = {}) => `/petugas/ikhtisar${query(values)}`,
   /** the complaints behind a number of what happened in a period */
   overviewList: (figure: string, { from, until }: { from: string; until: string }, values: Query = {}) =>
     `/petugas/ikhtisar${query({ daftar: figure, dari: from, sampai: until, ...values })}`,
+  officerDraft: (reference: Reference) => `/petugas/aduan/${reference}/draf`,
+  news: (values: Query) => `/petugas/kabar${query(values)}`,
   queue: (values: Query = {}) => `/koordinator${query(values)}`,
   queueEmails: (values: Query = {}) => `/koordinator${query({ bagian: 'email', ...values })}`,
   liaison: (values: Query = {}) => `/penghubung${query(values)}`,

@@ -138,6 +138,8 @@ const forms: readonly Known[] = [
     // Several complaints of the list at once.
     repeated: ['reference'],
   },
+  { address: /^\/petugas\/pintasan$/, fields: ['theme', 'keys'], filesOf: null },
+  { address: new RegExp(`^/petugas/aduan/${reference}/draf$`), fields: staffSteps, filesOf: null, repeated: ofParts },
   {
     address: new RegExp(`^/petugas/aduan/${reference}$`),
     fields: staffSteps,

@@ -6,7 +6,7 @@ import { useLanguage, useTranslate } from '#app/ui/language.tsx'
 import { Mark } from '#app/ui/mark.tsx'
 import { mainId, SkipLink, TestSiteLine } from '#app/ui/page-shell.tsx'
 
-export type RailLink = { to: string; words: string; count?: string | number; isCurrent: boolean }
+export type RailLink = { to: string; words: string; count?: string | number; isCurrent: boolean; shortcut?: string }
 
 /**
  * The shell of signed-in staff. `place`: the short name of the agency, or of the desk. `person`: who is signed in.
@@ -70,6 +70,9 @@ export function DeskShell({
               <a href={paths.password()}>{t('shell.desk.password')}</a>
               <a href={paths.secondFactor()}>{t('secondFactor.pageTitle')}</a>
               <a href={paths.sessions()}>{t('ownSessions.title')}</a>
+              <a href={paths.preferences()} data-key="?" data-close={t('deskTools.keys.close')}>
+                {t('deskTools.preferences.title')} <kbd>?</kbd>
+              </a>
               <form method="post" action={paths.signOut()}>
                 <input type="hidden" name="token" value={signOutToken} />
                 <Button variant="link">{t('shell.desk.signOut')}</Button>
@@ -100,7 +103,7 @@ function Search({ to, value, hidden = {} }: { to: string; value: string; hidden?
         <input key={name} type="hidden" name={name} value={kept} />
       ))}
       <label htmlFor="desk-search">{t('shell.desk.search')}</label>
-      <input className="control" id="desk-search" type="search" name="q" defaultValue={value} />
+      <input className="control" id="desk-search" type="search" name="q" defaultValue={value} data-key="/" />
       <Button variant="secondary">{t('shell.desk.find')}</Button>
     </form>
   )
@@ -114,8 +117,10 @@ function Rail({ links }: { links: readonly RailLink[] }) {
       <ul>
         {links.map((link) => (
           <li key={link.to}>
-            <a href={link.to} aria-current={link.isCurrent ? 'page' : undefined}>
-              <span>{link.words}</span>
+            <a href={link.to} aria-current={link.isCurrent ? 'page' : undefined} data-key={link.shortcut}>
+              <span>
+                {link.words} {link.shortcut ? <kbd>{link.shortcut}</kbd> : null}
+              </span>
               {link.count === undefined ? null : <span className="count">{link.count}</span>}
             </a>
           </li>

@@ -4,4 +4,6 @@ export type PageHandle = {
   print?: true
   /** the desk's shell colours and sizes on <body> */
   desk?: true
+  /** the desk's own script: keys, drafts while typing, news while the page is open */
+  keys?: true
 }

@@ -49,6 +49,9 @@ export const reading: Record<string, ByPerson> = {
   '/petugas/ikhtisar': { ...outside, head: 'in', coordinator: 'in', inspector: 'in', others: 'absent' },
   '/petugas/aduan-baru': filing,
   '/petugas/aduan-dibantu': clerk,
+  '/petugas/pintasan': { ...outside, others: 'in' },
+  '/petugas/kabar': desk,
+  '/petugas/aduan/:reference/draf': nobody,
   '/koordinator': coordinators,
   '/penghubung': liaison,
   '/penghubung/unduh': liaison,
@@ -209,6 +212,13 @@ export const posting: Record<string, PostByPerson> = {
     others: 'refused',
   },
   '/petugas/aduan-dibantu': noForm,
+  '/petugas/pintasan': { stranger: 'sign-in', resident: 'sign-in', others: 'refused' },
+  '/petugas/kabar': noForm,
+  '/petugas/aduan/:reference/draf': {
+    ...{ stranger: 'sign-in', resident: 'sign-in', liaison: 'absent', admin: 'absent', auditor: 'absent' },
+    clerk: 'absent',
+    others: 'refused',
+  },
   '/petugas/aduan/:reference': {
     ...{ stranger: 'sign-in', resident: 'sign-in', liaison: 'absent', admin: 'absent', auditor: 'absent' },
     clerk: 'absent',

@@ -9,7 +9,7 @@ function tokensOf(block: RegExp): Map<string, string> {
 }
 
 const light = new Map([...tokensOf(/@theme \{([^}]*)\}/), ...tokensOf(/:root \{([^}]*)\}/)])
-const dark = new Map([...light, ...tokensOf(/\[data-theme='dark'\] \{([^}]*)\}/)])
+const dark = new Map([...light, ...tokensOf(/@variant night \{([^}]*)\}/)])
 const onDeep = new Map([...light, ...tokensOf(/\.on-deep \{([^}]*)\}/)])
 
 /** WCAG 2.2 relative luminance of `#rrggbb`. */

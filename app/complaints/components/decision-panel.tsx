@@ -31,6 +31,8 @@ const deskSteps = [
   'retitle',
 ] as const satisfies readonly StaffStep[]
 
+const stepKeys: Partial<Record<StaffStep, string>> = { ask: 'm', merge: 'd', refer: 'b', reject: 'x', note: 'n' }
+
 const rules = ['protected', 'authority', 'certain', 'likely', 'unknown'] as const
 
 /** The text at the left, the decision at the right: suggestions with their reasons, and every other way out. */
@@ -88,7 +90,9 @@ function Decision({ props }: { props: StepProps }) {
       {suggestions.length === 0 ? <p className="soft">{t('coordinator.noSuggestion')}</p> : null}
       {page.steps.includes('forward') ? (
         <details open={needsList || isOpen('forward')}>
-          <summary>{page.isProtected ? t('desk.write.forward') : t('coordinator.otherAgency')}</summary>
+          <summary data-key="p">
+            {page.isProtected ? t('desk.write.forward') : t('coordinator.otherAgency')} <kbd>p</kbd>
+          </summary>
           <div className="mt-3">
             <ForwardForm {...props} />
           </div>
@@ -96,7 +100,9 @@ function Decision({ props }: { props: StepProps }) {
       ) : null}
       {others.map((step) => (
         <details key={step} open={isOpen(step)}>
-          <summary>{t(`desk.write.${step}`)}</summary>
+          <summary data-key={stepKeys[step]}>
+            {t(`desk.write.${step}`)} {stepKeys[step] ? <kbd>{stepKeys[step]}</kbd> : null}
+          </summary>
           <div className="mt-3">
             {step === 'refer' && routing?.authority ? (
               <p>

@@ -31,6 +31,8 @@ export type DeskPlace =
   | 'filing'
   | null
 
+const placeKeys: Partial<Record<Exclude<DeskPlace, null>, string>> = { inbox: 'g i', mine: 'g s', late: 'g t' }
+
 /** A list of the person's own, by its name. */
 export type OwnView = { name: string; query: Record<string, string>; isCurrent: boolean }
 
@@ -90,6 +92,7 @@ function useRail(
     to,
     words: t(`inbox.views.${place}`),
     isCurrent: place === current,
+    ...(placeKeys[place] ? { shortcut: placeKeys[place] } : {}),
     ...(count === undefined ? {} : { count: shown(count) }),
   })
   const isCoordinator = role === 'coordinator'

@@ -29,12 +29,7 @@ export function DraftButtons({ step, props }: { step: StaffStep; props: StepProp
             {t('work.draft.preview')}
           </Button>
         ) : null}
-        <span
-          className="small soft"
-          id={`draf-${step}`}
-          role="status"
-          data-words={t('work.draft.saved', { time: '%' })}
-        >
+        <span className="small soft" id={`draf-${step}`} role="status">
           {aside?.kind === 'saved' ? t('work.draft.saved', { time: formatTime(aside.at, language) }) : null}
           {!aside && kept ? t('work.draft.savedAt', { moment: formatMoment(kept.savedAt, language) }) : null}
         </span>

@@ -22,7 +22,7 @@ export function InboxList({
 }) {
   const t = useTranslate()
   return (
-    <ol className="desk-list">
+    <ol className="desk-list" data-rows>
       {rows.map((row) => (
         <li key={row.reference} className={picked ? 'is-pickable' : undefined}>
           {picked ? <Pick row={row} isPicked={picked.has(row.reference)} /> : null}

@@ -85,8 +85,8 @@ export function QueueFlash({
             ? t('coordinator.done.forwarded', { reference, agency: receiver })
             : t('coordinator.done.other', { reference, what: t(`desk.done.${done}`) })}{' '}
           {done === 'forward' ? (
-            <a href={`${paths.officerComplaint(reference, { tulis: 'move' })}#tulis`}>
-              {t('coordinator.done.correct')}
+            <a href={`${paths.officerComplaint(reference, { tulis: 'move' })}#tulis`} data-key="z">
+              {t('coordinator.done.correct')} <kbd>z</kbd>
             </a>
           ) : null}
         </Flash>

@@ -17,11 +17,13 @@ export function SuggestionForm(props: StepProps) {
   const { complaint } = props.page
   const suggestions = complaint.routing?.suggestions ?? []
   const nameOf = (code: string) => props.lists.agencies.find((agency) => agency.code === code)?.name ?? code
+  // Where the best one is weak nobody should be quick.
+  const hasKeys = suggestions[0] !== undefined && isBest(suggestions[0], suggestions)
   return (
     <StepFrame step="forward" props={props} prefix="suggest" submit={null}>
       <ClassAndTopic prefix="suggest" props={props} />
       <ol className="suggestions">
-        {suggestions.map((suggestion) => (
+        {suggestions.map((suggestion, index) => (
           <li key={`${suggestion.agencyType} ${suggestion.agency ?? ''}`} className="stack-2">
             <SuggestionHead suggestion={suggestion} nameOf={nameOf} />
             <ReasonList reasons={suggestion.because} lists={props.lists} />
@@ -30,6 +32,7 @@ export function SuggestionForm(props: StepProps) {
                 name="agency"
                 value={suggestion.agency}
                 variant={isBest(suggestion, suggestions) ? 'primary' : 'secondary'}
+                {...(hasKeys && index < 3 ? { shortcut: String(index + 1) } : {})}
               >
                 {t('desk.form.forwardTo', { agency: nameOf(suggestion.agency) })}
               </Button>

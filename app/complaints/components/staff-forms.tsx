@@ -59,6 +59,8 @@ const order: readonly StaffStep[] = [
   'unrestrict',
 ]
 
+const stepKeys: Partial<Record<StaffStep, string>> = { reply: 'r', answer: 't', ask: 'm', note: 'n', return: 'v' }
+
 /** One form at a time, chosen by links, so that the page works without a script and shows no wall of fields. */
 export function StaffForms({
   props,
@@ -80,8 +82,8 @@ export function StaffForms({
         <ul className="desk-choices">
           {possible.map((step) => (
             <li key={step}>
-              <a href={toStep(step)} aria-current={step === shown ? 'true' : undefined}>
-                {t(`desk.write.${step}`)}
+              <a href={toStep(step)} aria-current={step === shown ? 'true' : undefined} data-key={stepKeys[step]}>
+                {t(`desk.write.${step}`)} {stepKeys[step] ? <kbd>{stepKeys[step]}</kbd> : null}
               </a>
             </li>
           ))}

@@ -7,6 +7,7 @@ import type { DeskLists } from '#app/complaints/read-desk-lists.server.ts'
 import { fieldsOf, type StaffStep } from '#app/complaints/staff-form.ts'
 import { DraftButtons } from '#app/complaints/components/draft-buttons.tsx'
 import type { Aside } from '#app/complaints/draft-aside.ts'
+import { paths } from '#app/http/paths.ts'
 import { Button } from '#app/ui/button.tsx'
 import { errorSummaryId, type FieldError } from '#app/ui/error-summary.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
@@ -60,6 +61,12 @@ export function StepFrame({
 }) {
   const { page, address, token, answer } = props
   const own = answer?.step === step ? answer : null
+  const t = useTranslate()
+  const keptWhileTyping = {
+    'data-draft': paths.officerDraft(page.complaint.reference),
+    'data-draft-line': `draf-${step}`,
+    'data-draft-failed': t('deskTools.draft.failed'),
+  }
   return (
     <form
       method="post"
@@ -68,6 +75,7 @@ export function StepFrame({
       noValidate
       className="stack-4"
       id={`langkah-${prefix}`}
+      {...(isDraft && props.aids ? keptWhileTyping : {})}
     >
       <input type="hidden" name="step" value={step} />
       <input type="hidden" name="reference" value={page.complaint.reference} />

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import type { StaffActor } from '#app/access/actor.ts'
 import { DeskComplaintPage, deskParts } from '#app/complaints/components/desk-complaint-page.tsx'
 import { DeskFrame } from '#app/complaints/components/desk-frame.tsx'
+import { NewsLine } from '#app/complaints/components/news-line.tsx'
 import { UndoBox } from '#app/complaints/components/desk-aids.tsx'
 import { ListPane, neighboursOf } from '#app/complaints/components/inbox-page.tsx'
 import { DeskNotices } from '#app/complaints/components/desk-notices.tsx'
@@ -83,7 +84,7 @@ async function stillTheirs(actor: StaffActor, reference: string): Promise<boolea
   return (await findComplaintView(actor, reference)) !== null
 }
 
-export const handle: PageHandle = { desk: true }
+export const handle: PageHandle = { desk: true, keys: true }
 export const meta: MetaFunction<typeof loader> = (args) =>
   titled(args, 'desk.page.tabTitle', {
     values: { reference: args.data?.page.complaint.reference ?? '' },
@@ -110,6 +111,7 @@ export default function DeskComplaintRoute() {
       list={list ? <ListPane inbox={list} current={reference} /> : null}
       before={
         <DeskNotices answer={answer} refusedFiles={refusedFiles}>
+          <NewsLine ask={paths.news({ aduan: reference, versi: page.complaint.version })} reload={address} />
           {aids.undoable ? <UndoBox props={props} entry={aids.undoable} /> : null}
           {done && !isWaiting && !(done === 'reply' && aids.undoable) ? (
             <Flash kind="done">{t(`desk.done.${done}`)}</Flash>

@@ -5,8 +5,10 @@ import { BulkChoose, useBulkErrors } from '#app/complaints/components/bulk-choos
 import { BulkPage } from '#app/complaints/components/bulk-page.tsx'
 import { DeskFrame } from '#app/complaints/components/desk-frame.tsx'
 import { InboxHead, InboxRows } from '#app/complaints/components/inbox-page.tsx'
+import { NewsLine } from '#app/complaints/components/news-line.tsx'
 import { OwnViews, PersonFound, PersonSearchForm } from '#app/complaints/components/own-views.tsx'
 import { noAnswer } from '#app/complaints/inbox-answer.ts'
+import { inboxQuery } from '#app/complaints/inbox-wish.ts'
 import { readBulkChoices } from '#app/complaints/read-bulk-choices.server.ts'
 import { readInbox } from '#app/complaints/read-inbox.server.ts'
 import { readStaffStep } from '#app/complaints/staff-form.ts'
@@ -14,6 +16,7 @@ import { requireStaff } from '#app/http/actor.server.ts'
 import { readDesk } from '#app/http/desk.server.ts'
 import { listForm, takeInboxPost } from '#app/http/inbox-post.server.ts'
 import { languageOf } from '#app/http/language.server.ts'
+import { paths } from '#app/http/paths.ts'
 import { passHeaders } from '#app/http/respond.ts'
 import { staffToken } from '#app/http/staff-step.server.ts'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -37,6 +40,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   return {
     inbox,
     desk,
+    loadedAt: context.now.getTime(),
     isFiltering,
     choices,
     isAll,
@@ -52,12 +56,12 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export const headers = passHeaders
-export const handle: PageHandle = { desk: true }
+export const handle: PageHandle = { desk: true, keys: true }
 export const meta = pageTitle('inbox.views.inbox')
 
 export default function InboxRoute() {
   const t = useTranslate()
-  const { inbox, desk, last, done, choices, isAll, ...loaded } = useLoaderData<typeof loader>()
+  const { inbox, desk, last, done, loadedAt, choices, isAll, ...loaded } = useLoaderData<typeof loader>()
   const { found, problem, typed, bulk, token: freshToken } = useActionData<typeof action>() ?? noAnswer
   const isCoordinator = desk.role === 'coordinator'
   const isOpen = loaded.isFiltering || problem !== null
@@ -74,6 +78,7 @@ export default function InboxRoute() {
         <>
           <ErrorSummary errors={useBulkErrors(bulk)} />
           {done ? <Flash kind="done">{t(`desk.done.${done}`)}</Flash> : null}
+          <NewsLine ask={paths.news({ sejak: loadedAt })} reload={paths.inbox(inboxQuery(inbox.wish))} />
         </>
       }
       beside={choices ? null : <p>{t('inbox.choose')}</p>}

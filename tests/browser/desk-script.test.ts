@@ -1,0 +1,130 @@
+import type { Page } from 'playwright-core'
+import { expect, it, test } from 'vitest'
+import { findComplaint } from '#models/complaint.server.ts'
+import { useApp } from '#tests/support/app.ts'
+import { useBrowser } from '#tests/support/browser.ts'
+import { storedIn, useDatabase } from '#tests/support/database.ts'
+import { aComplaint } from '#tests/support/factories.ts'
+import { findPageFaults, languages } from '#tests/support/page-faults.ts'
+import { aCoordinator, anOfficerOf } from '#tests/support/people.ts'
+import { signInBrowser } from '#tests/support/staff-browser.ts'
+
+// Keys, drafts and the look of the desk, with the script that the pages work without.
+
+useDatabase()
+const app = useApp()
+const open = useBrowser()
+
+const pageOf = (reference: string) => `/petugas/aduan/${reference}`
+const focusedId = (page: Page) => page.evaluate(() => document.activeElement?.id ?? '')
+
+async function aDesk(path: (reference: string) => string): Promise<{ page: Page; reference: string; version: number }> {
+  const { reference, version } = await aComplaint({ status: 'in_progress', agency: 'dishub', now: app.clock.now() })
+  const page = await open({ origin: app.origin, width: 1366 })
+  await signInBrowser(page, app, await anOfficerOf('dishub'))
+  await page.goto(path(reference))
+  await page.waitForSelector('html.has-keys')
+  return { page, reference, version }
+}
+
+test('a list is walked, opened and left with keys alone', async () => {
+  await aComplaint({ status: 'in_progress', agency: 'dishub', now: app.clock.now() })
+  const { page } = await aDesk(() => '/petugas')
+  await page.keyboard.press('j')
+  const first = await focusedId(page)
+  expect(first).toMatch(/^KTM-/)
+  await page.keyboard.press('j')
+  expect(await focusedId(page)).not.toBe(first)
+  await page.keyboard.press('k')
+  expect(await focusedId(page)).toBe(first)
+  await page.keyboard.press('o')
+  await page.waitForURL(`**/petugas/aduan/${first}*`)
+  await page.keyboard.press('t')
+  await page.waitForURL('**tulis=answer**')
+  await page.keyboard.press('g')
+  await page.keyboard.press('s')
+  await page.waitForURL('**/petugas?**')
+  await page.keyboard.press('/')
+  expect(await focusedId(page)).toBe('desk-search')
+  await page.keyboard.type('jo/?')
+  expect(await page.inputValue('#desk-search'), 'no key is heard while typing').toBe('jo/?')
+  await page.keyboard.press('Escape')
+  expect(await focusedId(page)).not.toBe('desk-search')
+})
+
+test('the list of keys stands over the page, is closed by Esc, and is a page without a script', async () => {
+  const { page } = await aDesk(pageOf)
+  await page.keyboard.press('?')
+  await page.waitForSelector('dialog[open] #daftar-pintasan')
+  await page.keyboard.press('Escape')
+  await page.waitForSelector('dialog', { state: 'detached' })
+  await page.goto('/petugas/pintasan')
+  expect(await page.locator('main #daftar-pintasan').isVisible()).toBe(true)
+})
+
+test('keys can be switched off, and are not printed then', async () => {
+  const { page, reference } = await aDesk(() => '/petugas/pintasan')
+  await page.uncheck('#keys')
+  await page.click('main button[type=submit]')
+  await page.waitForSelector('.flash')
+  await page.goto(pageOf(reference))
+  await page.keyboard.press('t')
+  await page.keyboard.press('?')
+  expect(page.url()).toContain(pageOf(reference))
+  expect(await page.locator('dialog').count()).toBe(0)
+  expect(await page.locator('.desk-choices kbd').first().isVisible()).toBe(false)
+})
+
+it('a draft is kept while typing, survives the page, and is no draft once it was sent', async () => {
+  const { page, reference } = await aDesk((one) => `${pageOf(one)}?tulis=reply`)
+  await page.fill('#reply-text', 'Kalimat contoh yang belum terkirim')
+  await page.waitForFunction(() => document.getElementById('draf-reply')?.textContent.includes('Draf disimpan pukul'))
+  await page.goto('/petugas')
+  await page.goto(`${pageOf(reference)}?tulis=reply`)
+  expect(await page.inputValue('#reply-text')).toBe('Kalimat contoh yang belum terkirim')
+  // Typed and sent at once: what is still waiting to be kept is dropped.
+  await page.fill('#reply-text', 'Balasan contoh')
+  await page.click('#langkah-reply > .actions button')
+  await page.waitForURL('**selesai=reply**')
+  expect(await storedIn('step-drafts', { reference })).toEqual([])
+  expect((await findComplaint(reference))?.history.at(-1)?.text).toBe('Balasan contoh')
+})
+
+test.each([
+  ['dark', 'light'],
+  ['system', 'dark'],
+] as const)('the %s theme is there from the first byte, on a device that is %s', async (theme, device) => {
+  const { page } = await aDesk(() => '/petugas/pintasan')
+  await page.emulateMedia({ colorScheme: device })
+  await page.selectOption('#theme', theme)
+  await page.click('main button[type=submit]')
+  await page.waitForSelector('.flash')
+  expect(await page.getAttribute('html', 'data-theme')).toBe(theme)
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe('rgb(15, 22, 19)')
+  await page.goto('/bantuan')
+  expect(await page.getAttribute('html', 'data-theme'), 'pages for residents are always light').toBeNull()
+  await page.emulateMedia({ media: 'print' })
+  await page.goto('/petugas/pintasan')
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).color), 'paper is always light').toBe(
+    'rgb(20, 32, 28)',
+  )
+})
+
+test.each(languages)('%s, dark: axe finds nothing on the pages that people work at', async (language) => {
+  const page = await open({ origin: app.origin, language, width: 360 })
+  const { reference } = await aComplaint({ status: 'in_progress', agency: 'dishub', now: app.clock.now() })
+  await aComplaint({ status: 'submitted', now: app.clock.now() })
+  await page.context().addCookies([{ name: 'tampilan', value: 'dark', url: app.origin }])
+  const faults: string[] = []
+  const look = async (path: string) => {
+    await page.goto(path)
+    faults.push(...(await findPageFaults(page, language)).map((fault) => `${path}: ${fault}`))
+  }
+  await signInBrowser(page, app, await anOfficerOf('dishub'))
+  for (const path of ['/petugas', `${pageOf(reference)}?tulis=answer`, `${pageOf(reference)}?bagian=riwayat`])
+    await look(path)
+  await look('/petugas/pintasan')
+  await signInBrowser(page, app, await aCoordinator())
+  await look('/koordinator')
+  expect(faults).toEqual([])
+})
