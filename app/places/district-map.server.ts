@@ -5,20 +5,24 @@ import { outlinesOf, type Ring } from '#app/places/locate.server.ts'
 /** A small map of one district: its villages as outlines, the village of the complaint marked, and the point where one was given. */
 export type DistrictMap = {
   district: string
+  /** in words: "Desa X", where it is known */
+  village: string | null
   width: number
   height: number
   villages: { code: VillageCode; path: string; isHere: boolean }[]
   point: { x: number; y: number } | null
 }
 
-const width = 232
-const mostHigh = 200
-const margin = 4
+// Drawn at half this size: whole units of the path are half pixels then, and borders do not look like stairs.
+const width = 480
+const mostHigh = 420
+const margin = 12
 const unitsPerDegree = 10_000
 
 /** Null where the district is not known. At the equator a degree is as wide as it is high, so no projection is needed. */
 export function districtMap({ district: code, village, latitude, longitude }: Place): DistrictMap | null {
-  const district = findDistrict((village === null ? null : findVillage(village)?.district) ?? code ?? '')
+  const known = village === null ? null : (findVillage(village) ?? null)
+  const district = findDistrict(known?.district ?? code ?? '')
   const outlines = district ? outlinesOf(district.code) : []
   const corners = outlines.flatMap(({ rings }) => rings.flat())
   if (!district || corners.length === 0) return null
@@ -35,6 +39,7 @@ export function districtMap({ district: code, village, latitude, longitude }: Pl
   const isInside = x !== null && y !== null && x >= 0 && x <= width && y >= 0 && y <= height
   return {
     district: district.name,
+    village: known && `${known.kind === 'desa' ? 'Desa' : 'Kel.'} ${known.name}`,
     width,
     height,
     villages: outlines.map((outline) => ({

@@ -140,6 +140,8 @@ export const withoutPage: readonly string[] = [
     '/lapor/diterima/teks',
     '/lacak/keluar',
     '/lampiran/:id',
+    '/petugas/kabar',
+    '/petugas/aduan/:reference/draf',
     '/penghubung/unduh',
     '/bahasa',
     '/kotak-surat/:id/html',

@@ -1,3 +1,4 @@
+import { isPicture } from '#app/attachments/components/picture-page.tsx'
 import type { AttachmentInfo } from '#app/attachments/upload.ts'
 import { localDateOf } from '#app/complaints/rules/deadline.ts'
 import { paths } from '#app/http/paths.ts'
@@ -9,10 +10,13 @@ import { useLanguage, useTranslate } from '#app/ui/language.tsx'
 export function AttachmentList({
   attachments,
   isDayOnly = false,
+  toPicture,
 }: {
   attachments: readonly AttachmentInfo[]
   /** where an hour could give somebody away */
   isDayOnly?: boolean
+  /** where a picture is shown large; without it a file is only downloaded */
+  toPicture?: ((id: string) => string) | undefined
 }) {
   if (attachments.length === 0) return null
   return (
@@ -20,7 +24,7 @@ export function AttachmentList({
       {attachments.map((attachment) => (
         <li key={attachment.id} className="attachment">
           <Thumbnail attachment={attachment} />
-          <About attachment={attachment} isDayOnly={isDayOnly} />
+          <About attachment={attachment} isDayOnly={isDayOnly} toPicture={toPicture} />
         </li>
       ))}
     </ul>
@@ -49,7 +53,15 @@ function Thumbnail({ attachment }: { attachment: AttachmentInfo }) {
   )
 }
 
-function About({ attachment, isDayOnly }: { attachment: AttachmentInfo; isDayOnly: boolean }) {
+function About({
+  attachment,
+  isDayOnly,
+  toPicture,
+}: {
+  attachment: AttachmentInfo
+  isDayOnly: boolean
+  toPicture: ((id: string) => string) | undefined
+}) {
   const t = useTranslate()
   const language = useLanguage()
   const { id, name, size, by, state, linkedAt, uploadedAt } = attachment
@@ -72,6 +84,11 @@ function About({ attachment, isDayOnly }: { attachment: AttachmentInfo; isDayOnl
       )}
       <span className="small soft">{facts.join(' · ')}</span>
       <span className="small">{stateInWords(attachment, t)}</span>
+      {toPicture && isPicture(attachment) ? (
+        <a className="text-link" href={toPicture(id)} aria-label={t('deskTools.picture.openNamed', { name })}>
+          {t('deskTools.picture.open')}
+        </a>
+      ) : null}
     </span>
   )
 }

@@ -127,30 +127,6 @@ export function DraftsToRead({ aids }: { aids: DeskAids }) {
   )
 }
 
-/** The district with its villages, the complaint's marked. The words above say the same. */
-export function PlaceMap({ map }: { map: NonNullable<DeskAids['map']> }) {
-  const t = useTranslate()
-  const { district, width, height, villages, point } = map
-  return (
-    <section aria-labelledby="peta-judul">
-      <h2 id="peta-judul">{t('work.list.mapTitle')}</h2>
-      <svg
-        className="place-map"
-        viewBox={`0 0 ${String(width)} ${String(height)}`}
-        width={width}
-        height={height}
-        role="img"
-        aria-label={t('work.list.map', { district })}
-      >
-        {villages.map(({ code, path, isHere }) => (
-          <path key={code} d={path} className={isHere ? 'is-here' : undefined} />
-        ))}
-        {point ? <circle cx={point.x} cy={point.y} r={5} /> : null}
-      </svg>
-    </section>
-  )
-}
-
 /** Back to the list it was opened from, and on to the ones beside it. */
 export function ListNav({ neighbours, current }: { neighbours: Neighbours; current: string }) {
   const t = useTranslate()

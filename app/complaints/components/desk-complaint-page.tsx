@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import { AttachmentList } from '#app/attachments/components/attachment-list.tsx'
+import { isPicture, PicturePage } from '#app/attachments/components/picture-page.tsx'
 import { Conversation } from '#app/complaints/components/conversation.tsx'
 import { DeadlinePanel } from '#app/complaints/components/deadline-panel.tsx'
-import { AlsoOpen, DraftsToRead, HoldBox, ListNav, PlaceMap } from '#app/complaints/components/desk-aids.tsx'
+import { AlsoOpen, DraftsToRead, HoldBox, ListNav } from '#app/complaints/components/desk-aids.tsx'
+import { PlaceMap } from '#app/complaints/components/place-map.tsx'
 import { DueDate } from '#app/complaints/components/due-date.tsx'
 import { EnteredBy, enteredByWords } from '#app/complaints/components/entered-by.tsx'
 import { onBehalfWords } from '#app/complaints/components/for-another.tsx'
@@ -32,12 +34,15 @@ export function DeskComplaintPage({
   part,
   opened,
   contact,
+  picture,
   neighbours,
 }: {
   props: StepProps
   part: DeskPart
   opened: StaffStep | null
   contact: Contact | null
+  /** the one that is shown large, by its id, and how large */
+  picture: { id: string; size: number } | null
   neighbours: Neighbours
 }) {
   const { page, lists, aids } = props
@@ -80,7 +85,7 @@ export function DeskComplaintPage({
             after={({ step }) => (step === 'submit' ? <EnteredBy filedBy={page.complaint.filedBy} /> : null)}
           />
         ) : null}
-        {part === 'lampiran' ? <Files page={page} /> : null}
+        {part === 'lampiran' ? <Files page={page} picture={picture} daftar={neighbours.daftar} /> : null}
       </div>
     </div>
   )
@@ -176,13 +181,30 @@ function Parts({ page, part }: { page: DeskComplaint; part: DeskPart }) {
   )
 }
 
-function Files({ page }: { page: DeskComplaint }) {
+/** Only of what this person may open: the page holds no other file, and of some a neutral name. */
+function Files({
+  page,
+  picture,
+  daftar,
+}: {
+  page: DeskComplaint
+  picture: { id: string; size: number } | null
+  daftar: string
+}) {
   const t = useTranslate()
+  const { complaint, attachments } = page
+  const toPicture = (id: string, size = 1) =>
+    paths.officerComplaint(complaint.reference, { bagian: 'lampiran', berkas: id, ukuran: size, daftar })
+  const pictures = attachments.filter(isPicture)
+  const shown = pictures.find(({ id }) => id === picture?.id)
+  const back = paths.officerComplaint(complaint.reference, { bagian: 'lampiran', daftar })
+  if (picture && shown)
+    return <PicturePage pictures={pictures} shown={shown} size={picture.size} toPicture={toPicture} back={back} />
   return (
     <section className="section">
       <h2>{t('desk.page.attachments')}</h2>
-      {page.attachments.length === 0 ? <p className="soft">{t('desk.page.noAttachments')}</p> : null}
-      <AttachmentList attachments={page.attachments} isDayOnly={page.complaint.isCopy} />
+      {attachments.length === 0 ? <p className="soft">{t('desk.page.noAttachments')}</p> : null}
+      <AttachmentList attachments={attachments} isDayOnly={complaint.isCopy} toPicture={toPicture} />
     </section>
   )
 }

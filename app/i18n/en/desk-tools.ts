@@ -67,4 +67,21 @@ export const deskTools: Texts<typeof source> = {
     help: 'This list',
     leave: 'Leave the field, close a menu',
   },
+  picture: {
+    title: 'Photo {{place}} of {{count}}',
+    open: 'View large',
+    openNamed: 'View {{name}} large',
+    larger: 'Larger',
+    smaller: 'Smaller',
+    previous: 'Previous photo',
+    next: 'Next photo',
+    download: 'Download',
+    all: 'All attachments',
+    alt: 'Photo {{name}}',
+  },
+  map: {
+    district: '{{district}} district, thick border',
+    point: 'Marked point',
+    noVillage: 'Village not known',
+  },
 }

@@ -65,4 +65,21 @@ export const deskTools = {
     help: 'Daftar pintasan ini',
     leave: 'Keluar dari isian, tutup menu',
   },
+  picture: {
+    title: 'Foto {{place}} dari {{count}}',
+    open: 'Lihat besar',
+    openNamed: 'Lihat besar {{name}}',
+    larger: 'Lebih besar',
+    smaller: 'Lebih kecil',
+    previous: 'Foto sebelumnya',
+    next: 'Foto berikutnya',
+    download: 'Unduh',
+    all: 'Semua lampiran',
+    alt: 'Foto {{name}}',
+  },
+  map: {
+    district: 'Kecamatan {{district}}, batas tebal',
+    point: 'Titik yang ditandai',
+    noVillage: 'Desa tidak diketahui',
+  },
 }

@@ -51,6 +51,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       list,
       token: staffToken(context, actor, reference),
       part: deskParts.find((part) => part === query.get('bagian')) ?? 'percakapan',
+      picture: query.has('berkas') ? { id: query.get('berkas') ?? '', size: Number(query.get('ukuran') ?? '1') } : null,
       opened: readStaffStep(query.get('tulis')),
       done: readStaffStep(query.get('selesai')),
       hasErrors: context.answer.hasErrors,
@@ -84,7 +85,7 @@ async function stillTheirs(actor: StaffActor, reference: string): Promise<boolea
   return (await findComplaintView(actor, reference)) !== null
 }
 
-export const handle: PageHandle = { desk: true, keys: true }
+export const handle: PageHandle = { desk: true, keys: true, print: true }
 export const meta: MetaFunction<typeof loader> = (args) =>
   titled(args, 'desk.page.tabTitle', {
     values: { reference: args.data?.page.complaint.reference ?? '' },
@@ -93,7 +94,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export default function DeskComplaintRoute() {
   const t = useTranslate()
-  const { page, lists, desk, aids, list, token, part, opened, ...loaded } = useLoaderData<typeof loader>()
+  const { page, lists, desk, aids, list, token, part, picture, opened, ...loaded } = useLoaderData<typeof loader>()
   const { answer, contact, refusedFiles, ...acted } = useActionData<typeof action>() ?? nothing
   const done = acted.done ?? loaded.done
   // Said by the page itself, in other words than for an answer that is out.
@@ -119,7 +120,14 @@ export default function DeskComplaintRoute() {
         </DeskNotices>
       }
     >
-      <DeskComplaintPage props={props} part={part} opened={opened} contact={contact} neighbours={neighbours} />
+      <DeskComplaintPage
+        props={props}
+        part={part}
+        opened={opened}
+        contact={contact}
+        picture={picture}
+        neighbours={neighbours}
+      />
     </DeskFrame>
   )
 }

@@ -56,7 +56,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export const headers = passHeaders
-export const handle: PageHandle = { desk: true, keys: true }
+export const handle: PageHandle = { desk: true, keys: true, print: true }
 export const meta = pageTitle('inbox.views.inbox')
 
 export default function InboxRoute() {
