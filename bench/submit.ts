@@ -111,6 +111,8 @@ async function fileOne({ settings, uri, db }: Site): Promise<Filed> {
     'link-tokens': { reference },
     'outbox-emails': { reference },
     'audit-entries': { chain: `complaint:${reference}` },
+    // Those of a step, not yet folded: this is the first filing of the site.
+    'day-rows': { _id: { $type: 'objectId' as const } },
   }
   const written: Filed['written'] = []
   for (const [collection, filter] of Object.entries(mentions)) {
