@@ -41,6 +41,9 @@ const withoutLongTexts = {
   body: '',
   requestedSettlement: null,
   contact: null,
+  filedBy: null,
+  onBehalf: null,
+  laporNumber: null,
   routing: { rule: '', because: [], decision: 'unknown', suggestions: [], authority: null },
 }
 
