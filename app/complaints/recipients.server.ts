@@ -44,16 +44,18 @@ export function mailToAgency(
   return row(complaint, { kind: 'agency', agency }, 'id', event, content)
 }
 
-/** The officer who has it in hand, otherwise the inbox of the agency. */
-export function mailToOfficer(
+/** The officer who has it in hand, while that one still works there; otherwise the inbox of the agency. */
+export async function mailToOfficer(
   complaint: Subject & Pick<Complaint, 'assignee'>,
   event: string,
   content: MessageWithFacts,
-): OwedEmail[] {
+): Promise<OwedEmail[]> {
   const { agency, assignee } = complaint
   if (agency === null) return []
-  if (assignee === null) return [mailToAgency(complaint, agency, event, content)]
-  return [row(complaint, { kind: 'account', accountId: assignee.accountId }, 'id', event, content)]
+  // The complaint keeps its assignee when somebody is disabled or moves to another agency.
+  const account = assignee === null ? null : await findAccount(assignee.accountId)
+  if (!account?.isActive || account.agency !== agency) return [mailToAgency(complaint, agency, event, content)]
+  return mailToPerson(complaint, account.id, event, content)
 }
 
 /** The coordinators who may see this complaint. */

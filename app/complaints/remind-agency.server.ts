@@ -18,7 +18,7 @@ export function remindAgency(request: Omit<StepRequest, 'version'>): Promise<Ste
     emails: async ({ complaint: after, entryId, clocks }) => {
       const times = after.history.filter(({ step }) => step === 'remind').length
       const content: MessageWithFacts = { message: 'resident-reminded', facts: { times, dueOn: nextDue(clocks) } }
-      return [...mailToOfficer(after, entryId, content), ...(await mailToHeads(after, entryId, content))]
+      return [...(await mailToOfficer(after, entryId, content)), ...(await mailToHeads(after, entryId, content))]
     },
   }))
 }

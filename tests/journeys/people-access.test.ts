@@ -1,13 +1,18 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { StaffActor } from '#app/access/actor.ts'
 import { setSecondFactorRoles } from '#app/accounts/second-factor-roles.server.ts'
+import { assignComplaint } from '#app/complaints/assign-complaint.server.ts'
+import type { Reference } from '#app/complaints/rules/complaint.ts'
 import { findAccount } from '#models/account.server.ts'
 import { listAudit } from '#models/audit-entry.server.ts'
+import { findComplaint } from '#models/complaint.server.ts'
 import { useApp, type Visitor } from '#tests/support/app.ts'
 import { passSecondStep } from '#tests/support/code-app.ts'
 import { storedIn, useDatabase } from '#tests/support/database.ts'
+import { aComplaint } from '#tests/support/factories.ts'
 import { fieldsIn } from '#tests/support/form-fields.ts'
-import { aCoordinator, anAdministrator, anOfficerOf } from '#tests/support/people.ts'
+import { aCoordinator, aHeadOf, anAdministrator, anOfficerOf } from '#tests/support/people.ts'
+import { residentOf } from '#tests/support/resident-visit.ts'
 
 useDatabase()
 const app = useApp()
@@ -33,6 +38,33 @@ async function lastMail(to: string) {
   const mails = (await storedIn('mailbox-messages', {})) as { to: string; text: string; subject: string }[]
   return mails.findLast((mail) => JSON.stringify(mail.to).includes(to))
 }
+const emailOf = async ({ accountId }: StaffActor) => (await findAccount(accountId))?.email ?? ''
+
+/** A complaint of the agency that its head has just given to this officer. */
+async function aComplaintGivenTo(officer: StaffActor, agency = 'dishub'): Promise<Reference> {
+  const now = app.clock.now()
+  const { reference, version } = await aComplaint({ status: 'forwarded', agency, now })
+  const given = {
+    reference,
+    actor: await aHeadOf(agency),
+    version,
+    officer: officer.accountId,
+    now,
+    submissionKey: `${reference}:given`,
+  }
+  expect(await assignComplaint(given)).toMatchObject({ ok: true })
+  return reference
+}
+
+/** Whose letter box of these holds a mail about the complaint. */
+async function mailedAbout(reference: Reference, addresses: readonly string[]): Promise<string[]> {
+  await app.work()
+  const mails = await storedIn('mailbox-messages', {})
+  const read = (address: string) =>
+    mails.some((mail) => JSON.stringify(mail['to']).includes(address) && JSON.stringify(mail).includes(reference))
+  return addresses.filter(read)
+}
+
 const linkIn = (text = '') => /\/tautan\/[A-Za-z0-9_-]+/.exec(text)?.[0] ?? ''
 
 describe('access of somebody', () => {
@@ -94,6 +126,8 @@ describe('an absence', () => {
     expect(await (await press(away, 'absence', days)).text()).toContain('Ketidakhadiran tersimpan.')
     expect(await html(addressOf(away))).toContain(`Hari ini digantikan ${stand.name}.`)
     expect((await listAudit(`account:${away.accountId}`))[0]).toMatchObject({ details: { after: days } })
+    const [own, substitute] = [await emailOf(away), await emailOf(stand)]
+    expect(await mailedAbout(await aComplaintGivenTo(away), [own, substitute])).toEqual([substitute])
 
     const circle = await press(stand, 'absence', { ...days, substitute: away.accountId })
     expect(circle.status).toBe(422)
@@ -101,6 +135,15 @@ describe('an absence', () => {
 
     expect(await (await press(away, 'end-absence')).text()).toContain('Ketidakhadiran dihapus.')
     expect((await findAccount(away.accountId))?.absence).toBeNull()
+    expect(await mailedAbout(await aComplaintGivenTo(away), [own, substitute])).toEqual([own])
+  })
+
+  it('of somebody whom nobody stands in for any more leaves the mails with the person', async () => {
+    const [away, stand] = [await anOfficerOf('dishub'), await anOfficerOf('dishub')]
+    await press(away, 'absence', { from: '2026-03-09', to: '2026-03-20', substitute: stand.accountId })
+    await press(stand, 'disable')
+    const [own, substitute] = [await emailOf(away), await emailOf(stand)]
+    expect(await mailedAbout(await aComplaintGivenTo(away), [own, substitute])).toEqual([own])
   })
 
   it.each([
@@ -125,6 +168,48 @@ describe('an absence', () => {
     ])
     const kept = await Promise.all([one, two].map(async ({ accountId }) => (await findAccount(accountId))?.absence))
     expect(kept.filter(Boolean)).toHaveLength(1)
+  })
+})
+
+describe('whoever still holds a complaint', () => {
+  const remindedOf = (reference: Reference) => storedIn('outbox-emails', { reference, message: 'resident-reminded' })
+
+  async function remind(reference: Reference) {
+    // Idul Fitri and Nyepi may lie in between.
+    app.clock.add(20 * 24)
+    admin = await app.signIn(first)
+    const resident = await residentOf(app, reference)
+    expect((await app.submit(`/aduan/${reference}`, { step: 'remind' }, resident)).status).toBe(303)
+  }
+
+  it.each([
+    ['is disabled', (person: StaffActor) => press(person, 'disable')],
+    [
+      'has moved to another agency',
+      async (person: StaffActor) => {
+        const filled = fieldsIn(await html(addressOf(person)), 'name="version"')
+        const { topics: _topics, districts: _districts, ...post } = filled
+        return app.submit(addressOf(person), { ...post, agency: 'dinkes' }, admin)
+      },
+    ],
+  ])('and %s gets no reminder: the inbox of the agency does', async (_what, change) => {
+    const officer = await anOfficerOf('dishub')
+    const reference = await aComplaintGivenTo(officer)
+    expect((await change(officer)).status).toBe(200)
+    expect((await findComplaint(reference))?.assignee?.accountId).toBe(officer.accountId)
+    await remind(reference)
+    const readers = (await remindedOf(reference)).map(({ to }) => to as { kind: string; accountId?: string })
+    expect(readers).toContainEqual(expect.objectContaining({ kind: 'agency', agency: 'dishub' }))
+    expect(readers.map(({ accountId }) => accountId)).not.toContain(officer.accountId)
+  })
+
+  it('and works there gets the reminder', async () => {
+    const officer = await anOfficerOf('dishub')
+    const reference = await aComplaintGivenTo(officer)
+    await remind(reference)
+    const readers = (await remindedOf(reference)).map(({ to }) => to as object)
+    expect(readers).toContainEqual(expect.objectContaining({ kind: 'account', accountId: officer.accountId }))
+    expect(readers).not.toContainEqual(expect.objectContaining({ kind: 'agency' }))
   })
 })
 
