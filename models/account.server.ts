@@ -200,6 +200,10 @@ export async function listActiveAccounts(role: Role): Promise<Account[]> {
   return found.map(toAccount)
 }
 
+export async function hasActiveHead(agency: AgencyCode): Promise<boolean> {
+  return (await model.exists({ agency, role: 'head', isActive: true }).exec()) !== null
+}
+
 /** Everybody who belongs to an agency, by address; also who is disabled, because enabling brings them back there. */
 export async function listAccountsOfAgency(agency: AgencyCode, tx: Tx | null = null): Promise<Account[]> {
   const found = await model

@@ -1,5 +1,5 @@
 import mongoose from 'mongoose'
-import type { Complaint, LocalDate, Reference, Status } from '#app/complaints/rules/complaint.ts'
+import type { Complaint, HistoryEntry, LocalDate, Reference, Status } from '#app/complaints/rules/complaint.ts'
 import { keyOf } from './complaint-indexes.server.ts'
 import { complaintModel as model } from './complaint-schema.server.ts'
 import { nothingDue, type ComplaintFilter } from './complaint.server.ts'
@@ -26,7 +26,7 @@ export type DueComplaint = Pick<
   | 'clocks'
   | 'nextDueOn'
   | 'plannedFor'
->
+> & { history: Pick<HistoryEntry, 'step'>[] }
 
 const fields = {
   _id: 0,
@@ -48,6 +48,7 @@ const fields = {
   clocks: 1,
   nextDueOn: 1,
   plannedFor: 1,
+  'history.step': 1,
 } as const
 
 type Position = { on: LocalDate; reference: Reference }
@@ -99,7 +100,7 @@ export async function* eachPlanned(
 }
 
 /** What the weekly list says of a complaint. */
-export type OpenComplaint = Omit<DueComplaint, 'clocks' | 'contact' | 'mail'>
+export type OpenComplaint = Omit<DueComplaint, 'clocks' | 'contact' | 'mail' | 'history'>
 
 /** Every open one, nearest date first. */
 export function eachOpen(pageSize: number): AsyncGenerator<OpenComplaint[]> {

@@ -24,6 +24,7 @@ export const keyOf = {
   reopened: { ...order, agency: 1, reopened: 1, status: 1, target: 1, against: 1 },
   held: { ...order, held: 1, status: 1, target: 1, against: 1 },
   everHeld: { receivedOn: 1, 'history.facts.hold': 1 },
+  wholes: { parts: 1, listedOn: 1 },
   request: { ...order, openRequest: 1, target: 1, against: 1 },
   assignee: { 'assignee.accountId': 1, ...order, status: 1 },
   openOfAgencyByReceipt: { agency: 1, receivedOn: 1, reference: 1, status: 1, target: 1, against: 1 },
@@ -65,6 +66,8 @@ export function indexComplaints(schema: Indexed): void {
   // The coordinators' list of what looked suspicious, its count, and what became of all that ever did: few among many.
   schema.index(keyOf.held, { partialFilterExpression: { held: { $gt: '' } } })
   schema.index(keyOf.everHeld, { partialFilterExpression: { 'history.facts.hold': { $gt: '' } } })
+  // Serves the job that brings wholes to where their parts are: few were divided.
+  schema.index(keyOf.wholes, { partialFilterExpression: { parts: { $gt: '' } } })
   // The coordinators' list of what officers asked them to decide: few, and none of the others is looked at.
   schema.index(keyOf.request, { partialFilterExpression: { openRequest: { $gt: '' } } })
   // Serves "Saya tangani".

@@ -2,6 +2,7 @@ import { dropUploads, keepUploads, listPendingUploads } from '#app/attachments/s
 import { maxFiles } from '#app/attachments/limits.ts'
 import type { PendingUpload, RefusedFile } from '#app/attachments/upload.ts'
 import type { Keys } from '#app/access/keys.server.ts'
+import { addMessage } from '#app/complaints/add-message.server.ts'
 import { readFiling, type FieldErrors, type Filing, type FilingValues } from '#app/complaints/form.ts'
 import { turnPage, type FilingPage, type Go } from '#app/complaints/filing-pages.ts'
 import { listAgencyChoices, readKnownCodes } from '#app/complaints/known-codes.server.ts'
@@ -115,7 +116,8 @@ export async function wasSent(submissionKey: string): Promise<boolean> {
   return (await findSubmission(submissionKeyHash(submissionKey))) !== null
 }
 
-export function sendFiling({
+/** Sent again, it brings the files that failed the first time; when the complaint takes none any more, it is another one. */
+export async function sendFiling({
   filing,
   submissionKey,
   language,
@@ -130,7 +132,18 @@ export function sendFiling({
   now: Date
   keys: Keys
 }): Promise<SubmissionResult> {
-  return submitComplaint({ filing, submissionKey, language, channel: 'web', flood, now, keys })
+  const sent = await submitComplaint({ filing, submissionKey, language, channel: 'web', flood, now, keys })
+  if (!sent.ok || !sent.isRepeat || sent.later.length === 0) return sent
+  const { reference, later } = sent
+  const added = await addMessage({
+    actor: { kind: 'resident', reference },
+    reference,
+    submissionKey: `${submissionKey}:${[...later].sort().join()}`,
+    text: null,
+    attachments: later,
+    now,
+  })
+  return added.ok ? sent : { ok: false, reason: 'other-content', reference }
 }
 
 /** The limit holds for the form, however many times "Unggah" was pressed. The last of those sent now are left out, by name. */

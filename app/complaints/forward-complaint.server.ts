@@ -19,6 +19,7 @@ import {
   type StepResult,
 } from '#app/complaints/record-step.server.ts'
 import type { AgencyCode, Complaint, ServiceClass, TopicCode } from '#app/complaints/rules/complaint.ts'
+import { priorityByTopic } from '#app/complaints/rules/priority.ts'
 import { findTopic } from '#models/category.server.ts'
 import type { OwedEmail } from '#models/outbox-email.server.ts'
 
@@ -39,7 +40,9 @@ export function forwardComplaint(
   return recordStep(request, async (complaint) => {
     // An ordinary complaint is read in the resident's own words: a copy of it would be a second version of the truth.
     const agencyCopy = isProtected(complaint) && copy ? agencyCopyOf(copy, actor, now) : null
-    const changes = { agency, class: serviceClass, topic, agencyCopy }
+    const known = topic === null ? null : await findTopic(topic)
+    const priority = priorityByTopic(complaint, known?.priority ?? null)
+    const changes = { agency, class: serviceClass, topic, agencyCopy, priority }
     return {
       step: 'forward',
       given: inHand({ agency, class: serviceClass, topic, agencyCopy: copy }),

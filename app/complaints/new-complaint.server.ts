@@ -124,7 +124,7 @@ export function describe(
     outcome: null,
     assignee: null,
     openRequest: null,
-    priority: 'ordinary',
+    priority: route.priority,
     merged: null,
     partOf: null,
     hiddenMerged: [],

@@ -2,6 +2,7 @@ import type { StaffActor } from '#app/access/actor.ts'
 import { listColleagues, type Colleague } from '#app/complaints/colleagues.server.ts'
 import { findComplaintFor } from '#app/complaints/find-complaint.server.ts'
 import { listCannedChoices, type CannedChoice } from '#app/complaints/insert-canned-answer.server.ts'
+import { listSimilar, type Similar } from '#app/complaints/list-similar.server.ts'
 import { districtMap, type DistrictMap } from '#app/places/district-map.server.ts'
 import type { Complaint } from '#app/complaints/rules/complaint.ts'
 import { handleOf } from '#app/complaints/rules/mentions.ts'
@@ -30,6 +31,8 @@ export type DeskAids = {
   undone: string[]
   alsoOpen: string[]
   map: DistrictMap | null
+  /** what may be about the same matter */
+  similar: Similar[]
   /** texts that are offered for its topic */
   canned: CannedChoice[]
 }
@@ -40,11 +43,12 @@ const presentMs = 3 * 60 * 1000
 export async function readDeskAids(actor: StaffActor, reference: string, now: Date): Promise<DeskAids | null> {
   const complaint = await findComplaintFor(actor, reference)
   if (!complaint) return null
-  const [colleagues, drafts, alsoOpen, canned] = await Promise.all([
+  const [colleagues, drafts, alsoOpen, canned, similar] = await Promise.all([
     listColleagues(complaint),
     listDrafts(complaint.reference),
     noteAndListPresent(actor, complaint, now),
     listCannedChoices(actor, view(actor, complaint)?.topic ?? null),
+    listSimilar(actor, complaint),
   ])
   const all = drafts.flatMap(({ step, ...draft }) => {
     const known = readStaffStep(step)
@@ -65,6 +69,7 @@ export async function readDeskAids(actor: StaffActor, reference: string, now: Da
     alsoOpen,
     // Where exactly is the resident's to say: an agency that may not read the words sees no map either.
     map: can(actor, 'readOriginal', complaint) ? districtMap(complaint.place) : null,
+    similar,
     canned,
   }
 }

@@ -2,6 +2,7 @@ import type { Filing } from '#app/complaints/form.ts'
 import { resolvePlace } from '#app/complaints/resolve-place.server.ts'
 import type { AgencyCode, Target, TopicCode } from '#app/complaints/rules/complaint.ts'
 import type { Routing } from '#app/complaints/rules/routing-decision.ts'
+import type { Priority } from '#app/complaints/rules/handling.ts'
 import { routeComplaint } from '#app/complaints/rules/routing.ts'
 import { topicInForce } from '#app/complaints/rules/topics.ts'
 import { withFormerNames } from '#app/agencies/followers.ts'
@@ -16,6 +17,7 @@ export type FilingRoute = {
   target: Target
   against: AgencyCode | null
   topic: TopicCode | null
+  priority: Priority
   /** set only where the rules are certain and the complaint is named and ordinary */
   forwardTo: AgencyCode | null
 }
@@ -62,6 +64,7 @@ export async function routeFiling(filing: Filing): Promise<FilingRoute> {
     target,
     against: decided.against,
     topic,
+    priority: topics.find(({ code }) => code === topic)?.priority ?? 'ordinary',
     forwardTo: isCertain ? (rest.suggestions[0]?.agency ?? null) : null,
   }
 }

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { sealContact } from '#app/access/identity.server.ts'
-import { keyedHash, keyVersions, type Keys } from '#app/access/keys.server.ts'
+import { keyedHash, keyVersions } from '#app/access/keys.server.ts'
 import { askRepresented } from '#app/complaints/ask-represented.server.ts'
 import { contactSearch } from '#app/complaints/contact-search.server.ts'
 import { auditName } from '#app/complaints/entry-actor.ts'
@@ -20,7 +20,13 @@ import { dayRowsOfChange } from '#app/reports/day-cells.ts'
 import { beginAudit } from '#models/audit-entry.server.ts'
 import { findByLaporNumber } from '#models/assisted-complaints.server.ts'
 import { linkAttachments, listFormUploads } from '#models/attachment.server.ts'
-import { findSubmission, insertComplaint, isDuplicate, type NewComplaint } from '#models/complaint.server.ts'
+import {
+  findComplaint,
+  findSubmission,
+  insertComplaint,
+  isDuplicate,
+  type NewComplaint,
+} from '#models/complaint.server.ts'
 import { keepFingerprint } from '#models/filing-fingerprint.server.ts'
 import { readCalendar } from '#models/holiday.server.ts'
 import { addDayRows } from '#models/day-row.server.ts'
@@ -32,8 +38,9 @@ import { inTransaction } from '#models/transaction.server.ts'
 
 export type SubmissionResult =
   | { ok: true; reference: Reference; isRepeat: false; filed: NewComplaint }
-  | { ok: true; reference: Reference; isRepeat: true; filed: null }
-  /** the same form was sent before with other words or files */
+  /** `later`: files of the form that its first sending did not bring through */
+  | { ok: true; reference: Reference; isRepeat: true; filed: null; later: string[] }
+  /** the same form was sent before with other words */
   | { ok: false; reason: 'other-content'; reference: Reference }
   /** it came from SP4N-LAPOR! with a number that a complaint has already: nothing is stored */
   | { ok: false; reason: 'lapor-known'; reference: Reference }
@@ -60,7 +67,7 @@ export async function submitComplaint(submission: Submission): Promise<Submissio
   } catch (error) {
     // The same form was sent before. The database knows by the key, so that first sends ask nothing of it beforehand.
     const mayBeRepeat = isDuplicate(error) || error instanceof UploadsChanged
-    const before = mayBeRepeat ? await repeatOf(keyHash, content, submission.keys) : null
+    const before = mayBeRepeat ? await repeatOf(submission, keyHash, uploads) : null
     if (before) return before
     const laporNumber = submission.desk?.laporNumber ?? null
     const first = laporNumber !== null && isDuplicate(error) ? await findByLaporNumber(laporNumber) : null
@@ -141,15 +148,25 @@ async function file(
   return { ok: true, reference, isRepeat: false, filed: complaint }
 }
 
-async function repeatOf(keyHash: string, content: string, keys: Keys): Promise<SubmissionResult | null> {
+/** The same words are the same complaint; a file that failed the first time and came through now belongs to it too. */
+async function repeatOf(
+  submission: Submission,
+  keyHash: string,
+  uploads: readonly { id: string; sha256: string }[],
+): Promise<SubmissionResult | null> {
+  const { keys } = submission
   const before = await findSubmission(keyHash)
   if (!before) return null
+  const { reference } = before
+  const first = new Set((await findComplaint(reference))?.history[0]?.attachments)
+  const sent = uploads.filter(({ id }) => first.has(id)).map(({ sha256 }) => sha256)
+  const content = contentOf(submission, sent)
   const isSame = keyVersions(keys).some(
     (version) => keyedHash(keys, 'content', content, version) === before.contentHash,
   )
-  return isSame
-    ? { ok: true, reference: before.reference, isRepeat: true, filed: null }
-    : { ok: false, reason: 'other-content', reference: before.reference }
+  if (!isSame) return { ok: false, reason: 'other-content', reference }
+  const later = uploads.filter(({ id }) => !first.has(id)).map(({ id }) => id)
+  return { ok: true, reference, isRepeat: true, filed: null, later }
 }
 
 /** All normalised fields and the hashes of the files, in one order: two sends are equal when these are. */

@@ -35,6 +35,7 @@ import { secondFactor } from '#app/i18n/en/second-factor.ts'
 import { routingRules } from '#app/i18n/en/routing-rules.ts'
 import { shell } from '#app/i18n/en/shell.ts'
 import { ownSessions, signInRules } from '#app/i18n/en/sign-in-rules.ts'
+import { similar } from '#app/i18n/en/similar.ts'
 import { splitting } from '#app/i18n/en/splitting.ts'
 import { submit } from '#app/i18n/en/submit.ts'
 import { system } from '#app/i18n/en/system.ts'
@@ -85,6 +86,7 @@ export const en: Texts<typeof id> = {
   secondFactor,
   routingRules,
   shell,
+  similar,
   splitting,
   submit,
   system,

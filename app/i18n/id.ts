@@ -35,6 +35,7 @@ import { secondFactor } from '#app/i18n/id/second-factor.ts'
 import { routingRules } from '#app/i18n/id/routing-rules.ts'
 import { shell } from '#app/i18n/id/shell.ts'
 import { ownSessions, signInRules } from '#app/i18n/id/sign-in-rules.ts'
+import { similar } from '#app/i18n/id/similar.ts'
 import { splitting } from '#app/i18n/id/splitting.ts'
 import { submit } from '#app/i18n/id/submit.ts'
 import { system } from '#app/i18n/id/system.ts'
@@ -84,6 +85,7 @@ export const id = {
   secondFactor,
   routingRules,
   shell,
+  similar,
   splitting,
   submit,
   system,

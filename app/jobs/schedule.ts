@@ -5,6 +5,7 @@ import { handOverComplaints } from '#app/jobs/hand-over-complaints.server.ts'
 import { closeBySilence } from '#app/jobs/close-by-silence.server.ts'
 import { lapseIncomplete } from '#app/jobs/lapse-incomplete.server.ts'
 import { remindOfPlanned } from '#app/jobs/planned-due.server.ts'
+import { repairLeftBehind } from '#app/jobs/repair-left-behind.server.ts'
 import { sendOutbox } from '#app/jobs/send-outbox.server.ts'
 import { recountClocks } from '#app/calendar/recount-clocks.server.ts'
 import { warnOfCalendar } from '#app/jobs/warn-of-calendar.server.ts'
@@ -46,6 +47,11 @@ export const schedule: readonly Job[] = [
   { name: 'sweep-drafts', everySeconds: 3600, run: ({ now }) => sweepDrafts({ now: now() }) },
   { name: 'fold-day-rows', everySeconds: 60, run: () => foldDayRows(1_000) },
   { name: 'begin-day-rows', everySeconds: 3600, run: ({ now, settings }) => beginDayRows({ now: now(), settings }) },
+  {
+    name: 'repair-left-behind',
+    everySeconds: 600,
+    run: ({ settings, now }) => repairLeftBehind({ keys: settings.keys, now: now() }),
+  },
   { name: 'hand-over-complaints', everySeconds: 30, run: ({ now }) => handOverComplaints({ now: now(), limit: 100 }) },
 ]
 

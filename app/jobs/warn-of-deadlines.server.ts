@@ -45,7 +45,10 @@ type Moment = { today: LocalDate; calendar: Calendar; staff: Staff }
 
 async function occasionsOf(page: readonly DueComplaint[], moment: Moment): Promise<Occasion[]> {
   const due = page.flatMap((complaint) =>
-    dueReminders(complaint.clocks, moment.today, moment.calendar).map((reminder) => ({ complaint, reminder })),
+    dueReminders(complaint.clocks, moment.today, moment.calendar, timesReminded(complaint)).map((reminder) => ({
+      complaint,
+      reminder,
+    })),
   )
   const forResident = due.filter(({ complaint, reminder }) => isForSealed(complaint, reminder))
   const [officers, sealed] = await Promise.all([
@@ -58,6 +61,10 @@ async function occasionsOf(page: readonly DueComplaint[], moment: Moment): Promi
     const resident = residentOf(complaint, sealed)
     return { id: occasion, emails: () => emailsOf(complaint, reminder, { ...moment, occasion, holders, resident }) }
   })
+}
+
+function timesReminded({ history }: DueComplaint): number {
+  return history.filter(({ step }) => step === 'remind').length
 }
 
 function isForSealed({ mail }: DueComplaint, { stage }: Reminder): boolean {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { aPdf } from '#tests/attachments/samples.ts'
 import { useDatabase, storedIn } from '#tests/support/database.ts'
 import { codeIn, referenceIn } from '#tests/support/receipt-words.ts'
 import { aVisitor, tokenOf, useApp, type TestFile } from '#tests/support/app.ts'
@@ -131,6 +132,21 @@ describe('sending twice', () => {
     const fresh = [...html.matchAll(/name="token" value="([^"]+)"/g)].at(-1)?.[1] ?? ''
     const asNew = await (await app.submit('/lapor', { ...changed, token: fresh }, visitor, { from: null })).text()
     expect(referenceIn(asNew)).not.toBe(referenceIn(first))
+  })
+
+  it('with a file that failed the first time adds it to the same complaint, once', async () => {
+    const fields = { ...story, ...(await tokenOf(await app.visit('/lapor'))) }
+    const visitor = aVisitor({ keepsCookies: false })
+    const first = await (await app.submit('/lapor', fields, visitor, { from: null })).text()
+    const pdf: TestFile = { name: 'surat.pdf', type: 'application/pdf', bytes: aPdf() }
+    for (let again = 0; again < 2; again += 1) {
+      const answer = await app.submit('/lapor', fields, visitor, { from: null, files: [pdf] })
+      expect(answer.status).toBe(200)
+      expect(referenceIn(await answer.text())).toBe(referenceIn(first))
+    }
+    const [complaint] = await storedIn('complaints', { reference: referenceIn(first) })
+    const history = complaint?.['history'] as { step: string; attachments: string[] }[]
+    expect(history.filter(({ step }) => step === 'add').map(({ attachments }) => attachments.length)).toEqual([1])
   })
 
   it('with the same file again is still the same complaint', async () => {

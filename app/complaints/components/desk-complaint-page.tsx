@@ -10,6 +10,7 @@ import { EnteredBy, enteredByWords } from '#app/complaints/components/entered-by
 import { onBehalfWords } from '#app/complaints/components/for-another.tsx'
 import { History } from '#app/complaints/components/history.tsx'
 import { RelatedComplaints } from '#app/complaints/components/related-complaints.tsx'
+import { SimilarBox } from '#app/complaints/components/similar-box.tsx'
 import { StaffForms } from '#app/complaints/components/staff-forms.tsx'
 import { ReopenedMarker, StatusTag, Tag } from '#app/complaints/components/status-tag.tsx'
 import type { StepProps } from '#app/complaints/components/step-frame.tsx'
@@ -58,6 +59,7 @@ export function DeskComplaintPage({
       <aside className="desk-side">
         <DeadlinePanel page={page} />
         {aids ? <HoldBox props={props} aids={aids} /> : null}
+        {aids ? <SimilarBox props={props} similar={aids.similar} /> : null}
         {aids?.map ? <PlaceMap map={aids.map} /> : null}
         <About props={props} agencyName={agencyName} />
       </aside>
@@ -109,6 +111,11 @@ export function ComplaintHead({ page }: { page: DeskComplaint }) {
       <p className="desk-markers">
         <StatusTag status={complaint.status} closedBy={complaint.closedBy} />
         {nearest ? <DueDate due={nearest} /> : null}
+        {complaint.priority === 'urgent' ? (
+          <Tag icon="triangle" tone="wait" isBoxed>
+            {t('inbox.priority.urgent')}
+          </Tag>
+        ) : null}
         {complaint.reopened > 0 ? <ReopenedMarker /> : null}
         {complaint.identity === 'named' ? null : (
           <Tag icon={null} tone="idle" isBoxed>

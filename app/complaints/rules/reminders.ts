@@ -21,10 +21,20 @@ const legalStages = { 'legal-near': -5, warning: -1, passed: 1, 'legal-passed': 
 const serviceClocks: readonly ClockName[] = ['verification', 'firstFollowUp', 'settlement']
 const legalClocks: readonly ClockName[] = ['lawCompleteness', 'lawDecision']
 
-/** Everything that is due to be said about these clocks by `today`, also what was due on an earlier day. */
-export function dueReminders(clocks: readonly Clock[], today: LocalDate, calendar: Calendar): Reminder[] {
+/** Each time the resident reminds the agency of the first reply it owes, that goes up so much sooner. */
+const soonerByReminder = 3
+
+function stagesOf(name: ClockName, reminded: number): Record<string, number> {
+  if (legalClocks.includes(name)) return legalStages
+  if (name !== 'firstFollowUp') return serviceStages
+  const escalated = Math.max(serviceStages.late, serviceStages.escalated - reminded * soonerByReminder)
+  return { ...serviceStages, escalated }
+}
+
+/** Everything that is due to be said about these clocks by `today`, also what was due on an earlier day. `reminded`: how often the resident did. */
+export function dueReminders(clocks: readonly Clock[], today: LocalDate, calendar: Calendar, reminded = 0): Reminder[] {
   return clocks.filter(isOwed).flatMap(({ name, dueOn, provisional }) => {
-    const stages: [string, number][] = Object.entries(legalClocks.includes(name) ? legalStages : serviceStages)
+    const stages: [string, number][] = Object.entries(stagesOf(name, reminded))
     return stages
       .filter(([, days]) => today >= addWorkingDays(dueOn, days, calendar))
       .map(([stage]) => ({ clock: name, dueOn, provisional, stage: stage as Stage }))
