@@ -10,7 +10,7 @@ import { returnAttempt, takeAttempt, type Attempt, type AttemptCount } from '#mo
 const hour = 60 * 60
 
 /** Above a limit a complaint is held, not refused; above this many times the limit it is: memory and disk end somewhere. */
-export const refusedFromTimes = 10
+const refusedFromTimes = 10
 
 type Taken = { allowed: true; flood: Flood | null } | { allowed: false; retryAt: Date; because: 'client' | 'all' }
 
