@@ -3,7 +3,6 @@ import { aPdf } from '#tests/attachments/samples.ts'
 import { useDatabase, storedIn } from '#tests/support/database.ts'
 import { codeIn, referenceIn } from '#tests/support/receipt-words.ts'
 import { aVisitor, tokenOf, useApp, type TestFile } from '#tests/support/app.ts'
-import { aPdf } from '#tests/attachments/samples.ts'
 
 useDatabase()
 const app = useApp()
