@@ -42,7 +42,10 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 export function Layout({ children }: { children: ReactNode }) {
   const facts = usePageFacts()
   const data = useRouteLoaderData<typeof loader>('root')
-  const handles = useMatches().map((match) => match.handle as PageHandle | undefined)
+  // What is not yours looks the same as what does not exist: nothing of the page that was asked for.
+  const isAbsent = isNotFound(useRouteError())
+  const matches = useMatches()
+  const handles = isAbsent ? [] : matches.map((match) => match.handle as PageHandle | undefined)
   const language = data?.language ?? facts.language
   const hydrates = handles.some((handle) => handle?.hydrate)
   // Dark is the desk's alone: public pages, receipts and reports are always light.
