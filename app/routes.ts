@@ -62,6 +62,8 @@ export default [
     route('pengelola/wewenang', 'routes/admin/authorities.tsx'),
     route('pengelola/wewenang/baru', 'routes/admin/new-authority.tsx'),
     route('pengelola/wewenang/:code', 'routes/admin/authority.tsx'),
+    route('pengelola/email', 'routes/admin/mail-texts.tsx'),
+    route('pengelola/email/:key', 'routes/admin/mail-text.tsx'),
     route('pengelola/teks', 'routes/admin/texts.tsx'),
     route('pengelola/teks/jawaban/:id', 'routes/admin/canned-answer.tsx'),
     route('pengelola/teks/pengumuman', 'routes/admin/site-message.tsx'),

@@ -5,10 +5,11 @@ import type { StaffStep } from '#app/complaints/staff-form.ts'
 import { takeStaffStep, type StaffStepResult } from '#app/complaints/take-staff-step.server.ts'
 import type { Settings } from '#app/config/env.server.ts'
 import { isForResident } from '#app/emails/message-facts.ts'
+import { wordedTranslator } from '#app/emails/own-words.ts'
 import { renderEmail } from '#app/emails/render.ts'
 import { findResponsible, ombudsmanContact } from '#app/emails/responsible.server.ts'
 import { absolute, paths } from '#app/http/paths.ts'
-import { translator } from '#app/i18n/translate.ts'
+import { readMailTexts } from '#models/mail-text.server.ts'
 import type { OwedEmail } from '#models/outbox-email.server.ts'
 
 export type EmailPreview =
@@ -48,10 +49,11 @@ export async function drawEmail(
   const isResidents = isForResident(email)
   const path = isResidents ? paths.complaint(reference) : paths.officerComplaint(reference)
   const pageUrl = absolute(settings.publicOrigin, path)
+  const wording = (await readMailTexts()).get(email.message) ?? {}
   const { subject, text } = renderEmail(email, {
     language,
     reference,
-    t: translator(language),
+    t: wordedTranslator(email.message, language, wording),
     at,
     pageUrl,
     // The real ones belong to the resident alone.

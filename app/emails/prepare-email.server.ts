@@ -9,16 +9,17 @@ import type { Reader } from '#app/emails/frame.ts'
 import type { Message } from '#app/emails/layout.ts'
 import { confirmAddressLinkId, linkToken, stopMailLinkId, typedAddressHashes } from '#app/emails/links.server.ts'
 import { isForItsLink, isForResident, type MessageKey } from '#app/emails/message-facts.ts'
+import { wordedTranslator } from '#app/emails/own-words.ts'
 import { recheckAgency } from '#app/emails/recheck-agency.server.ts'
 import { renderEmail } from '#app/emails/render.ts'
 import { findResponsible, ombudsmanContact } from '#app/emails/responsible.server.ts'
 import { readerOfAgency } from '#app/emails/successor.server.ts'
 import { absolute, paths } from '#app/http/paths.ts'
-import { translator } from '#app/i18n/translate.ts'
 import { findAccount } from '#models/account.server.ts'
 import { findAgency } from '#models/agency.server.ts'
 import { findMailState } from '#models/complaint.server.ts'
 import { listMadeLinks } from '#models/link-token.server.ts'
+import { readMailTexts } from '#models/mail-text.server.ts'
 import type { EmailProblem } from '#models/outbox-email.server.ts'
 import type { ClaimedEmail } from '#models/outbox-lease.server.ts'
 
@@ -180,14 +181,15 @@ async function describeReader(
     urlOf,
   }: { settings: MailSettings; state: State; turn: number; urlOf: (linkId: string) => string | null },
 ): Promise<Reader> {
-  const { language, reference, createdAt, facts } = email
+  const { message, language, reference, createdAt, facts } = email
   const isResident = state !== 'staff' && state !== 'link'
   const isConfirmed = state === 'confirmed'
   // Which office has it is content: to an unconfirmed address the desk is named instead.
   const agency = isConfirmed && 'responsibleAgency' in facts ? facts.responsibleAgency : null
+  const wording = (await readMailTexts()).get(message) ?? {}
   return {
     language,
-    t: translator(language),
+    t: wordedTranslator(message, language, wording),
     reference,
     at: createdAt,
     pageUrl: absolute(settings.publicOrigin, pageOf(email, state !== 'staff')),

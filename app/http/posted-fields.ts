@@ -2,6 +2,8 @@
 // deny by default. Names are those of the outside contract; what is not listed is refused before anything is stored.
 
 import { answerFields } from '#app/complaints/question-answers.ts'
+import { messageKeys } from '#app/emails/message-facts.ts'
+import { ownWordsOf } from '#app/emails/own-words.ts'
 
 /** Which token must stand in front of the files, by its purpose; null: no files. Bound as file-permission.server.ts says. */
 type FilesOf = 'submit' | 'staff-filing' | 'resident' | 'link' | 'staff-step' | null
@@ -265,11 +267,11 @@ const forms: readonly Known[] = [
     fields: ['version', 'title', 'text', 'topic', 'agency', 'isActive'],
     filesOf: null,
   },
-  {
-    address: /^\/pengelola\/teks\/pengumuman$/,
-    fields: ['version', 'textId', 'textEn', 'from', 'to'],
-    filesOf: null,
-  },
+  ...messageKeys.map((message): Known => {
+    const names = ownWordsOf(message).map(({ name }) => name)
+    return { address: new RegExp(`^/pengelola/email/${message}$`), fields: ['version', 'go', ...names], filesOf: null }
+  }),
+  { address: /^\/pengelola\/teks\/pengumuman$/, fields: ['version', 'textId', 'textEn', 'from', 'to'], filesOf: null },
 ]
 
 export type PostedForm = {

@@ -23,6 +23,7 @@ import { inbox } from '#app/i18n/en/inbox.ts'
 import { liaison } from '#app/i18n/en/liaison.ts'
 import { link } from '#app/i18n/en/link.ts'
 import { mail } from '#app/i18n/en/mail.ts'
+import { mailTexts } from '#app/i18n/en/mail-texts.ts'
 import { overview } from './en/overview.ts'
 import { merging } from '#app/i18n/en/merging.ts'
 import { personAdmin } from '#app/i18n/en/person-admin.ts'
@@ -73,6 +74,7 @@ export const en: Texts<typeof id> = {
   liaison,
   link,
   mail,
+  mailTexts,
   merging,
   overview,
   personAdmin,

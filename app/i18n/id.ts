@@ -23,6 +23,7 @@ import { inbox } from '#app/i18n/id/inbox.ts'
 import { liaison } from '#app/i18n/id/liaison.ts'
 import { link } from '#app/i18n/id/link.ts'
 import { mail } from '#app/i18n/id/mail.ts'
+import { mailTexts } from '#app/i18n/id/mail-texts.ts'
 import { overview } from './id/overview.ts'
 import { merging } from '#app/i18n/id/merging.ts'
 import { personAdmin } from '#app/i18n/id/person-admin.ts'
@@ -72,6 +73,7 @@ export const id = {
   liaison,
   link,
   mail,
+  mailTexts,
   merging,
   overview,
   personAdmin,

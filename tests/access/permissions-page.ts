@@ -46,7 +46,8 @@ const placeWords: Record<PlaceAction, string> = {
   readAudit: 'the audit trail `/pengawas/jejak`',
   editRoutingRules: 'routing rules `/pengelola/aturan`',
   editCalendar: 'holidays `/pengelola/kalender`, classes `/pengelola/golongan`',
-  editTexts: 'the site message `/pengelola/teks/pengumuman`, other authorities `/pengelola/wewenang`',
+  editTexts:
+    'the site message `/pengelola/teks/pengumuman`, other authorities `/pengelola/wewenang`, words of mails `/pengelola/email`',
   openAdministration: 'the pages below `/pengelola` that the lines here open',
   editTopics: 'topics `/pengelola/topik`: adding, closing, who is responsible, what they start with',
   editTopicTexts: 'words and extra questions of topics `/pengelola/topik`, canned answers `/pengelola/teks`',

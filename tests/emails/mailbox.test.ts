@@ -4,7 +4,7 @@ import { openMailTransport, type MailTransport } from '#app/emails/send.server.t
 import { sendOutbox } from '#app/jobs/send-outbox.server.ts'
 import { listMailTo } from '#models/mailbox-message.server.ts'
 import type { OwedEmail } from '#models/outbox-email.server.ts'
-import { answerFacts } from '#tests/emails/sample-facts.ts'
+import { answerFacts } from '#app/emails/sample-facts.ts'
 import { rawDatabase, useDatabase } from '#tests/support/database.ts'
 import {
   aReceipt,

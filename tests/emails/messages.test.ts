@@ -13,7 +13,7 @@ import { renderEmail } from '#app/emails/render.ts'
 import { en } from '#app/i18n/en.ts'
 import { id } from '#app/i18n/id.ts'
 import { translator } from '#app/i18n/translate.ts'
-import { answerFacts, samples } from '#tests/emails/sample-facts.ts'
+import { answerFacts, samples } from '#app/emails/sample-facts.ts'
 
 const reference = 'KTM-7Q4D-9M2K-H'
 const origin = 'https://aduan.example'
@@ -24,11 +24,14 @@ const withoutNumber: ReadonlySet<MessageKey> = new Set([
   'invitation',
   'password-reset',
   'second-factor-reset',
+  'account-address',
   'weekly-open',
 ])
 
-/** Somebody without an account has no desk to open. */
-const isNotice = ({ message, facts }: MessageWithFacts) => message === 'escalation' && facts.audience === 'secretariat'
+/** Somebody without an account has no desk to open; an old address is only told. */
+const isNotice = ({ message, facts }: MessageWithFacts) =>
+  (message === 'escalation' && facts.audience === 'secretariat') ||
+  (message === 'account-address' && facts.audience === 'old')
 
 function aReader(language: Language, of: MessageWithFacts, more: Partial<Reader> = {}): Reader {
   const isResident = isForResident(of)

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { sealTo } from '#app/access/keys.server.ts'
 import { countEmails, listNeedsPerson, resend, type OwedEmail } from '#models/outbox-email.server.ts'
-import { answerFacts } from '#tests/emails/sample-facts.ts'
+import { answerFacts } from '#app/emails/sample-facts.ts'
 import { rawDatabase, storedIn, useDatabase } from '#tests/support/database.ts'
 import { aReceipt, after, makeLinks, owe, reference, row, rows, start, useOutbox } from '#tests/support/mail-site.ts'
 

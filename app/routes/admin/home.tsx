@@ -85,4 +85,5 @@ const sections: readonly { to: string; words: TextKey; hint: TextKey }[] = [
   { to: paths.adminAuthorities(), words: 'texts.navigation.authorities', hint: 'admin.home.authoritiesHint' },
   { to: paths.adminTopics(), words: 'topics.navigation', hint: 'admin.home.topicsHint' },
   { to: paths.adminTexts(), words: 'texts.navigation.texts', hint: 'admin.home.textsHint' },
+  { to: paths.adminMailTexts(), words: 'mailTexts.navigation', hint: 'mailTexts.hint' },
 ]

@@ -37,6 +37,7 @@ export default function AdminLayout() {
         link(paths.adminClasses(), t('texts.navigation.classes')),
         link(paths.adminAuthorities(), t('texts.navigation.authorities')),
         ...topicsAndTexts,
+        link(paths.adminMailTexts(), t('mailTexts.navigation')),
       ]
     : [{ ...link(paths.queue(), t('inbox.views.queue')), isCurrent: false }, ...topicsAndTexts]
   return (
