@@ -87,7 +87,11 @@ export default function Sessions() {
           )
         })}
       </ul>
-      {sessions.length > 1 ? <End token={token}>{t('ownSessions.endOthers')}</End> : <p>{t('ownSessions.none')}</p>}
+      {sessions.length > 1 ? (
+        <End token={token}>{t('ownSessions.endOthers')}</End>
+      ) : (
+        <p className="mt-4">{t('ownSessions.none')}</p>
+      )}
       <p className="section">
         <a href={paths.secondFactor()}>{t('secondFactor.pageTitle')}</a>
         <br />

@@ -70,7 +70,13 @@ export default function Audit() {
         <Button variant="secondary">{t('audit.find')}</Button>
       </form>
       <ChainState />
-      {rows.length === 0 ? <p className="mt-4">{t('audit.nothing')}</p> : <Entries />}
+      {rows.length === 0 ? (
+        <p className="mt-4">{t('audit.nothing')}</p>
+      ) : (
+        <div className="mt-4">
+          <Entries />
+        </div>
+      )}
       {hasStopped ? <p className="mt-4">{t('audit.stopped')}</p> : null}
       {next === null ? null : (
         <p className="mt-4">
