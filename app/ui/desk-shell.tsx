@@ -119,7 +119,13 @@ function Rail({ links }: { links: readonly RailLink[] }) {
           <li key={link.to}>
             <a href={link.to} aria-current={link.isCurrent ? 'page' : undefined} data-key={link.shortcut}>
               <span>
-                {link.words} {link.shortcut ? <kbd>{link.shortcut}</kbd> : null}
+                {link.words}
+                {link.shortcut ? (
+                  <>
+                    {' '}
+                    <kbd>{link.shortcut}</kbd>
+                  </>
+                ) : null}
               </span>
               {link.count === undefined ? null : <span className="count">{link.count}</span>}
             </a>

@@ -151,7 +151,7 @@ async function tellStory(page: Page): Promise<void> {
 
 async function tellWho(page: Page, email: string): Promise<void> {
   await page.getByLabel('Nama (kosongkan bila Tanpa identitas)').fill('Warga Contoh')
-  await page.getByLabel('Email', { exact: false }).fill(email)
+  await page.getByLabel('Email (tidak wajib)').fill(email)
   await page.getByRole('button', { name: 'Lanjut' }).click()
 }
 

@@ -23,9 +23,9 @@ const rowsOf = (html: string) => [...html.matchAll(/ id="(KTM-[0-9A-Z-]+)"/g)].m
 const rowsAt = async (path: string, visitor: Visitor) => rowsOf(await read(path, visitor))
 /** What the rail counts beside a link. */
 const countBeside = (html: string, to: string) =>
-  new RegExp(`href="${to.replace(/[?.]/g, '\\$&')}"[^>]*><span>[^<]*</span><span class="count">([^<]*)<`).exec(
-    html,
-  )?.[1]
+  new RegExp(
+    `href="${to.replace(/[?.]/g, '\\$&')}"[^>]*><span>[^<]*(?:<!-- -->)?(?: <kbd>[^<]*</kbd>)?</span><span class="count">([^<]*)<`,
+  ).exec(html)?.[1]
 
 async function assigned(person: StaffActor) {
   const complaint = await aComplaint({ status: 'in_progress' })
