@@ -10,7 +10,6 @@ import { useBrowser } from '#tests/support/browser.ts'
 import { codeOfApp } from '#tests/support/code-app.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { anAdministrator, deskAgency, testKeys } from '#tests/support/people.ts'
-import { takePicture } from '#tests/support/pictures.ts'
 
 // The main job from end to end, in Indonesian, as people do it: with a browser, real mail and the real sign-in.
 // All people, texts and pictures are invented.
@@ -79,7 +78,6 @@ describe.each([
       await see(tracking, reply)
       await see(tracking, 'Contoh: sebagian jalan sudah ditimbun.')
       await see(tracking, 'bukti.jpg')
-      await takePicture(tracking, 'tracking')
       await tracking.getByLabel('Apa yang belum selesai?').fill(doubt)
       await tracking.getByRole('button', { name: 'Belum', exact: true }).click()
       await see(tracking, 'Aduan ini dibuka kembali.')
@@ -118,7 +116,6 @@ describe('the browser’s own Back, with JavaScript off', () => {
 
 async function file(page: Page, email: string): Promise<{ reference: string; code: string }> {
   await page.goto('/')
-  await takePicture(page, 'home')
   await page.getByRole('main').getByRole('link', { name: 'Buat aduan' }).click()
   await tellStory(page)
   await tellWho(page, email)
@@ -133,7 +130,6 @@ async function file(page: Page, email: string): Promise<{ reference: string; cod
   await page.getByRole('button', { name: 'Kirim aduan' }).click()
   await see(page, 'Aduan Anda kami terima')
   await see(page, `Penanggung jawab: ${responsible.personInCharge}, ${responsible.post}, ${responsible.phone}.`)
-  await takePicture(page, 'receipt')
   const receipt = await page.locator('main').innerText()
   const reference = /KTM-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]/.exec(receipt)?.[0] ?? ''
   const code = /[0-9A-Z]{4} [0-9A-Z]{4} [0-9A-Z]{4} [0-9A-Z]{4}/.exec(receipt)?.[0] ?? ''
@@ -145,7 +141,6 @@ async function tellStory(page: Page): Promise<void> {
   await page.goto('/lapor')
   await page.getByLabel('Ceritakan masalahnya').fill(story)
   await page.getByLabel('Desa atau kelurahan tempat kejadian').selectOption({ label: 'Sepaso' })
-  await takePicture(page, 'filing')
   await page.getByRole('button', { name: 'Lanjut' }).click()
 }
 
@@ -174,14 +169,12 @@ async function readReceiptWithoutCookies(page: Page, { reference, code }: { refe
 async function forward(page: Page, reference: string): Promise<void> {
   await page.goto(`/koordinator?aduan=${reference}`)
   await see(page, 'Karena: ')
-  await takePicture(page, 'queue')
   await press(page, `Teruskan ke ${agencyName}`)
   await see(page, `${reference} diteruskan ke ${agencyName}.`)
 }
 
 async function answer(page: Page, reference: string, done: string): Promise<void> {
   await page.goto(`/petugas/aduan/${reference}?tulis=answer`)
-  await takePicture(page, 'officer')
   await page.getByLabel('Hasil').selectOption({ label: 'Diperbaiki' })
   await page.getByLabel('Apa yang ditemukan').fill('Contoh: jalan rusak sepanjang 140 meter.')
   await page.getByLabel('Apa yang dilakukan').fill(done)
@@ -204,7 +197,6 @@ async function track(page: Page, { reference, code }: { reference: string; code:
 
 async function exportedRow(page: Page, reference: string): Promise<Record<string, string>> {
   await page.goto('/penghubung')
-  await takePicture(page, 'export')
   const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'Unduh CSV')])
   const csv = await readFile(await download.path(), 'utf8')
   for (const secret of ['Warga', 'contoh.example', 'Sepaso', 'jalan poros']) expect(csv).not.toContain(secret)
