@@ -138,9 +138,12 @@ it('a form with files posts to an address that takes files', () => {
 })
 
 test('the addresses that take a post are those whose post the tests expect', () => {
+  // Each mail has fields of its own, so its address is that of a mail that exists.
+  const anAddress = (address: string) =>
+    address.replace(':key', 'complaint-received').replace(/:\w+/g, 'KTM-1').replace('*', 'tidak-ada')
   const takes = routesOfTheMap
     .map(({ address }) => address)
-    .filter((address) => postedForm(address.replace(/:\w+/g, 'KTM-1').replace('*', 'tidak-ada')) !== null)
+    .filter((address) => postedForm(anAddress(address)) !== null)
   const expected = Object.entries(posting).filter(([, byPerson]) => byPerson.others !== 'no-form')
   expect(takes.toSorted()).toEqual(expected.map(([address]) => address).toSorted())
 })
