@@ -134,7 +134,8 @@ export function listQuery(actor: Reader, wish: ListWish): ComplaintQuery | null 
   const isOfAgency = actor.role !== 'coordinator'
   const order = orderOf(wish, isOfAgency)
   const [word, ...otherWords] = wish.words
-  // Inside an agency one may be limited to what no key begins with: then as few as any other filter may read.
+  // A reach (topics, districts) begins no index. Where the index is narrow it filters at once; elsewhere it counts among
+  // the filters that read at most `mostKeys`.
   const reach = actor.reach === 'all' ? [] : [withinReach(actor.reach)]
   const always = [
     readable,

@@ -17,8 +17,8 @@ type Message = Omit<StepRequest, 'version'> & {
 }
 
 /**
- * The resident writes or adds files while it is open. Waits for nobody: any version of the complaint will do. Of a merged
- * complaint it stands in the resident's own history and lands in the one that carries on.
+ * The resident writes or adds files while it is open. No version is asked for: whatever others did meanwhile, the words are
+ * kept. Of a merged complaint they stand in the resident's own history and land in the one that carries on.
  */
 export function addMessage(request: Message): Promise<StepResult> {
   const { text, attachments, filesAgain = [], answers, now } = request

@@ -19,27 +19,12 @@ import { actors } from '#tests/access/subjects.ts'
 import { rawDatabase, useDatabase } from '#tests/support/database.ts'
 import { aComplaint, aMoment } from '#tests/support/factories.ts'
 import { useReferenceData } from '#tests/support/people.ts'
+import { foundBy, stored } from '#tests/support/stored-complaint.ts'
 
 useDatabase()
 useReferenceData()
 
 const today = '2026-03-10'
-async function foundBy(query: ComplaintQuery | null): Promise<Set<string>> {
-  const { rows } = query ? await listComplaints(query, { limit: 500 }) : { rows: [] }
-  return new Set(rows.map(({ complaint }) => complaint.reference))
-}
-
-/** A stored complaint with these fields, past the steps: a filter has to hold for states of any history. */
-async function stored(changes: Record<string, unknown>): Promise<Complaint> {
-  const { reference } = await aComplaint()
-  await rawDatabase()
-    .collection('complaints')
-    .updateOne({ reference }, { $set: changes }, { bypassDocumentValidation: true })
-  const complaint = await findComplaint(reference)
-  if (!complaint) throw new Error('Just stored, and gone')
-  return complaint
-}
-
 const anything: ListWish = {
   ...{ status: null, topic: null, district: null, due: null, agency: null, kind: null, priority: null },
   ...{ assignee: null, isReopened: false, words: [], restricted: null, isAimed: false, sort: 'due' },

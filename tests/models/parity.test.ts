@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { can, reachSubject } from '#app/access/can.ts'
 import { covers, wholeAgency, type Reach } from '#app/access/reach.ts'
 import { view, type ComplaintView } from '#app/access/view.ts'
-import type { ClockName, Complaint, LocalDate } from '#app/complaints/rules/complaint.ts'
+import type { ClockName, LocalDate } from '#app/complaints/rules/complaint.ts'
 import { addCalendarDays, soonUntil, urgency, weekUntil, type Calendar } from '#app/complaints/rules/deadline.ts'
 import { dueReminders, remindUntil } from '#app/complaints/rules/reminders.ts'
 import { dueBy } from '#models/complaint-due.server.ts'
@@ -16,12 +16,12 @@ import {
   type ListWish,
 } from '#models/complaint-filters.server.ts'
 import { keyOf } from '#models/complaint-indexes.server.ts'
-import { listComplaints, type ComplaintQuery } from '#models/complaint-list.server.ts'
-import { findComplaint, listedOnFor } from '#models/complaint.server.ts'
+import type { ComplaintQuery } from '#models/complaint-list.server.ts'
+import { listedOnFor } from '#models/complaint.server.ts'
 import { actors, subjects } from '#tests/access/subjects.ts'
-import { rawDatabase, useDatabase } from '#tests/support/database.ts'
-import { aComplaint } from '#tests/support/factories.ts'
+import { useDatabase } from '#tests/support/database.ts'
 import { useReferenceData } from '#tests/support/people.ts'
+import { foundBy, stored } from '#tests/support/stored-complaint.ts'
 
 useDatabase()
 useReferenceData()
@@ -33,22 +33,6 @@ const inOrder: Omit<ComplaintQuery, 'filter'> = {
 
 async function referencesOf(filter: ComplaintQuery['filter']): Promise<Set<string>> {
   return foundBy({ ...inOrder, filter: { $and: [filter] } })
-}
-
-async function foundBy(query: ComplaintQuery | null): Promise<Set<string>> {
-  const { rows } = query ? await listComplaints(query, { limit: 2_000 }) : { rows: [] }
-  return new Set(rows.map(({ complaint }) => complaint.reference))
-}
-
-/** A stored complaint with these fields, past the steps: a filter has to hold for states of any history. */
-async function stored(changes: Record<string, unknown>): Promise<Complaint> {
-  const { reference } = await aComplaint()
-  await rawDatabase()
-    .collection('complaints')
-    .updateOne({ reference }, { $set: changes }, { bypassDocumentValidation: true })
-  const complaint = await findComplaint(reference)
-  if (!complaint) throw new Error('Just stored, and gone')
-  return complaint
 }
 
 const dueDays: readonly (LocalDate | null)[] = [

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { RecordForm } from '#app/accounts/components/person-record.ts'
+import type { RecordForm } from '#app/agencies/components/record-form.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { errorSummaryId } from '#app/ui/error-summary.tsx'
 import { DateField, SelectField, TextField, type Option } from '#app/ui/field.tsx'

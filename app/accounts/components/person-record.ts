@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
 import type { PersonDone } from '#app/accounts/change-person.server.ts'
+import { recordForm, type RecordForm } from '#app/agencies/components/record-form.tsx'
 import type { FieldErrors } from '#app/complaints/form.ts'
 import type { TextKey, Translate } from '#app/i18n/translate.ts'
 import type { FieldError } from '#app/ui/error-summary.tsx'
@@ -15,12 +15,6 @@ export type PersonAnswer = {
   formError: TextKey | null
 }
 
-export type RecordForm = {
-  value: (field: string) => string
-  error: (field: string) => string | undefined
-  hint: (field: string, own?: string) => ReactNode
-}
-
 /** Fills one of the page's forms: from the record, or from what was typed when it is this one that came back. */
 export function personForm(
   step: string,
@@ -28,20 +22,8 @@ export function personForm(
   answer: PersonAnswer | undefined,
   t: Translate,
 ): RecordForm {
-  const own = answer?.step === step && answer.done === null ? answer : undefined
-  const typed = own?.values ?? stored
-  return {
-    value: (field) => typed[field] ?? '',
-    error: (field) => {
-      const found = own?.errors[field]
-      return found && t(found.key, found.values)
-    },
-    hint: (field, words) => {
-      const now = own?.current?.[field]
-      if (now === undefined || now === typed[field]) return words
-      return `${words ?? ''} ${t('admin.problem.current', { value: now === '' ? t('words.notFilled') : now })}`.trim()
-    },
-  }
+  const isOwn = answer?.step === step && answer.done === null
+  return recordForm(stored, isOwn ? { ...answer, isSaved: false } : undefined, [], t)
 }
 
 export function personProblems(answer: PersonAnswer | undefined, t: Translate): FieldError[] {

@@ -1,4 +1,4 @@
-import type { RecordForm } from '#app/accounts/components/person-record.ts'
+import type { RecordForm } from '#app/agencies/components/record-form.tsx'
 import { lines } from '#app/accounts/person-form.ts'
 import { builtRoles } from '#app/accounts/roles.ts'
 import { districts } from '#app/places/districts.ts'
