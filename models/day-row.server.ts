@@ -85,15 +85,21 @@ export async function sumOpenRows(today: LocalDate): Promise<OpenSum[]> {
 
 export type EventSum = Pick<DayKey, 'figure' | 'agency' | 'day' | 'guard' | 'against' | 'isPart'> & { count: number }
 
-/** What happened at these agencies from the first day to the last, both included, by day. */
+/**
+ * What happened at these agencies from the first day to the last, both included. Told apart only by what the page needs:
+ * the answer is then as long as the page, however much there was. What it is not told apart by is empty.
+ */
 export async function sumEvents(
   figures: readonly DayFigure[],
   agencies: readonly AgencyCode[],
   { from, until }: { from: LocalDate; until: LocalDate },
+  by: readonly ('agency' | 'day')[],
 ): Promise<EventSum[]> {
   // The agencies are named, also where it is all of them: otherwise the index would be read from the first day on.
   const asked = { figure: { $in: [...figures] }, agency: { $in: [...agencies] }, day: { $gte: from, $lte: until } }
-  return grouped<EventSum>(asked, { figure: 1, agency: 1, day: 1, guard: 1, against: 1, isPart: 1 }, {})
+  const only = (name: 'agency' | 'day') => (by.includes(name) ? `$${name}` : { $literal: '' })
+  const cell = { figure: 1, guard: 1, against: 1, isPart: 1 } as const
+  return grouped<EventSum>(asked, cell, { agency: only('agency'), day: only('day') })
 }
 
 /** The rows themselves: by topic, or as a list of numbers. */

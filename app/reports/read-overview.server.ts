@@ -72,8 +72,8 @@ export async function readHeadOverview({ actor, month: asked, now, language }: A
   const trendPeriod = { from: trendFrom(today), until: today }
   const [openRows, monthRows, trendRows, arrived, accounts, topics, agencies] = await Promise.all([
     listOpenRows(agency),
-    sumEvents(monthFigures, [agency], month),
-    sumEvents(trendFigures, [agency], trendPeriod),
+    sumEvents(monthFigures, [agency], month, []),
+    sumEvents(trendFigures, [agency], trendPeriod, ['day']),
     listEventRows(['arrived'], [agency], month),
     listAccountsOfAgency(agency),
     listTopics(),
@@ -102,9 +102,9 @@ export async function readCoordinatorOverview({ actor, month: asked, now }: Aske
   const codes = ['', ...agencies.map(({ code }) => code)]
   const [open, events, trend, regency] = await Promise.all([
     sumOpenRows(today),
-    sumEvents(agencyFigures, codes, month),
-    sumEvents(regencyTrend, codes, { from: trendFrom(today), until: today }),
-    sumEvents(['received', 'ended'], codes, month),
+    sumEvents(agencyFigures, codes, month, ['agency']),
+    sumEvents(regencyTrend, codes, { from: trendFrom(today), until: today }, ['day']),
+    sumEvents(['received', 'ended'], codes, month, []),
   ])
   const isMine = (row: Parameters<typeof isCountedFor>[1]) => isCountedFor(actor, row)
   const isProtected = ({ guard }: { guard: string }) => guard !== 'none'

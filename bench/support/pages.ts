@@ -74,7 +74,7 @@ export async function comparePages(
 /** Printed, not judged: 60 ms is aimed at on two idle cores, and machines are shared. */
 function besideReact(name: string, { large, floor }: { large: Load; floor: Load }): Verdict {
   const ratio = `${(large.p95 / floor.p95).toFixed(1)} (${large.p95.toFixed(0)} ms)`
-  return { name: `${name}, p95 / the same page by React alone`, ratio, aim: '60 ms idle', isMet: true }
+  return { name: `${name}, p95 / the same page by React alone`, ratio, aim: '60 ms on two idle cores', isMet: null }
 }
 
 async function compare(page: Page, small: Filled, large: Filled) {

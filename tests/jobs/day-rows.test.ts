@@ -85,9 +85,9 @@ describe('the day rows', () => {
 
   it('count a split complaint once for the regency, and its parts at their agencies', async () => {
     await aBusyDay()
-    const received = await sumEvents(['received'], [''], period)
+    const received = await sumEvents(['received'], [''], period, ['agency', 'day'])
     expect(received.reduce((sum, { count }) => sum + count, 0)).toBe(16)
-    const [school] = await sumEvents(['arrived'], ['disdikbud'], period)
+    const [school] = await sumEvents(['arrived'], ['disdikbud'], period, ['agency', 'day'])
     expect(school).toMatchObject({ count: 1, isPart: true })
     const open = await sumOpenRows(today)
     const whole = open.filter(({ isPart }) => !isPart).reduce((sum, { count }) => sum + count, 0)
@@ -112,7 +112,7 @@ describe('the day rows', () => {
     const resident = theResidentOf(complaint.reference)
     const wish = { identity: 'sealed', publicity: 'private', keys: testKeys } as const
     mustBeOk(await protectIdentity({ ...aRequest(resident, complaint), ...wish }))
-    const arrived = await sumEvents(['arrived'], ['dishub'], period)
+    const arrived = await sumEvents(['arrived'], ['dishub'], period, ['agency', 'day'])
     expect(arrived).toMatchObject([{ guard: 'protected', count: 1 }])
     expect(await check()).toBe(0)
   })
@@ -134,7 +134,7 @@ describe('the day rows', () => {
     for (let n = 0; n < 5; n += 1) await foldDayRows(10)
     await filing
     expect(await check()).toBe(0)
-    expect((await sumEvents(['received'], [''], period)).map(({ count }) => count)).toEqual([40])
+    expect((await sumEvents(['received'], [''], period, ['agency', 'day'])).map(({ count }) => count)).toEqual([40])
   })
 })
 
