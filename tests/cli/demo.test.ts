@@ -39,6 +39,9 @@ describe('npm run demo', () => {
     expect(text).toMatch(/Ready logins, all with the password \S{12}\n {2}admin +pengelola@suaraetam\.example/)
     const complaints = await storedIn('complaints')
     expect(complaints.length).toBeGreaterThanOrEqual(count * 0.9)
+    // Some wait held, and some were written down for the resident.
+    expect(complaints.some(({ held }) => held !== null)).toBe(true)
+    expect(complaints.some(({ filedBy }) => filedBy !== null)).toBe(true)
     expect(new Set(complaints.map(({ status }) => String(status))).size).toBeGreaterThanOrEqual(5)
     for (const { reference } of complaints) {
       const complaint = await findComplaint(String(reference))

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import {
   recordForm,
   RecordMessages,
@@ -127,10 +127,31 @@ function Field({ field, form }: { field: RecordField; form: RecordForm }) {
     case 'choice':
       return <SelectField {...shared} value={value} options={options} {...(empty === undefined ? {} : { empty })} />
     case 'several':
-      return <CheckboxGroup {...shared} values={value.split('\n')} choices={options} />
+      return <Several {...shared} values={value.split('\n')} options={options} />
     case 'days':
       return <TextField {...shared} value={value} inputMode="numeric" isShort autoComplete="off" />
     case 'line':
       return <TextField {...shared} value={value} autoComplete="off" />
   }
+}
+
+/** A long list stands folded under what is chosen of it. */
+const longestShown = 12
+
+function Several({
+  options,
+  ...shared
+}: Omit<ComponentProps<typeof CheckboxGroup>, 'choices'> & { options: readonly Option[] }) {
+  const t = useTranslate()
+  const group = <CheckboxGroup {...shared} choices={options} />
+  if (options.length <= longestShown) return group
+  const chosen = options.filter(({ value }) => shared.values.includes(value)).map(({ label }) => label)
+  return (
+    <details open={shared.error !== undefined}>
+      <summary>
+        <b>{shared.label}</b>: {chosen.length === 0 ? t('words.notFilled') : chosen.join(', ')}
+      </summary>
+      {group}
+    </details>
+  )
 }

@@ -17,6 +17,8 @@ export type Login = { role: Role; email: string }
 export type DemoPeople = {
   coordinators: [StaffActor, ...StaffActor[]]
   inspector: StaffActor
+  /** of a village office */
+  clerk: StaffActor
   officersOf: ReadonlyMap<AgencyCode, [StaffActor, ...StaffActor[]]>
   headOf: ReadonlyMap<AgencyCode, StaffActor>
   logins: Login[]
@@ -24,7 +26,7 @@ export type DemoPeople = {
 
 /** The office that the demonstration is about: its head releases answers, and several officers share its work. */
 export const mainOffice: AgencyCode = 'disdikbud'
-const village: VillageCode = '64.08.09.2001'
+export const clerkVillage: VillageCode = '64.08.09.2001'
 
 type Place = { agency?: AgencyCode; village?: VillageCode }
 
@@ -62,7 +64,7 @@ export async function makePeople({
   const second = await person('coordinator', 'koordinator2', { agency: deskAgency }, false)
   const inspector = await person('coordinator', 'inspektorat', { agency: 'inspektorat' })
   await person('liaison', 'penghubung', {})
-  await person('clerk', 'desa', { village })
+  const clerk = await person('clerk', 'desa', { village: clerkVillage })
   await person('auditor', 'pengawas', { agency: 'inspektorat' })
   const officersOf = new Map<AgencyCode, [StaffActor, ...StaffActor[]]>()
   const headOf = new Map<AgencyCode, StaffActor>()
@@ -77,7 +79,7 @@ export async function makePeople({
   }
   await approveAnswers(administrator, now)
   await sayItIsADemonstration(administrator, now)
-  return { coordinators: [coordinator, second], inspector, officersOf, headOf, logins }
+  return { coordinators: [coordinator, second], inspector, clerk, officersOf, headOf, logins }
 }
 
 async function approveAnswers(actor: StaffActor, now: Date): Promise<void> {

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto'
+import type { StaffActor } from '#app/access/actor.ts'
 import { act } from '#app/cli/demo/acts.ts'
 import { fates, protectedFates, type ActName, type Fate } from '#app/cli/demo/fates.ts'
+import { clerkVillage } from '#app/cli/demo/people.ts'
 import { seededChance, weighted, type Chance } from '#app/cli/demo/random.ts'
 import { elsewhere, names, stories, type Story } from '#app/cli/demo/stories.ts'
 import { sameMatter, type Life, type World } from '#app/cli/demo/world.ts'
 import type { Filing } from '#app/complaints/form.ts'
-import type { LocalDate } from '#app/complaints/rules/complaint.ts'
+import type { Channel, LocalDate } from '#app/complaints/rules/complaint.ts'
 import {
   addCalendarDays,
   addWorkingDays,
@@ -23,6 +25,7 @@ const minute = 60_000
 /** After the jobs of the morning, before anybody begins to work. */
 const openingMinute = 8 * 60 + 5
 const lanes = 8
+const floodSize = 7
 const protectedTopics: ReadonlySet<string> = new Set(['violence', 'officials'])
 
 /** What else happens on a day: `morning` are the clocks, `evening` the mails. */
@@ -51,6 +54,7 @@ export async function simulate(
       filed += 1
     })
   }
+  planFlood(world, agenda, today)
   for (let day = from; day <= today; day = addCalendarDays(day, 1)) {
     const isOver = (moment: Date) => moment <= now
     const opening = minuteOf(day, openingMinute)
@@ -87,13 +91,36 @@ async function file(world: World, agenda: Agenda, chance: Chance, now: Date): Pr
   const story = weighted(stories, chance)
   const fate = weighted(protectedTopics.has(story.topic) ? protectedFates : fates, chance)
   const filing = filingOf(chance, { story, fate, village })
-  const channel = chance.percent(80) ? 'web' : chance.pick(['phone', 'counter', 'letter', 'village'] as const)
-  const submissionKey = randomBytes(16).toString('base64url')
-  const language = chance.percent(3) ? 'en' : 'id'
-  const sent = await submitComplaint({ filing, submissionKey, language, channel, now, keys })
+  const { channel, by } = doorOf(world, chance)
+  const here = channel === 'village' ? { village: clerkVillage, district: clerkVillage.slice(0, 8) } : {}
+  const sent = await submitComplaint({
+    ...{ filing: { ...filing, ...here }, submissionKey: randomBytes(16).toString('base64url'), channel, now, keys },
+    language: chance.percent(3) ? 'en' : 'id',
+    desk: by && { by, receivedOn: localDateOf(now), laporNumber: null },
+  })
   const life: Life = { reference: sent.reference, story, district: village.district, chance }
   remember(world, life)
   planNext(world, agenda, { life, acts: fate.acts, after: localDateOf(now) })
+}
+
+/** Most file by themselves; the others are written down by the desk or, in one village, by its clerk. */
+function doorOf({ people }: World, chance: Chance): { channel: Channel; by: StaffActor | null } {
+  if (chance.percent(80)) return { channel: 'web', by: null }
+  const channel = chance.pick(['phone', 'counter', 'letter', 'village'] as const)
+  return { channel, by: channel === 'village' ? people.clerk : chance.pick(people.coordinators) }
+}
+
+/** Yesterday somebody's machine sent the same words again and again: they wait at the desk, held. */
+function planFlood(world: World, agenda: Agenda, today: LocalDate): void {
+  const day = addCalendarDays(today, -1)
+  const filing = filingOf(seededChance(1), { story: stories[0], fate: fates[0], village: villages[0] as Village })
+  for (let copy = 0; copy < floodSize; copy += 1) {
+    plan(agenda, day, minuteOf(day, 20 * 60 + copy), async (now) => {
+      const submissionKey = randomBytes(16).toString('base64url')
+      const flood = { over: 'client' } as const
+      await submitComplaint({ filing, submissionKey, language: 'id', channel: 'web', flood, now, keys: world.keys })
+    })
+  }
 }
 
 function planNext(
