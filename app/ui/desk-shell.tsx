@@ -2,9 +2,9 @@ import type { ReactNode } from 'react'
 import { paths } from '#app/http/paths.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Icon } from '#app/ui/icon.tsx'
-import { useLanguage, useTranslate } from '#app/ui/language.tsx'
+import { useTranslate } from '#app/ui/language.tsx'
 import { Mark } from '#app/ui/mark.tsx'
-import { mainId, SkipLink, TestSiteLine } from '#app/ui/page-shell.tsx'
+import { LanguageSwitch, mainId, SkipLink, TestSiteLine, type LanguageForm } from '#app/ui/page-shell.tsx'
 
 export type RailLink = { to: string; words: string; count?: string | number; isCurrent: boolean; shortcut?: string }
 
@@ -26,12 +26,14 @@ export function DeskShell({
   search,
   list,
   beside,
+  languageForm,
   isReadOnly = false,
 }: {
   children: ReactNode
   before?: ReactNode
   list?: ReactNode
   beside?: ReactNode
+  languageForm?: LanguageForm | undefined
   home: string
   place: string
   person: string
@@ -42,7 +44,6 @@ export function DeskShell({
   isReadOnly?: boolean
 }) {
   const t = useTranslate()
-  const other = useLanguage() === 'id' ? 'en' : 'id'
   return (
     <div className={list || beside ? 'desk desk-panes' : 'desk'}>
       <SkipLink />
@@ -64,9 +65,7 @@ export function DeskShell({
             </summary>
             <div className="stack-2">
               <p className="soft">{role}</p>
-              <a href={paths.language(other)} lang={other} hrefLang={other}>
-                {t('shell.otherLanguage')}
-              </a>
+              <LanguageSwitch languageForm={languageForm} className={languageForm ? 'button-link' : undefined} />
               <a href={paths.password()}>{t('shell.desk.password')}</a>
               <a href={paths.secondFactor()}>{t('secondFactor.pageTitle')}</a>
               <a href={paths.sessions()}>{t('ownSessions.title')}</a>

@@ -8,7 +8,7 @@ import { Band, Mark } from '#app/ui/mark.tsx'
 import { useSite } from '#app/ui/site.tsx'
 
 /** A form whose typed words go along with the language switch. `enter`: the value of `go` that Enter in a field sends. */
-type LanguageForm = { id: string; enter: string }
+export type LanguageForm = { id: string; enter: string }
 
 /** The id of <main>, where the skip link leads. */
 export const mainId = 'isi'
@@ -81,7 +81,7 @@ function PublicHeader({ languageForm }: { languageForm: LanguageForm | undefined
         <nav aria-label={t('shell.mainNavigation')} className="site-links">
           <NavigationLinks />
         </nav>
-        <LanguageSwitch languageForm={languageForm} />
+        <LanguageSwitch languageForm={languageForm} className="site-link" />
         <details className="site-menu">
           <summary>
             {t('shell.menu')} <Icon name="chevron" />
@@ -121,7 +121,13 @@ function NavigationLinks({ isList = false }: { isList?: boolean }) {
   )
 }
 
-function LanguageSwitch({ languageForm }: { languageForm: LanguageForm | undefined }) {
+export function LanguageSwitch({
+  languageForm,
+  className,
+}: {
+  languageForm: LanguageForm | undefined
+  className: string | undefined
+}) {
   const t = useTranslate()
   const other = useLanguage() === 'id' ? 'en' : 'id'
   const words = t('shell.otherLanguage')
@@ -129,13 +135,13 @@ function LanguageSwitch({ languageForm }: { languageForm: LanguageForm | undefin
     return (
       <>
         <DefaultButton form={languageForm.id} name="go" value={languageForm.enter} />
-        <button className="site-link" type="submit" form={languageForm.id} name="go" value="language" lang={other}>
+        <button className={className} type="submit" form={languageForm.id} name="go" value="language" lang={other}>
           {words}
         </button>
       </>
     )
   return (
-    <a className="site-link" href={paths.language(other)} lang={other} hrefLang={other} rel="nofollow">
+    <a className={className} href={paths.language(other)} lang={other} hrefLang={other} rel="nofollow">
       {words}
     </a>
   )

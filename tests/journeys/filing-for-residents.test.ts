@@ -48,6 +48,18 @@ describe('an officer files for somebody who came to the counter', () => {
     expect(page).not.toContain(officer.name)
   })
 
+  it('keeps what was typed when the language is switched', async () => {
+    const visitor = await app.signIn(await anOfficerOf('dishub'))
+    const before = await storedIn('complaints')
+    const sent = await app.submit(form, { ...story, channel: 'phone', step: '1', go: 'language' }, visitor)
+    expect(sent.status).toBe(200)
+    const page = await sent.text()
+    expect(page).toContain('<html lang="en"')
+    expect(page).toContain(story.body)
+    expect(page).toMatch(/<option (?:selected="" value="phone"|value="phone" selected="")/)
+    expect(await storedIn('complaints')).toHaveLength(before.length)
+  })
+
   it('is recorded with role and channel, in the history, and in the audit trail', async () => {
     const officer = await anOfficerOf('dishub')
     const { reference } = await files(officer, { channel: 'phone' })

@@ -6,6 +6,7 @@ import type { AgencyCode, Role } from '#app/complaints/rules/complaint.ts'
 import { formatNumber } from '#app/i18n/format.ts'
 import { paths } from '#app/http/paths.ts'
 import { DeskShell, type RailLink } from '#app/ui/desk-shell.tsx'
+import type { LanguageForm } from '#app/ui/page-shell.tsx'
 import { useLanguage, useTranslate } from '#app/ui/language.tsx'
 
 /** What `readDesk` of the route gives. */
@@ -49,6 +50,7 @@ export function DeskFrame({
   before,
   list,
   beside,
+  languageForm,
   children,
 }: {
   desk: DeskFacts
@@ -59,6 +61,7 @@ export function DeskFrame({
   before?: ReactNode
   list?: ReactNode
   beside?: ReactNode
+  languageForm?: LanguageForm
   children: ReactNode
 }) {
   const t = useTranslate()
@@ -74,6 +77,7 @@ export function DeskFrame({
       before={before}
       list={list}
       beside={beside}
+      languageForm={languageForm}
     >
       {children}
     </DeskShell>

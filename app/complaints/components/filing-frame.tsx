@@ -5,10 +5,10 @@ import { filingFields, pageFields } from '#app/complaints/form.ts'
 import { DraftButtons } from '#app/complaints/components/filing-drafts.tsx'
 import type { FilingPage } from '#app/complaints/filing-pages.ts'
 import { paths } from '#app/http/paths.ts'
-import { Button, DefaultButton } from '#app/ui/button.tsx'
+import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary, errorSummaryId, type FieldError } from '#app/ui/error-summary.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
-import { PublicShell } from '#app/ui/page-shell.tsx'
+import { PublicShell, type LanguageForm } from '#app/ui/page-shell.tsx'
 
 const formId = 'aduan'
 
@@ -34,7 +34,7 @@ export type FilingDoor = {
   /** on the check page */
   rows: { label: string; value: ReactNode }[]
   note: ReactNode
-  shell: (parts: { before: ReactNode; children: ReactNode }) => ReactNode
+  shell: (parts: { before: ReactNode; languageForm: LanguageForm; children: ReactNode }) => ReactNode
 }
 
 /**
@@ -81,7 +81,6 @@ export function FilingFrame({
       >
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="step" value={page} />
-        {door ? <DefaultButton form={formId} name="go" value={enter} /> : null}
         {page === 1 ? null : <HiddenFields values={door?.hidden ?? {}} />}
         <HiddenFields
           values={Object.fromEntries(filingFields.map((name) => [name, shown.includes(name) ? '' : values[name]]))}
@@ -104,7 +103,7 @@ export function FilingFrame({
       </Form>
     </>
   )
-  if (door) return door.shell({ before, children: form })
+  if (door) return door.shell({ before, languageForm: { id: formId, enter }, children: form })
   return (
     <PublicShell languageForm={{ id: formId, enter }} before={before}>
       {form}

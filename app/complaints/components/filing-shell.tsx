@@ -3,6 +3,7 @@ import { DeskFrame, type DeskFacts } from '#app/complaints/components/desk-frame
 import { paths } from '#app/http/paths.ts'
 import { findVillage } from '#app/places/find-village.ts'
 import { DeskShell } from '#app/ui/desk-shell.tsx'
+import type { LanguageForm } from '#app/ui/page-shell.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
 
 export type FilingDesk = { desk: DeskFacts; agencyName: string; village: string | null }
@@ -14,13 +15,20 @@ export function FilingShell({
   village,
   current,
   before,
+  languageForm,
   children,
-}: FilingDesk & { current: 'filing' | 'assisted'; before?: ReactNode; children: ReactNode }) {
+}: FilingDesk & {
+  current: 'filing' | 'assisted'
+  before?: ReactNode
+  languageForm?: LanguageForm
+  children: ReactNode
+}) {
   const t = useTranslate()
   const { role, person, signOutToken } = desk
+  const form = languageForm === undefined ? {} : { languageForm }
   if (role !== 'clerk' && role !== 'liaison') {
     return (
-      <DeskFrame desk={desk} agencyName={agencyName} current="filing" before={before}>
+      <DeskFrame desk={desk} agencyName={agencyName} current="filing" before={before} {...form}>
         {children}
       </DeskFrame>
     )
@@ -40,6 +48,7 @@ export function FilingShell({
       signOutToken={signOutToken}
       rail={[filing, own]}
       before={before}
+      {...form}
     >
       {children}
     </DeskShell>

@@ -41,8 +41,8 @@ export function useStaffDoor({
         ]
       : [],
     note: <WhatIsReadAfterwards isClerk={facts.desk.role === 'clerk'} />,
-    shell: ({ before, children }) => (
-      <FilingShell {...facts} current="filing" before={before}>
+    shell: ({ before, languageForm, children }) => (
+      <FilingShell {...facts} current="filing" before={before} languageForm={languageForm}>
         <div className="page-narrow">{children}</div>
       </FilingShell>
     ),

@@ -5,17 +5,18 @@ import { PrivacyPage } from '#app/complaints/components/privacy-page.tsx'
 import { useStaffDoor } from '#app/complaints/components/staff-filing.tsx'
 import { StaffOtherContent, StaffReceipt } from '#app/complaints/components/staff-receipt.tsx'
 import { StoryPage } from '#app/complaints/components/story-page.tsx'
-import { continueFiling, viewFirstPage } from '#app/complaints/continue-filing.server.ts'
+import { continueFiling, keepFilingUploads, viewAgain, viewFirstPage } from '#app/complaints/continue-filing.server.ts'
 import { checkStaffFiling, fileForResident, laporKnown } from '#app/complaints/file-for-resident.server.ts'
 import { readGo, readShown } from '#app/complaints/filing-pages.ts'
 import { filingValues } from '#app/complaints/form.ts'
 import { readReceipt } from '#app/complaints/read-receipt.server.ts'
 import { localDateOf } from '#app/complaints/rules/deadline.ts'
 import { staffFilingValues } from '#app/complaints/staff-filing.ts'
+import { submissionKeyHash } from '#app/complaints/tracking-code.server.ts'
 import { requireStaff } from '#app/http/actor.server.ts'
 import { readFilingDesk } from '#app/http/filing-desk.server.ts'
 import { issueFormToken, newSubmissionKey, readFormToken } from '#app/http/form-token.server.ts'
-import { languageOf } from '#app/http/language.server.ts'
+import { languageOf, switchLanguage } from '#app/http/language.server.ts'
 import { conflict, invalid, notFound, passHeaders, refusedToken, tooLarge } from '#app/http/respond.ts'
 import { staffFilingToken } from '#app/http/staff-filing-token.ts'
 import type { TextKey } from '#app/i18n/translate.ts'
@@ -53,8 +54,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const staff = staffFilingValues(form.fields)
   const shown = readShown(form.fields.get('step'))
   const posted = readGo(form.fields.get('go'))
-  // Drafts and the language switch inside the form are the resident's own; here they only show the page again.
-  const go = posted === 'language' || posted === 'saveDraft' || posted === 'deleteDraft' ? 'upload' : posted
+  // Drafts are the resident's own; here they only show the page again.
+  const go = posted === 'saveDraft' || posted === 'deleteDraft' ? 'upload' : posted
   const token = readFormToken(keys, form.fields.get('token'), staffFilingToken(actor, now))
   const submissionKey = token.submissionKey ?? newSubmissionKey()
   const again = (notice: TextKey | null = null, key = submissionKey) => ({
@@ -65,6 +66,12 @@ export async function action({ context, request }: ActionFunctionArgs) {
     refusedFiles: form.refusedFiles,
     token: issueFormToken(keys, staffFilingToken(actor, now), key),
   })
+  if (go === 'language') {
+    const chosen = switchLanguage(context, languageOf(request, context) === 'id' ? 'en' : 'id')
+    form.refusedFiles.push(...(await keepFilingUploads(form.uploads, submissionKeyHash(submissionKey))))
+    const view = await viewAgain({ page: shown, values, submissionKey, now })
+    return data({ ...again(), view }, { headers: { ...privateHeaders.headers, ...chosen } })
+  }
   const checked = await checkStaffFiling({ actor, values: staff, submissionKey, now })
   const step = { values, go, shown, submissionKey, uploads: form.uploads, now }
   const { errors, sendable, tooMany, view } = await continueFiling({
