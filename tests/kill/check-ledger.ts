@@ -81,7 +81,11 @@ async function compare(db: mongo.Db, ledger: Ledger): Promise<Omit<Verdict, 'mon
   }
 }
 
-/** A complaint is whole or absent: first history entry, audit entry, mail row, its photo. */
+/**
+ * A complaint is whole or absent: first history entry, audit entry, mail row, its photo. A photo that did not come through
+ * with the first sending comes with the next one, as an entry of its own with nothing but the photo, and with an audit
+ * entry and a mail of its own.
+ */
 async function faultsOf(
   db: mongo.Db,
   complaint: mongo.Document,
@@ -89,17 +93,23 @@ async function faultsOf(
   withPhoto: ReadonlySet<string>,
 ): Promise<string[]> {
   const reference = String(complaint['reference'])
-  const history = complaint['history'] as { step: string; attachments: string[] }[]
+  const history = complaint['history'] as { step: string; text: string | null; attachments: string[] }[]
+  const [first, ...later] = history
+  const shown = history.flatMap(({ attachments }) => attachments)
   const files = await db.collection('attachments').find({ complaintReference: reference }).toArray()
   const audit = await db.collection('audit-entries').countDocuments({ chain: `complaint:${reference}` })
+  const mails = rows.filter((row) => row['reference'] === reference).length
+  const isLatePhoto =
+    later.length === 0 ||
+    (later.length === 1 && later[0]?.step === 'add' && later[0].text === null && first?.attachments.length === 0)
   const faults = [
-    history[0]?.step === 'submit' ? null : 'no first entry',
-    audit === 1 ? null : `${audit} audit entries`,
-    rows.filter((row) => row['reference'] === reference).length === 1 ? null : 'not one mail row',
-    files.length === history[0]?.attachments.length &&
-    files.every((file) => history[0]?.attachments.includes(String(file['_id'])))
+    first?.step === 'submit' ? null : 'no first entry',
+    isLatePhoto ? null : `${later.length} later entries`,
+    audit === history.length ? null : `${audit} audit entries of ${history.length}`,
+    mails === history.length ? null : `${mails} mail rows of ${history.length}`,
+    files.length === shown.length && files.every((file) => shown.includes(String(file['_id'])))
       ? null
-      : `${files.length} files`,
+      : `${files.length} files of ${shown.length}`,
     withPhoto.has(reference) && files.length !== 1 ? 'an acknowledged photo is gone' : null,
   ]
   return faults.filter((fault) => fault !== null).map((fault) => `${reference}: ${fault}`)
