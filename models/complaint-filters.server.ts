@@ -24,17 +24,18 @@ type Reader = Pick<StaffActor, 'role' | 'agency' | 'isInspectorate' | 'reach'>
 /** Twin of `can(actor, 'read', complaint)` of app/access/can.ts. Null: this actor reads no complaint at all. */
 export function readableBy(actor: Reader): ComplaintFilter | null {
   const readable = readableByRole(actor)
-  return readable && actor.reach !== 'all' ? { $and: [readable, withinReach(actor.reach)] } : readable
+  if (!readable) return null
+  return { $and: [...readable, ...(actor.reach === 'all' ? [] : [withinReach(actor.reach)])] }
 }
 
-function readableByRole({ role, agency, isInspectorate }: Reader): ComplaintFilter | null {
+/** All of these. What has branches stands apart: it is never asked of a key alone (tried), only of the whole complaint. */
+function readableByRole({ role, agency, isInspectorate }: Reader): ComplaintFilter[] | null {
   const notAgainstOwn = agency === null ? {} : { against: mongoose.trusted({ $ne: agency }) }
   const notLeadership = { target: mongoose.trusted({ $ne: 'against-leadership' }) }
   if (role === 'officer' || role === 'head')
-    return agency === null ? null : { agency, ...notLeadership, ...notAgainstOwn }
+    return agency === null ? null : [{ agency, ...notLeadership, ...notAgainstOwn }]
   if (role !== 'coordinator') return null
-  if (isInspectorate) return notAgainstOwn
-  return { ...notAgainstOwn, $or: [notLeadership, { against: 'inspektorat' }] }
+  return [notAgainstOwn, ...(isInspectorate ? [] : [{ $or: [notLeadership, { against: 'inspektorat' }] }])]
 }
 
 /** Twin of `urgency(dueOn, today) === 'overdue'`: compared by day, from the day after. */
@@ -137,17 +138,24 @@ export function listQuery(actor: Reader, wish: ListWish): ComplaintQuery | null 
   // A reach (topics, districts) begins no index. Where the index is narrow it filters at once; elsewhere it counts among
   // the filters that read at most `mostKeys`.
   const reach = actor.reach === 'all' ? [] : [withinReach(actor.reach)]
+  const isSearch = wish.words.length > 0
+  const isAsked = (filter: ComplaintFilter) => isSearch && '$or' in filter
+  const ofAgency = wish.agency === null || isOfAgency ? [] : [{ agency: wish.agency }]
+  // Else the index is read from its beginning, and all of it sorted.
+  const isBegun = Object.keys(order.hint)[0] === 'agency'
   const always = [
-    readable,
+    ...readable.filter((filter) => !isAsked(filter)),
+    ...(isBegun ? ofAgency : []),
     ...(order.isNarrow ? reach : []),
     ...openOrClosed(wish.status),
     ...dueFilter(wish),
     ...wordFilter(word, isOfAgency),
   ]
   const asked: ComplaintFilter[] = [
+    ...readable.filter(isAsked),
     ...(order.isNarrow ? [] : reach),
     ...otherWords.flatMap((other) => wordFilter(other, isOfAgency)),
-    ...(wish.agency === null || isOfAgency ? [] : [{ agency: wish.agency }]),
+    ...(isBegun ? [] : ofAgency),
     ...(wish.status === null || wish.status === 'any' ? [] : [{ status: wish.status }]),
     ...(wish.topic === null ? [] : [{ topic: wish.topic === noTopic ? null : wish.topic }]),
     // A filter tells what it filters by: of a protected complaint an agency is not told the place.
@@ -176,7 +184,7 @@ export function listQuery(actor: Reader, wish: ListWish): ComplaintQuery | null 
     rest: rest.length === 0 ? null : { $and: rest },
     sortBy: order.sortBy,
     isDescending: order.isDescending,
-    isUrgentFirst: order.sortBy === 'listedOn' && wish.words.length === 0 && wish.priority === null,
+    isUrgentFirst: order.sortBy === 'listedOn' && !isSearch && wish.priority === null,
     hint: order.hint,
   }
 }

@@ -1,3 +1,4 @@
+import type { mongo } from 'mongoose'
 import type { Complaint, LocalDate, Reference } from '#app/complaints/rules/complaint.ts'
 import { keyOf } from './complaint-indexes.server.ts'
 import { complaintModel as model } from './complaint-schema.server.ts'
@@ -101,15 +102,40 @@ async function readPage(
     const found = await model.collection.find<Row>(filter, { projection: rowFields, sort, hint, limit }).toArray()
     return { rows: found.map((row) => toListed(row, sortBy)), stoppedAt: null }
   }
-  const stages = [{ $match: filter }, { $sort: sort }, { $limit: mostKeys }, { $match: rest }, { $limit: limit }]
+  const stages = [{ $match: filter }, { $sort: sort }, { $limit: mostKeys }, ...sifted(rest, hint, limit)]
   const found = await model.collection.aggregate<Row>([...stages, { $project: rowFields }], { hint }).toArray()
   const rows = found.map((row) => toListed(row, sortBy))
   if (rows.length === limit) return { rows, stoppedAt: null }
-  const keys = { _id: 0, reference: 1, priority: 1, [sortBy]: 1 } as const
   const [last, further] = await model.collection
-    .find<Row>(filter, { projection: keys, sort, hint, skip: mostKeys - 1, limit: 2 })
+    .find<Row>(filter, { projection: keysOf(hint), sort, hint, skip: mostKeys - 1, limit: 2 })
     .toArray()
   return { rows, stoppedAt: last && further ? positionOf(last, sortBy) : null }
+}
+
+/** Those that `rest` fits. Where the key says all that it asks, only these are read whole. */
+function sifted(rest: ComplaintFilter, hint: ComplaintQuery['hint'], limit: number): mongo.Document[] {
+  const sift = [{ $match: rest }, { $limit: limit }]
+  const keys = keysOf(hint)
+  if (!fieldsOf(rest).every((field) => field in keys)) return sift
+  return [
+    { $project: keys },
+    ...sift,
+    { $lookup: { from: model.collection.name, localField: 'reference', foreignField: 'reference', as: 'whole' } },
+    { $replaceWith: { $first: '$whole' } },
+  ]
+}
+
+/** All of a key that can be read from it: of a list of words a key holds one. */
+function keysOf(hint: ComplaintQuery['hint']): Record<string, 0 | 1> {
+  const single = Object.keys(hint).filter((field) => !field.toLowerCase().endsWith('words'))
+  return { _id: 0, ...Object.fromEntries(single.map((field) => [field, 1])) }
+}
+
+/** The names that a filter asks for, in all its branches. */
+function fieldsOf(filter: ComplaintFilter): string[] {
+  return Object.entries(filter).flatMap(([name, value]) =>
+    name.startsWith('$') ? (value as ComplaintFilter[]).flatMap(fieldsOf) : [name],
+  )
 }
 
 /** The first line keeps the index from being read from its beginning; the second drops the rest of that day. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { can } from '#app/access/can.ts'
+import { can, isProtected } from '#app/access/can.ts'
 import type { Reach } from '#app/access/reach.ts'
 import { listInbox } from '#app/complaints/list-inbox.server.ts'
 import { readInboxWish } from '#app/complaints/inbox-wish.ts'
@@ -111,6 +111,62 @@ describe('lists', () => {
         )
         expect([...found].sort(), `${actor.role} ${sort}`).toEqual(expected.map(({ reference }) => reference).sort())
       }
+    }
+  })
+
+  const ofKey: Partial<ListWish>[] = [
+    { kind: 'information' },
+    { topic: 'education' },
+    { topic: 'none' },
+    { district: '64.08.10' },
+    { priority: 'urgent' },
+    { status: 'in_progress' },
+    { status: 'closed' },
+    { agency: 'dishub', kind: 'information' },
+  ]
+
+  test.each(ofKey)('a search with %o, and all ever received with it, finds what the rule says', async (wish) => {
+    const place = { district: '64.08.10', village: null, words: null, point: null }
+    await Promise.all([
+      stored({ agency: 'dishub', status: 'in_progress', kind: 'information', topic: 'education' }),
+      stored({ agency: 'dishub', status: 'in_progress', priority: 'urgent', place }),
+      stored({ agency: 'dishub', status: 'in_progress', place, restricted: true, agencyCopy: null }),
+      stored({ agency: 'dishub', status: 'closed', nextDueOn: null, listedOn: '9999-12-31', kind: 'information' }),
+      stored({ kind: 'information', place }),
+    ])
+    const all = await everything()
+    for (const actor of [actors.officer, actors.coordinator, actors.inspector]) {
+      const isOfAgency = actor.role !== 'coordinator'
+      const fits = (complaint: Complaint) =>
+        can(actor, 'read', complaint) &&
+        (wish.status === undefined || complaint.status === wish.status) &&
+        (wish.kind === undefined || complaint.kind === wish.kind) &&
+        (wish.topic === undefined || complaint.topic === (wish.topic === 'none' ? null : wish.topic)) &&
+        (wish.priority === undefined || complaint.priority === wish.priority) &&
+        (wish.agency === undefined || isOfAgency || complaint.agency === wish.agency) &&
+        (wish.district === undefined ||
+          (complaint.place.district === wish.district && !(isOfAgency && isProtected(complaint))))
+      const expected = all.filter(fits).map(({ reference }) => reference)
+      for (const words of [[], ['contoh'], ['contoh', 'lampu']]) {
+        const found = await foundBy(listQuery(actor, { ...anything, status: 'any', ...wish, words }))
+        expect([...found].sort(), `${actor.role} ${words.join(' ')}`).toEqual([...expected].sort())
+      }
+    }
+  })
+
+  test.each(ofKey)('a filter %o of a search reads the key and only what it shows whole', async (wish) => {
+    for (let n = 0; n < 40; n += 1) await stored({ agency: 'dishub', status: 'forwarded', topic: 'transport' })
+    await stored({ agency: 'dishub', status: 'in_progress', kind: 'information', topic: 'education' })
+    const profile = rawDatabase().collection('system.profile')
+    for (const actor of [actors.officer, actors.coordinator]) {
+      const query = listQuery(actor, { ...anything, status: 'any', ...wish, words: ['contoh'] })
+      if (!query) throw new Error('This desk has a list')
+      const since = new Date()
+      const { rows } = await listComplaints(query, { limit: 26 })
+      const asked = await profile.find({ ts: { $gte: since }, planSummary: { $exists: true } }).toArray()
+      expect(asked.length).toBeGreaterThan(0)
+      const documents = asked.reduce((sum, { docsExamined }) => sum + Number(docsExamined ?? 0), 0)
+      expect(documents, actor.role).toBeLessThanOrEqual(rows.length)
     }
   })
 
