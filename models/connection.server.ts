@@ -50,6 +50,25 @@ async function makeIndexes(name: string): Promise<void> {
   }
 }
 
+/** Those of the program's collections that this version does not name: every write still keeps them. */
+export async function listOldIndexes(): Promise<{ collection: string; name: string }[]> {
+  const found = await Promise.all(
+    mongoose.modelNames().map(async (modelName) => {
+      const model = mongoose.model(modelName)
+      const { toDrop } = await model.diffIndexes()
+      return toDrop.map((name) => ({ collection: model.collection.name, name: String(name) }))
+    }),
+  )
+  return found.flat()
+}
+
+/** An earlier version that still runs names them in its hints and fails without: only when none does. @returns how many */
+export async function dropOldIndexes(): Promise<number> {
+  const old = await listOldIndexes()
+  for (const { collection, name } of old) await mongoose.connection.collection(collection).dropIndex(name)
+  return old.length
+}
+
 /** A majority write: the program is ready only when what it stores is stored for good. */
 export async function writeHeartbeat(now: Date): Promise<void> {
   const { db } = mongoose.connection

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { migrateCommand } from '#app/cli/migrate.ts'
 import { complaintModel } from '#models/complaint-schema.server.ts'
 import { listPendingMigrations, migrate, migrations } from '#models/migrate.server.ts'
 import { loadReferenceData } from '#models/load-reference-data.server.ts'
@@ -99,4 +100,21 @@ describe('data of the version before', () => {
 
 it('migrations are numbered from 1 without a gap', () => {
   expect(migrations.map(({ number }) => number)).toEqual(migrations.map((_, index) => index + 1))
+})
+
+describe('indexes that no version names any more', () => {
+  it('stay until the operator has them dropped; the named ones stay for good', async () => {
+    await rawDatabase().collection('complaints').createIndex({ searchWords: 1, listedOn: 1, reference: 1 })
+    const printed: string[] = []
+    const told = { now, print: (line: string) => printed.push(line) }
+    const names = async () => (await rawDatabase().collection('complaints').indexes()).map(({ name }) => name)
+    const before = await names()
+    expect(await migrateCommand(['--drop-old-indexes', '--dry-run'], told)).toBe(0)
+    expect(await names()).toEqual(before)
+    expect(printed).toContain('Index of an earlier version, complaints: searchWords_1_listedOn_1_reference_1')
+    expect(await migrateCommand(['--drop-old-indexes'], told)).toBe(0)
+    expect(await names()).toEqual(before.filter((name) => name !== 'searchWords_1_listedOn_1_reference_1'))
+    expect(printed.at(-1)).toBe('1 dropped.')
+    expect(await migrateCommand(['--everything'], told)).toBe(2)
+  })
 })
