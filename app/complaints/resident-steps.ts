@@ -109,7 +109,9 @@ function missingIn(form: ResidentStepForm, hasFiles: boolean): FieldErrors | nul
     case 'changeContact':
       return form.email === null ? { email: { key: 'errors.email.empty' } } : null
     case 'disclose':
-      return form.name === null ? { name: { key: 'resident.disclose.nameMissing' } } : null
+      return form.name === null && form.publicity !== 'public'
+        ? { name: { key: 'resident.disclose.nameMissing' } }
+        : null
     default:
       return null
   }

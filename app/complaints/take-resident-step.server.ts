@@ -79,7 +79,7 @@ function takeTyped(
     case 'protect':
       return protectIdentity({ ...request, identity: form.identity, publicity: form.publicity, keys })
     case 'disclose':
-      return discloseIdentity({ ...request, name: form.name, email: form.email, keys })
+      return discloseIdentity({ ...request, name: form.name, email: form.email, publicity: form.publicity, keys })
     case 'changeContact':
       return changeContact({ ...request, email: form.email, keys })
     case 'correct':

@@ -75,6 +75,7 @@ const states: Record<string, (page: Page) => Promise<unknown>> = {
   'tracking page, rejected: objection': (page) => track(page, { status: 'rejected' }),
   'asking for more protection': (page) => track(page, { status: 'forwarded' }, '?tanya=kerahasiaan'),
   'giving a name': (page) => track(page, { identity: 'sealed' }, '?tanya=identitas'),
+  'allowing a summary': (page) => track(page, {}, '?tanya=identitas'),
   'changing the address': (page) => track(page, {}, '?tanya=email'),
   'correcting the text': (page) => track(page, {}, '?tanya=perbaiki'),
   'lost code': (page) => page.goto('/lacak/kode-hilang'),

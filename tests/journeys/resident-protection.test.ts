@@ -199,4 +199,30 @@ describe('a resident who gives a name after all', () => {
     expect(await stored(complaint.reference)).toMatchObject({ identity: 'named', mail: { address: 'sealed' } })
     expect(await collectionsHolding([canary.email, canary.phone])).toEqual([])
   })
+
+  it.each(['sealed', 'none'] as const)('finds the way there from the own page, %s', async (identity) => {
+    const { resident, path } = await opened({ identity })
+    expect(await (await app.visit(path, resident)).text()).toContain(`${path}?tanya=identitas`)
+  })
+})
+
+describe('a resident who lets a summary be written after all', () => {
+  it.each(['named', 'sealed'] as const)(
+    '%s: by an act of its own, once, and the name stays as it is',
+    async (identity) => {
+      const { complaint, resident, path } = await opened({ identity })
+      const ask = `${path}?tanya=identitas`
+      const page = await (await app.visit(ask, resident)).text()
+      expect(page).toContain('Anda membacanya lebih dulu')
+      expect(page.includes('name="name"')).toBe(identity === 'sealed')
+      expect((await app.submit(ask, { step: 'disclose', publicity: 'public' }, resident)).status).toBe(303)
+      expect(await stored(complaint.reference)).toMatchObject({ identity, publicity: 'public', publication: null })
+      expect(await (await app.visit(path, resident)).text()).toContain('Anda mengizinkan ringkasan untuk umum')
+      const again = await app.submit(path, { step: 'disclose', publicity: 'public' }, resident)
+      expect(again.status).toBe(409)
+      expect(await entriesOf(complaint.reference, 'disclose')).toHaveLength(1)
+      await app.submit(path, { step: 'protect', publicity: 'private' }, resident)
+      expect(await stored(complaint.reference)).toMatchObject({ identity, publicity: 'private' })
+    },
+  )
 })

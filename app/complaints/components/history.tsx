@@ -170,6 +170,8 @@ function sentence(
   const { by, facts } = entry
   const step = reader === 'resident' && entry.step === 'approve' ? 'answer' : entry.step
   if ((step === 'merge' || step === 'unmerge') && !facts.into) return t(`merging.event.${step}`)
+  if (step === 'disclose' && !facts.identity)
+    return t('resident.disclose.opened', { actor: actorName(entry, reader, agencyName, t) })
   const ownAgency = by.kind === 'account' && by.agency ? by.agency : undefined
   // A return is told by the office that gave it back; everything else by the office it concerns.
   const agency = (step === 'return' ? facts.fromAgency : facts.agency) ?? ownAgency

@@ -93,11 +93,6 @@ function Protect({ page, token, typed, errors }: TrackingProps) {
           </p>
         )}
       </StepForm>
-      {page.steps.includes('disclose') && identity !== 'named' ? (
-        <p className="mt-4">
-          <a href={paths.complaint(reference, { tanya: 'identitas' })}>{t('resident.disclose.link')}</a>
-        </p>
-      ) : null}
     </>
   )
 }
@@ -123,7 +118,18 @@ function Limits({ page }: Pick<TrackingProps, 'page'>) {
   )
 }
 
-function Disclose({ page, token, typed, errors }: TrackingProps) {
+/** What is given away here, each thing by a form of its own. */
+function Disclose(props: TrackingProps) {
+  const { identity, publicity } = props.page.complaint
+  return (
+    <>
+      {identity === 'named' ? null : <GiveName {...props} />}
+      {publicity === 'public' ? null : <LetSummarise {...props} isAlone={identity === 'named'} />}
+    </>
+  )
+}
+
+function GiveName({ page, token, typed, errors }: TrackingProps) {
   const t = useTranslate()
   const { reference, mail } = page.complaint
   return (
@@ -154,6 +160,23 @@ function Disclose({ page, token, typed, errors }: TrackingProps) {
         </p>
       </StepForm>
     </>
+  )
+}
+
+function LetSummarise({ page, token, isAlone }: TrackingProps & { isAlone: boolean }) {
+  const t = useTranslate()
+  const title = t('resident.disclose.publicTitle')
+  return (
+    <section className={isAlone ? undefined : 'section'}>
+      {isAlone ? <h1>{title}</h1> : <h2>{title}</h2>}
+      <p className={isAlone ? 'lead' : 'mt-2'}>{t('resident.disclose.publicLead')}</p>
+      <StepForm step="disclose" reference={page.complaint.reference} token={token} ask="identitas">
+        <input type="hidden" name="publicity" value="public" />
+        <p>
+          <Button variant="secondary">{t('resident.disclose.publicButton')}</Button>
+        </p>
+      </StepForm>
+    </section>
   )
 }
 

@@ -22,6 +22,13 @@ export function TrackingChoices({ page }: Pick<TrackingProps, 'page'>) {
           <a href={to('kerahasiaan')}>{t('resident.protect.title')}</a>
         </li>
       ) : null}
+      {steps.includes('disclose') ? (
+        <li>
+          <a href={to('identitas')}>
+            {t(complaint.identity === 'named' ? 'resident.disclose.publicTitle' : 'resident.disclose.link')}
+          </a>
+        </li>
+      ) : null}
       {steps.includes('changeContact') ? (
         <li>
           <a href={to('email')}>{t(hasMail ? 'resident.email.title' : 'resident.email.add')}</a>

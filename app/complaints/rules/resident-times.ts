@@ -30,7 +30,7 @@ export function barOf(
     case 'rate':
       return complaint.rating === null ? null : 'once-only'
     case 'object':
-      return complaint.history.some((entry) => entry.step === 'object') ? 'once-only' : null
+      return mayObject(complaint) ? null : 'once-only'
     case 'correct':
     case 'takeBack':
       return isCorrectable(complaint, now) ? null : 'too-late'
@@ -40,10 +40,15 @@ export function barOf(
     case 'protect':
       return isMostProtected(complaint) ? 'once-only' : null
     case 'disclose':
-      return complaint.identity === 'named' ? 'once-only' : null
+      return complaint.identity === 'named' && complaint.publicity === 'public' ? 'once-only' : null
     default:
       return null
   }
+}
+
+/** Once: a decision that stands after the objection is the last word here. */
+export function mayObject({ history }: Pick<Complaint, 'history'>): boolean {
+  return history.every(({ step }) => step !== 'object')
 }
 
 function isMostProtected({ identity, publicity }: Asked): boolean {

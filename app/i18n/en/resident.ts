@@ -59,6 +59,11 @@ export const resident: Texts<typeof source> = {
     nameMissing: 'Write your name',
     sealedEmail: 'Leave empty to keep the sealed address',
     button: 'Give my name now',
+    publicTitle: 'Allow a public summary',
+    publicLead:
+      'The coordinator may write a summary without names. You read it first; it is shown to everybody only after you answer yes. You can take it down at any time.',
+    publicButton: 'Allow a summary to be written',
+    opened: '{{actor}} allowed a public summary',
   },
   email: {
     title: 'Change the email address',
@@ -98,7 +103,7 @@ export const resident: Texts<typeof source> = {
     rate: 'Thank you for your rating.',
     object: 'We have your objection. The coordinator decides on it.',
     protect: 'More protection is in place.',
-    disclose: 'The coordinator and the agency can now read your name.',
+    disclose: 'Your choice is saved.',
     changeContact: 'We sent an email to the new address. Press the button behind its link.',
     correct: 'The correction is saved.',
     takeBack: 'This complaint was taken back.',

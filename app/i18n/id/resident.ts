@@ -57,6 +57,11 @@ export const resident = {
     nameMissing: 'Tulis nama Anda',
     sealedEmail: 'Kosongkan bila alamat yang tersegel tetap dipakai',
     button: 'Buka nama saya sekarang',
+    publicTitle: 'Izinkan ringkasan untuk umum',
+    publicLead:
+      'Koordinator boleh menulis ringkasan tanpa nama. Anda membacanya lebih dulu; ringkasan baru tampil untuk umum setelah Anda menjawab ya. Anda dapat menurunkannya kapan saja.',
+    publicButton: 'Izinkan ringkasan ditulis',
+    opened: '{{actor}} mengizinkan ringkasan untuk umum',
   },
   email: {
     title: 'Ganti email',
@@ -96,7 +101,7 @@ export const resident = {
     rate: 'Terima kasih atas penilaian Anda.',
     object: 'Keberatan Anda sudah masuk. Koordinator memutuskannya.',
     protect: 'Perlindungan sudah ditambah.',
-    disclose: 'Nama Anda sekarang terbuka bagi koordinator dan instansi.',
+    disclose: 'Pilihan Anda tersimpan.',
     changeContact: 'Kami mengirim email ke alamat baru. Tekan tombol di tautannya.',
     correct: 'Perbaikan sudah tersimpan.',
     takeBack: 'Aduan ini ditarik.',
