@@ -49,9 +49,14 @@ function filterOf({ district, agency, status, month }: PublicWish): ComplaintFil
   return {
     ...(district ? { 'place.district': district } : {}),
     ...(agency ? { agency } : {}),
-    ...(status ? { status } : {}),
+    ...(status ? { status: statusShownAs(status) } : {}),
     ...(month ? { receivedOn: mongoose.trusted({ $gte: `${month}-01`, $lte: `${month}-31` }) } : {}),
   }
+}
+
+/** An answer that an agency head still has to release is work in progress to everybody else. */
+function statusShownAs(status: Status): ComplaintFilter['status'] {
+  return status === 'in_progress' ? mongoose.trusted({ $in: [status, 'awaiting_approval'] }) : status
 }
 
 function pastOf({ publishedAt, reference }: PublicPosition): ComplaintFilter {

@@ -1,4 +1,5 @@
 import { isPublic } from '#app/complaints/rules/publication.ts'
+import { undoneIn } from '#app/complaints/rules/undo.ts'
 import type {
   AgencyCode,
   Clock,
@@ -52,6 +53,7 @@ export type PublicView = {
 /** @returns null for what is not public (any more): it looks as if it did not exist */
 export function publicView(complaint: Complaint): PublicView | null {
   const { publication } = complaint
+  const undone = undoneIn(complaint.history)
   if (!publication?.publishedAt || !isPublic(complaint)) return null
   return {
     reference: complaint.reference,
@@ -67,9 +69,9 @@ export function publicView(complaint: Complaint): PublicView | null {
     publishedAt: publication.publishedAt,
     clocks: complaint.clocks,
     affected: complaint.affected,
-    steps: complaint.history.flatMap(({ step: taken, visibility, on, facts, by }) => {
+    steps: complaint.history.flatMap(({ id, step: taken, visibility, on, facts, by }) => {
       const step = shownSteps.find((shown) => shown === taken)
-      if (!step || visibility !== 'resident') return []
+      if (!step || visibility !== 'resident' || undone.has(id)) return []
       const agency = facts.agency ?? (by.kind === 'account' ? by.agency : null)
       return [{ step, on, agency, outcome: facts.outcome ?? null }]
     }),

@@ -1,4 +1,4 @@
-import { statuses, type AgencyCode, type DistrictCode, type Status } from '#app/complaints/rules/complaint.ts'
+import type { AgencyCode, DistrictCode, Status } from '#app/complaints/rules/complaint.ts'
 import { readReference } from '#app/complaints/rules/reference.ts'
 
 /** What the public list is asked for, as its address says it. What cannot be read is left out. */
@@ -19,7 +19,7 @@ export function readPublicWish(query: URLSearchParams): PublicListWish {
   return {
     district: code('district'),
     agency: code('agency'),
-    status: statuses.find((status) => status === asked) ?? null,
+    status: publicStatuses.find((status) => status === asked) ?? null,
     month: /^20\d\d-(?:0[1-9]|1[0-2])$/.exec(query.get('month') ?? '')?.[0] ?? null,
     after: readAfter(query.get('after')),
   }

@@ -2,6 +2,7 @@ import { publicView, type PublicView } from '#app/access/public-view.ts'
 import type { Reference } from '#app/complaints/rules/complaint.ts'
 import { residentDue } from '#app/complaints/rules/clocks.ts'
 import { localDateOf, workingDaysBetween, type Due } from '#app/complaints/rules/deadline.ts'
+import { withoutFreshReplies } from '#app/complaints/rules/undo.ts'
 import { nothingTaken, type PublicListWish } from '#app/complaints/public-wish.ts'
 import { listAgencies } from '#models/agency.server.ts'
 import { findComplaint } from '#models/complaint.server.ts'
@@ -27,7 +28,7 @@ export async function listPublished(
   const found = await listPublicComplaints(wish, wish.after, publicPageSize + 1)
   const toRow = await rowMaker(now)
   const rows = found.slice(0, publicPageSize).flatMap((complaint) => {
-    const shown = publicView(complaint)
+    const shown = publicView(withoutFreshReplies(complaint, now))
     return shown ? [toRow(shown)] : []
   })
   const last = found.length > publicPageSize ? found[publicPageSize - 1] : undefined
@@ -38,7 +39,7 @@ export async function listPublished(
 /** One of them; null when it is not public, or is not at all. */
 export async function findPublished(reference: Reference, now: Date): Promise<PublicRow | null> {
   const complaint = await findComplaint(reference)
-  const shown = complaint && publicView(complaint)
+  const shown = complaint && publicView(withoutFreshReplies(complaint, now))
   return shown ? (await rowMaker(now))(shown) : null
 }
 

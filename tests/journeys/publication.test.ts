@@ -1,14 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openResidentSession } from '#app/accounts/session.server.ts'
+import { replyToComplaint } from '#app/complaints/reply-to-complaint.server.ts'
+import { undoReply } from '#app/complaints/undo-reply.server.ts'
 import type { Complaint, Reference } from '#app/complaints/rules/complaint.ts'
 import { isPublic } from '#app/complaints/rules/publication.ts'
 import { linkToken } from '#app/emails/links.server.ts'
+import { complaintModel } from '#models/complaint-schema.server.ts'
 import { listPublicComplaints } from '#models/public-complaint.server.ts'
 import { writeSignInCookie } from '#app/http/sign-in-cookie.server.ts'
 import { aVisitor, tokenOf, useApp, type Visitor } from '#tests/support/app.ts'
 import { storedIn, useDatabase } from '#tests/support/database.ts'
-import { aComplaint, type ComplaintWish } from '#tests/support/factories.ts'
-import { aCoordinator } from '#tests/support/people.ts'
+import { aComplaint, anAnswer, aRequest, mustBeOk, type ComplaintWish } from '#tests/support/factories.ts'
+import { aCoordinator, anOfficerOf } from '#tests/support/people.ts'
 
 useDatabase()
 const app = useApp()
@@ -77,7 +80,8 @@ describe('a summary for everybody', () => {
     const asked = await (await app.visit(path, resident)).text()
     expect(asked).toContain(summary)
     expect((await saysYes(path, resident, reference)).status).toBe(303)
-    expect((await stored(reference)).publication?.consent).toMatchObject({ way: 'tracking-page' })
+    const { publication } = await stored(reference)
+    expect(publication?.consent).toEqual({ hash: publication?.hash, at: app.clock.now(), way: 'tracking-page' })
     expect((await textOf(path)).status).toBe(404)
 
     expect((await atDesk(reference, 'publish')).status).toBe(303)
@@ -90,6 +94,20 @@ describe('a summary for everybody', () => {
       }
     }
     expect((await textOf('/aduan?status=closed')).text).not.toContain(summary)
+  })
+
+  it('is not published after a no, nor after a yes that was taken back', async () => {
+    const { complaint, path, resident } = await opened()
+    const { reference } = complaint
+    await atDesk(reference, 'summarise', { summary })
+    const summaryHash = (await stored(reference)).publication?.hash ?? ''
+    const says = (consent: string) => app.submit(path, { step: 'consent', summaryHash, consent }, resident)
+    expect((await says('no')).status).toBe(303)
+    expect((await atDesk(reference, 'publish')).status).toBe(422)
+    expect((await says('yes')).status).toBe(303)
+    expect((await says('no')).status).toBe(303)
+    expect((await atDesk(reference, 'publish')).status).toBe(422)
+    expect((await stored(reference)).publication).toMatchObject({ consent: null, publishedAt: null })
   })
 
   it('is taken down by the resident at once, and by the coordinator', async () => {
@@ -162,6 +180,56 @@ describe('a summary for everybody', () => {
   })
 })
 
+describe('the page of a published one', () => {
+  it('shows the district, the office, the steps with their days and the date that is due, or by how much it is late', async () => {
+    const { path } = await published({ filing: { ...publicFiling, village: '64.08.09.2001' } })
+    const { text } = await textOf(path)
+    for (const shown of ['Kec. Bengalon', 'Dinas Perhubungan', 'Aduan diterima', 'Diteruskan ke Dinas Perhubungan'])
+      expect(text).toContain(shown)
+    expect(text).toContain('dateTime="2026-03-10"')
+    expect(text).toContain('Batas waktu 7 April 2026')
+    for (const hidden of ['Sepaso', '64.08.09.2001']) expect(text).not.toContain(hidden)
+    app.clock.set('2026-04-10T02:00:00Z')
+    for (const address of [path, '/aduan']) expect((await textOf(address)).text).toContain('Lewat 3 hari kerja')
+    app.clock.set('2026-03-10T02:00:00Z')
+  })
+
+  it('shows the outcome and the coordinator’s own summary of the answer, not the answer', async () => {
+    const { complaint, path, resident } = await opened({ status: 'answered' })
+    const answerSummary = 'Contoh: kabel diganti, lampu menyala.'
+    await atDesk(complaint.reference, 'summarise', { summary, answerSummary })
+    await saysYes(path, resident, complaint.reference)
+    await atDesk(complaint.reference, 'publish')
+    const { text } = await textOf(path)
+    expect(text).toContain(answerSummary)
+    expect(text).toContain('Diperbaiki')
+    for (const word of [anAnswer.found, anAnswer.done, anAnswer.doneBy]) expect(text).not.toContain(word)
+  })
+
+  it('says nothing of a reply that was taken back, nor of one that still can be', async () => {
+    const { reference, path } = await published({ status: 'forwarded' })
+    const officer = await anOfficerOf('dishub')
+    const now = app.clock.now()
+    const reply = { ...aRequest(officer, await stored(reference), { now }), text: 'Contoh balasan.', attachments: [] }
+    const replied = mustBeOk(await replyToComplaint(reply))
+    expect((await textOf(path)).text).not.toContain('memberi balasan')
+    const entry = replied.history.at(-1)?.id ?? null
+    mustBeOk(await undoReply({ ...aRequest(officer, replied, { now }), entry }))
+    app.clock.add(1)
+    expect((await textOf(path)).text).not.toContain('memberi balasan')
+    app.clock.add(-1)
+  })
+
+  it('gives an answer that its head still has to release away by no filter', async () => {
+    const { reference } = await published()
+    await complaintModel.updateOne({ reference }, { $set: { status: 'awaiting_approval' } })
+    expect((await textOf('/aduan?status=in_progress')).text).toContain(`/aduan/${reference}`)
+    expect((await textOf('/aduan?status=submitted')).text).not.toContain(`/aduan/${reference}`)
+    expect((await textOf('/aduan?status=awaiting_approval')).text).toContain('name="status"')
+    await complaintModel.updateOne({ reference }, { $set: { status: 'in_progress' } })
+  })
+})
+
 describe('somebody with the same trouble', () => {
   async function asks(path: string, email: string) {
     return app.submit(path, { step: 'affected', email }, aVisitor())
@@ -186,6 +254,9 @@ describe('somebody with the same trouble', () => {
     await asks(path, 'ketiga@warga.example')
     await pressLink(reference, 2)
     expect((await textOf(path)).text).toContain('Terdampak: 2 warga lain')
+    const officer = await app.signIn(await anOfficerOf('dishub'))
+    const desk = await (await app.visit(`/petugas/aduan/${reference}`, officer)).text()
+    expect(desk.replaceAll('<!-- -->', '')).toContain('Terdampak: 2 warga lain')
     app.clock.set('2026-03-10T02:00:00Z')
     const kept = JSON.stringify(await storedIn('affected-residents'))
     expect(kept).not.toContain('@')

@@ -137,6 +137,9 @@ export function ComplaintHead({ page }: { page: DeskComplaint }) {
         )}
       </p>
       <RelatedComplaints complaint={complaint} />
+      {complaint.affected > 0 ? (
+        <p className="small">{t('publication.list.affected', { count: complaint.affected })}</p>
+      ) : null}
       {complaint.status === 'awaiting_approval' ? (
         <p className="notice notice-calm">{t('work.answer.waiting')}</p>
       ) : null}
