@@ -2,6 +2,7 @@ import { inHand } from '#app/complaints/in-hand.ts'
 import { mailToResident, residentFacts } from '#app/complaints/recipients.server.ts'
 import { recordStep, type StepRequest, type StepResult } from '#app/complaints/record-step.server.ts'
 import type { AuthorityCode } from '#app/complaints/rules/complaint.ts'
+import { mayObject } from '#app/complaints/rules/resident-times.ts'
 import { findAuthority, setAuthorityContact } from '#models/authority.server.ts'
 import type { Tx } from '#models/transaction.server.ts'
 
@@ -37,6 +38,7 @@ export function referComplaint(
             authorityName: name ?? authority ?? '',
             contact: contact ?? '',
             reason: reason ?? '',
+            mayObject: mayObject(complaint),
           },
         })
       },

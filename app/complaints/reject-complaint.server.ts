@@ -2,6 +2,7 @@ import { inHand } from '#app/complaints/in-hand.ts'
 import { mailToResident, residentFacts } from '#app/complaints/recipients.server.ts'
 import { recordStep, type StepRequest, type StepResult } from '#app/complaints/record-step.server.ts'
 import type { RejectionReason } from '#app/complaints/rules/complaint.ts'
+import { mayObject } from '#app/complaints/rules/resident-times.ts'
 
 /**
  * Cannot be processed, for a reason from the list; the resident is told what can be done instead. `mustBeHeld`: pressed in
@@ -22,7 +23,10 @@ export function rejectComplaint(
         ? []
         : mailToResident(complaint, entryId, {
             message: 'complaint-rejected',
-            facts: { ...residentFacts(complaint), rejection, reason: null, nextDoor: nextDoor ?? '' },
+            facts: {
+              ...{ ...residentFacts(complaint), rejection, reason: null, nextDoor: nextDoor ?? '' },
+              mayObject: mayObject(complaint),
+            },
           }),
   }))
 }

@@ -33,8 +33,14 @@ export type ResidentFacts = {
  */
 type ContentFor<Content> = ({ mayShowContent: true } & Content) | { mayShowContent: false }
 
+/** The resident may object, which is once. Absent in mails owed by earlier versions. */
+type MayObject = { mayObject?: boolean }
+
 /** The service date of the first reply and of the answer; `provisional`: past the last loaded year of holidays. */
 type PromisedDates = { replyBy: LocalDate; answerBy: LocalDate; provisional: boolean }
+
+/** `provisional` as in PromisedDates; absent in mails owed by earlier versions. */
+type Reopened = { dueOn: LocalDate; provisional?: boolean }
 
 /** Names in the reader's language, as shown on pages: "Jalan dan jembatan", "Desa Sepaso, Kec. Bengalon". */
 type WhatAndWhere = { topicName: string | null; placeName: string | null }
@@ -78,8 +84,9 @@ export type MessageFacts = ReminderFacts & {
     outcome: Outcome | null
     reopenUntil: LocalDate
   }
-  'complaint-referred': ResidentFacts & { authorityName: string; contact: string; reason: string }
-  'complaint-rejected': ResidentFacts & { rejection: RejectionReason; reason: string | null; nextDoor: string }
+  'complaint-referred': ResidentFacts & MayObject & { authorityName: string; contact: string; reason: string }
+  'complaint-rejected': ResidentFacts &
+    MayObject & { rejection: RejectionReason; reason: string | null; nextDoor: string }
   'complaint-withdrawn': (ResidentFacts & { audience: 'resident'; by: 'resident' | 'lapse' }) | { audience: 'staff' }
   'complaint-moved':
     | (ResidentFacts & PromisedDates & { audience: 'resident'; agencyName: string })
@@ -88,9 +95,9 @@ export type MessageFacts = ReminderFacts & {
     /** the office that has it now */
     | ({ audience: 'agency-now' } & PromisedDates & ContentFor<WhatAndWhere>)
   'complaint-reopened':
-    | (ResidentFacts & { audience: 'resident'; toDesk: boolean; dueOn: LocalDate; reason: string })
+    | (ResidentFacts & Reopened & { audience: 'resident'; toDesk: boolean; reason: string })
     /** the office that goes on with it, or the one it was taken from */
-    | { audience: 'agency-now' | 'agency-before'; dueOn: LocalDate }
+    | (Reopened & { audience: 'agency-now' | 'agency-before' })
   /** `side`: which of the two the reader's complaint is; `isApart`: they were separated again */
   merged:
     | (ResidentFacts & { audience: 'resident'; side: 'merged' | 'surviving'; into: Reference; isApart: boolean })

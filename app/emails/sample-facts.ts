@@ -2,6 +2,7 @@ import type { MessageFacts, MessageKey } from '#app/emails/message-facts.ts'
 
 // One example of every message and of every variant that reads differently. All of it is invented.
 const resident = { isProtected: false, responsibleAgency: 'dinas-contoh' }
+const refused = { ...resident, mayObject: true }
 const dates = { replyBy: '2026-03-20', answerBy: '2026-04-06', provisional: false }
 const agencyName = 'Dinas Rekaan Satu'
 
@@ -117,12 +118,12 @@ export const samples: readonly Sample[] = [
   {
     name: 'a referral',
     message: 'complaint-referred',
-    facts: { ...resident, authorityName: 'Lembaga Rekaan', contact: '0000-1111', reason: 'Alasan rekaan.' },
+    facts: { ...refused, authorityName: 'Lembaga Rekaan', contact: '0000-1111', reason: 'Alasan rekaan.' },
   },
   {
     name: 'a rejection',
     message: 'complaint-rejected',
-    facts: { ...resident, rejection: 'too_general', reason: 'Uraian rekaan.', nextDoor: 'Pintu rekaan.' },
+    facts: { ...refused, rejection: 'too_general', reason: 'Uraian rekaan.', nextDoor: 'Pintu rekaan.' },
   },
   {
     name: 'a withdrawal',

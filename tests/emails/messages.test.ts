@@ -169,6 +169,24 @@ describe('a mail', () => {
     expect(answer({}).text).toContain(`Ya, selesai: ${origin}/tautan/accept-1\nBelum: ${origin}/tautan/dispute-1`)
   })
 
+  it('names the further doors: rating once it is closed, the objection to a refusal, until it was used', () => {
+    const said = (name: string, changes = {}) => {
+      const found = samples.find((one) => one.name === name)
+      if (!found) throw new Error(`No sample "${name}"`)
+      const email = { ...found, facts: { ...found.facts, ...changes } } as MessageWithFacts
+      return renderEmail(email, aReader('id', email)).text
+    }
+    expect(answer({}).text).toContain('Anda dapat menilai penanganannya')
+    expect(said('a closing by silence')).toContain('Anda dapat menilainya di halaman aduan')
+    expect(said('a closing by silence')).toContain('Ini tidak berarti masalahnya selesai')
+    for (const name of ['a referral', 'a rejection']) {
+      expect(said(name)).toContain('menyampaikan keberatan satu kali')
+      expect(said(name, { mayObject: false })).not.toContain('keberatan')
+    }
+    expect(said('a referral')).toMatch(/Lembaga Rekaan[\s\S]*0000-1111[\s\S]*Alasan rekaan/)
+    expect(said('a rejection')).toMatch(/Terlalu umum[\s\S]*Uraian rekaan[\s\S]*Pintu rekaan/i)
+  })
+
   it('leaves out a link that does not work any more', () => {
     expect(answer({}, { linkUrl: () => null }).text).not.toContain('Ya, selesai')
   })

@@ -21,6 +21,7 @@ export function answerGiven(facts: MessageFacts['answer-given'], reader: Reader)
       ...link('mail.answerGiven.accept', reader.linkUrl(facts.acceptLinkId)),
       ...link('mail.answerGiven.dispute', reader.linkUrl(facts.disputeLinkId)),
       words('mail.answerGiven.silence'),
+      words('mail.answerGiven.rate'),
     ],
     actUntil: facts.replyUntil,
   })

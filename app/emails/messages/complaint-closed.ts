@@ -12,6 +12,7 @@ export function complaintClosed(facts: MessageFacts['complaint-closed'], reader:
         : words('mail.complaintClosed.bySilence', { moment }),
       ...(facts.outcome ? [field('mail.label.outcome', reader.t(`words.outcome.${facts.outcome}`))] : []),
       words('mail.complaintClosed.reopen', { date: day(facts.reopenUntil) }),
+      words('mail.complaintClosed.rate'),
     ],
     actUntil: facts.reopenUntil,
   })

@@ -12,6 +12,7 @@ export function complaintReferred(facts: MessageFacts['complaint-referred'], rea
       ...written('words.fact.contact', facts.contact),
       ...written('words.fact.reason', facts.reason),
       words('mail.complaintReferred.copy'),
+      ...(facts.mayObject ? [words('mail.mayObject')] : []),
     ],
   })
 }

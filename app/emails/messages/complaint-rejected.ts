@@ -11,6 +11,7 @@ export function complaintRejected(facts: MessageFacts['complaint-rejected'], rea
       field('words.fact.reason', reader.t(`words.rejection.${facts.rejection}`)),
       ...written('mail.label.explanation', facts.reason),
       ...written('words.fact.nextDoor', facts.nextDoor),
+      ...(facts.mayObject ? [words('mail.mayObject')] : []),
     ],
   })
 }

@@ -5,7 +5,7 @@ import type { MessageFacts } from '#app/emails/message-facts.ts'
 /** The resident, the office that goes on with it, or the one it was taken from. */
 export function complaintReopened(facts: MessageFacts['complaint-reopened'], reader: Reader): Message {
   const { words, written, day, moment } = writer(reader)
-  const date = day(facts.dueOn)
+  const date = day(facts.dueOn, facts.provisional)
   if (facts.audience !== 'resident') {
     const isTheirs = facts.audience === 'agency-now'
     return staffMail(reader, {

@@ -14,6 +14,7 @@ export const mail: Texts<typeof source> = {
   confirm: 'Yes, this address is mine: {{url}}',
   open: 'Open the complaint with its number and tracking code: {{url}}',
   read: 'Read the news with your number and tracking code: {{url}}',
+  mayObject: 'Do you disagree? You can object once on the page of your complaint.',
   notRead: 'Nobody reads this mailbox. Write at {{url}}',
   responsible: 'Responsible: {{who}}',
   ombudsman: 'Not satisfied? The Ombudsman, free of charge: {{contact}}',
@@ -63,6 +64,7 @@ export const mail: Texts<typeof source> = {
     accept: 'Yes, it is solved: {{url}}',
     dispute: 'Not yet: {{url}}',
     silence: 'If we do not hear from you, we close the complaint after that day. You can still reopen it.',
+    rate: 'Once the complaint is closed, you can rate how it was handled on its page.',
   },
   complaintClosed: {
     subject: 'Your complaint is closed',
@@ -70,6 +72,7 @@ export const mail: Texts<typeof source> = {
     bySilence:
       'We closed this complaint on {{moment}} because we did not hear from you. This does not mean it is solved.',
     reopen: 'Not right yet? You can reopen it until {{date}}.',
+    rate: 'How was it handled? You can rate it on the page of your complaint.',
   },
   complaintReferred: {
     subject: 'Your complaint was referred',

@@ -12,6 +12,7 @@ export const mail = {
   confirm: 'Ya, alamat ini milik saya: {{url}}',
   open: 'Buka aduan dengan nomor dan kode lacak: {{url}}',
   read: 'Baca kabarnya dengan nomor dan kode lacak: {{url}}',
+  mayObject: 'Tidak setuju? Anda dapat menyampaikan keberatan satu kali di halaman aduan.',
   notRead: 'Email ini tidak dibaca. Tulis di {{url}}',
   responsible: 'Penanggung jawab: {{who}}',
   ombudsman: 'Tidak puas? Ombudsman RI, gratis: {{contact}}',
@@ -61,6 +62,7 @@ export const mail = {
     accept: 'Ya, selesai: {{url}}',
     dispute: 'Belum: {{url}}',
     silence: 'Tanpa kabar dari Anda, kami menutup aduan setelah tanggal itu. Anda masih dapat membukanya kembali.',
+    rate: 'Sesudah aduan ditutup, Anda dapat menilai penanganannya di halaman aduan.',
   },
   complaintClosed: {
     subject: 'Aduan Anda ditutup',
@@ -68,6 +70,7 @@ export const mail = {
     bySilence:
       'Kami menutup aduan ini pada {{moment}} karena belum menerima kabar dari Anda. Ini tidak berarti masalahnya selesai.',
     reopen: 'Belum beres? Anda dapat membukanya kembali sampai {{date}}.',
+    rate: 'Bagaimana penanganannya? Anda dapat menilainya di halaman aduan.',
   },
   complaintReferred: {
     subject: 'Aduan Anda dialihkan',
