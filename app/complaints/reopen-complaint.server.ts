@@ -10,7 +10,7 @@ import {
   type StepResult,
 } from '#app/complaints/record-step.server.ts'
 import type { AgencyCode, Complaint } from '#app/complaints/rules/complaint.ts'
-import { nextDue } from '#app/complaints/rules/clocks.ts'
+import { nextDueDay } from '#app/complaints/rules/clocks.ts'
 import type { OwedEmail } from '#models/outbox-email.server.ts'
 
 /**
@@ -57,13 +57,13 @@ async function emailsOfReopening(
   reason: string | null,
 ): Promise<OwedEmail[]> {
   const message = 'complaint-reopened'
-  const dueOn = nextDue(clocks) ?? today
+  const { on: dueOn, provisional } = nextDueDay(clocks) ?? { on: today, provisional: false }
   const toDesk = complaint.status === 'submitted'
   const resident = await mailToResident(complaint, entryId, {
     message,
-    facts: { ...residentFacts(complaint), audience: 'resident', toDesk, dueOn, reason: reason ?? '' },
+    facts: { ...residentFacts(complaint), audience: 'resident', toDesk, dueOn, provisional, reason: reason ?? '' },
   })
   if (before === null) return resident
   const audience = toDesk ? 'agency-before' : 'agency-now'
-  return [...resident, mailToAgency(complaint, before, entryId, { message, facts: { audience, dueOn } })]
+  return [...resident, mailToAgency(complaint, before, entryId, { message, facts: { audience, dueOn, provisional } })]
 }

@@ -1,27 +1,30 @@
 import { describe, expect, it } from 'vitest'
-import { openResidentSession } from '#app/accounts/session.server.ts'
-import { writeSignInCookie } from '#app/http/sign-in-cookie.server.ts'
-import type { Complaint, Reference } from '#app/complaints/rules/complaint.ts'
-import { aVisitor, tokenOf, useApp, type Visitor } from '#tests/support/app.ts'
+import { answerComplaint } from '#app/complaints/answer-complaint.server.ts'
+import type { Reference } from '#app/complaints/rules/complaint.ts'
+import { findComplaint } from '#models/complaint.server.ts'
+import { aVisitor, tokenOf, useApp } from '#tests/support/app.ts'
 import { storedIn, useDatabase } from '#tests/support/database.ts'
-import { aComplaint, type ComplaintWish } from '#tests/support/factories.ts'
+import { anAnswer, aRequest, mustBeOk, type ComplaintWish } from '#tests/support/factories.ts'
+import { anOfficerOf, testKeys } from '#tests/support/people.ts'
+import { openedComplaint, residentOf } from '#tests/support/resident-visit.ts'
 
 useDatabase()
 const app = useApp()
 
-async function opened(wish: ComplaintWish = {}): Promise<{ complaint: Complaint; resident: Visitor; path: string }> {
-  const complaint = await aComplaint({ ...wish, now: app.clock.now() })
-  const resident = aVisitor()
-  const id = await openResidentSession({ reference: complaint.reference, now: app.clock.now() })
-  const [name = '', value = ''] = (writeSignInCookie(id, 'warga', { isHttps: false }).split(';')[0] ?? '').split('=')
-  resident.cookies.set(name, value)
-  return { complaint, resident, path: `/aduan/${complaint.reference}` }
-}
-
+const opened = (wish: ComplaintWish = {}) => openedComplaint(app, wish)
 const statusOf = async (reference: Reference) => (await storedIn('complaints', { reference }))[0]?.['status'] as string
 const mailsAbout = async (reference: Reference, message: string) => storedIn('outbox-emails', { reference, message })
 
 describe('on the tracking page a resident', () => {
+  it('reads that a date past the last loaded year of holidays is an estimate, and of no other', async () => {
+    app.clock.set('2026-12-28T02:00:00Z')
+    const desk = await opened()
+    expect(await (await app.visit(desk.path, desk.resident)).text()).toContain('31 Desember 2026.')
+    const { resident, path } = await opened({ status: 'forwarded' })
+    expect(await (await app.visit(path, resident)).text()).toContain('4 Januari 2027 (perkiraan)')
+    app.clock.set('2026-03-10T02:00:00Z')
+  })
+
   it('reads where it stands in a sentence with a date', async () => {
     const { resident, path } = await opened({ status: 'forwarded' })
     const html = await (await app.visit(path, resident)).text()
@@ -69,6 +72,12 @@ describe('on the tracking page a resident', () => {
     expect(await statusOf(complaint.reference)).toBe('closed')
     expect(await mailsAbout(complaint.reference, 'complaint-closed')).toHaveLength(1)
     expect(await (await app.visit(path, resident)).text()).toContain('Anda dapat membukanya kembali sampai')
+    app.clock.add(31 * 24)
+    const later = await residentOf(app, complaint.reference)
+    const late = await app.submit(path, { step: 'dispute', reason: 'Contoh: padam lagi.' }, later, { from: '/lacak' })
+    expect(late.status).toBe(403)
+    expect(await statusOf(complaint.reference)).toBe('closed')
+    app.clock.add(-31 * 24)
   })
 
   it('disputes: the first time it goes back to the agency, the second time to the coordinator', async () => {
@@ -78,6 +87,13 @@ describe('on the tracking page a resident', () => {
     await app.submit(path, { step: 'dispute', reason: 'Contoh: lampunya padam lagi.' }, resident)
     expect(await statusOf(complaint.reference)).toBe('in_progress')
     expect(await mailsAbout(complaint.reference, 'complaint-disputed')).not.toHaveLength(0)
+    const answer = {
+      ...aRequest(await anOfficerOf('dishub'), (await findComplaint(complaint.reference))!),
+      answer: anAnswer,
+    }
+    mustBeOk(await answerComplaint({ ...answer, attachments: [], keys: testKeys }))
+    await app.submit(path, { step: 'dispute', reason: 'Contoh: padam untuk kedua kali.' }, resident)
+    expect(await findComplaint(complaint.reference)).toMatchObject({ status: 'submitted', agency: null, reopened: 2 })
   })
 
   it('withdraws on a page that asks first', async () => {

@@ -1,7 +1,7 @@
+import { dueDay } from '#app/complaints/components/due-day.ts'
 import { StatusTag } from '#app/complaints/components/status-tag.tsx'
 import type { PublicRow } from '#app/complaints/read-public-complaints.server.ts'
 import { publicStatuses, type PublicListWish } from '#app/complaints/public-wish.ts'
-import { formatDay } from '#app/i18n/format.ts'
 import { paths } from '#app/http/paths.ts'
 import { placeName } from '#app/places/place-name.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -99,7 +99,7 @@ export function PublicFacts({ row }: { row: PublicRow }) {
       <p className="mt-1">
         <StatusTag status={row.status} closedBy={row.closedBy} />{' '}
         {row.due && row.lateBy === 0 ? (
-          <span className="small">{t('publication.list.due', { date: formatDay(row.due.on, language) })}</span>
+          <span className="small">{t('publication.list.due', { date: dueDay(row.due, t, language) })}</span>
         ) : null}
         {row.lateBy > 0 ? <b className="small">{t('publication.list.late', { count: row.lateBy })}</b> : null}
       </p>

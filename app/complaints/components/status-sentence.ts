@@ -1,15 +1,17 @@
 import { authorityName } from '#app/complaints/components/authority-name.ts'
+import { dueDay } from '#app/complaints/components/due-day.ts'
 import type { TrackingPage } from '#app/complaints/read-tracking-page.server.ts'
-import type { Language, LocalDate } from '#app/complaints/rules/complaint.ts'
+import type { Language } from '#app/complaints/rules/complaint.ts'
+import type { Due } from '#app/complaints/rules/deadline.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import type { Translate } from '#app/i18n/translate.ts'
 
 /** Where it stands in one or two sentences, with the day that counts: the earlier of the service and the legal date. */
 export function statusSentence(page: TrackingPage, t: Translate, language: Language): string {
   const { complaint, dates, today, agencyNames } = page
-  const day = (due: { on: LocalDate } | null) => (due ? formatDay(due.on, language) : t('track.status.noDate'))
+  const day = (due: Due | null) => (due ? dueDay(due, t, language) : t('track.status.noDate'))
   const agency = complaint.agency === null ? '' : (agencyNames[complaint.agency] ?? complaint.agency)
-  const isLate = (due: { on: LocalDate } | null): due is { on: LocalDate } => due !== null && due.on < today
+  const isLate = (due: Due | null): due is Due => due !== null && due.on < today
   const last = complaint.history.at(-1)
   switch (complaint.status) {
     case 'submitted':

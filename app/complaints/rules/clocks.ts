@@ -47,7 +47,12 @@ export function clocksAfter(history: readonly HistoryEntry[], lengths: ClockLeng
 
 /** The earliest date of a running clock, for sorting; null when nothing runs. */
 export function nextDue(clocks: readonly Clock[]): LocalDate | null {
-  return earliest(clocks.filter(isRunning).map(dueOf))?.on ?? null
+  return nextDueDay(clocks)?.on ?? null
+}
+
+/** The same with whether it is an estimate, for whoever is told of it. */
+export function nextDueDay(clocks: readonly Clock[]): Due | null {
+  return earliest(clocks.filter(isRunning).map(dueOf))
 }
 
 export function residentDue(clocks: readonly Clock[]): ResidentDates {
