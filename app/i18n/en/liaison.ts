@@ -45,7 +45,7 @@ export const liaison: Texts<typeof source> = {
     notice: 'lawNotificationOn is filled when the resident responds; the day the email arrived is not in this file.',
     inTime:
       'inTime: no when checking, first reply or answer was late, or is still open and overdue; yes when all were in time; empty while one still runs.',
-    handOvers: 'handOvers: how often it changed agency. reopened: how often it was reopened.',
+    handOvers: 'handOvers: how often an agency returned it. reopened: how often it was reopened.',
     closedBy: 'closedBy: resident when the resident said it is solved, silence when it was closed without a reply.',
   },
   problem: {

@@ -43,7 +43,7 @@ export const liaison = {
     notice: 'lawNotificationOn terisi bila warga menanggapi; hari sampainya email tidak ada di berkas ini.',
     inTime:
       'inTime: no bila pemeriksaan, balasan pertama, atau tanggapan terlambat, juga yang masih terbuka dan sudah lewat; yes bila semuanya tepat waktu; kosong bila masih berjalan.',
-    handOvers: 'handOvers: berapa kali berpindah instansi. reopened: berapa kali dibuka kembali.',
+    handOvers: 'handOvers: berapa kali dikembalikan instansi. reopened: berapa kali dibuka kembali.',
     closedBy: 'closedBy: resident bila warga menyatakan selesai, silence bila ditutup tanpa balasan warga.',
   },
   problem: {
