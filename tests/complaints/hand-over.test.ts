@@ -3,6 +3,7 @@ import { view } from '#app/access/view.ts'
 import { addMessage } from '#app/complaints/add-message.server.ts'
 import { moveComplaint } from '#app/complaints/move-complaint.server.ts'
 import { passOnToAgency } from '#app/complaints/pass-on-to-agency.server.ts'
+import { unrestrictComplaint } from '#app/complaints/restrict-complaint.server.ts'
 import { retargetComplaint } from '#app/complaints/retarget-complaint.server.ts'
 import type { Complaint } from '#app/complaints/rules/complaint.ts'
 import { findComplaint } from '#models/complaint.server.ts'
@@ -48,6 +49,17 @@ describe('moving a protected complaint', () => {
     const third = { ...aRequest(coordinator, complaint), ...passOn, text: 'Sekali lagi' }
     expect(await passOnToAgency(third)).toMatchObject({ ok: false, reason: 'nothing-to-change' })
   })
+})
+
+test('lifting a restriction gives the agency the resident’s own words again, in place of the copy', async () => {
+  let complaint = await aComplaint({ status: 'forwarded', restricted: true })
+  expect(await shownTo('dishub', complaint)).not.toContain('Warga Contoh')
+  const coordinator = await aCoordinator()
+  expect(await unrestrictComplaint({ ...aRequest(coordinator, complaint), reason: null })).toMatchObject({ ok: false })
+  complaint = mustBeOk(await unrestrictComplaint({ ...aRequest(coordinator, complaint), reason: 'Tidak perlu lagi' }))
+  expect(complaint).toMatchObject({ restricted: false, status: 'forwarded' })
+  expect(await shownTo('dishub', complaint)).toContain('Warga Contoh')
+  expect(await shownTo('dishub', complaint)).toContain('sejak tiga malam')
 })
 
 test('what is passed on is no news for an agency that it turned out to be about', async () => {

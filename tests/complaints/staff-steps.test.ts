@@ -195,6 +195,10 @@ describe('working on it', () => {
     [{ outcome: 'planned' as const, plannedFor: '2026-03-09' }, 'day-in-past'],
     [{ doneOn: '2026-03-11' }, 'day-in-future'],
     [{ outcome: null }, 'missing-outcome'],
+    [{ found: null }, 'missing-found'],
+    [{ done: null }, 'missing-done'],
+    [{ doneBy: null }, 'missing-doneBy'],
+    [{ doneOn: null }, 'missing-doneOn'],
   ])('an answer with %o is refused: %s', async (change, reason) => {
     const complaint = await aComplaint({ status: 'in_progress' })
     const request = { ...aRequest(await anOfficerOf('dishub'), complaint), attachments: [], keys: testKeys }

@@ -3,10 +3,11 @@ import { findComplaint } from '#models/complaint.server.ts'
 import { editAgency } from '#models/agency.server.ts'
 import { inTransaction } from '#models/transaction.server.ts'
 import { useApp } from '#tests/support/app.ts'
-import { aPdf } from '#tests/attachments/samples.ts'
+import { aJpeg, aPdf } from '#tests/attachments/samples.ts'
 import { storedIn, useDatabase } from '#tests/support/database.ts'
 import { aComplaint, aMoment, anAnswer } from '#tests/support/factories.ts'
 import { aCoordinator, aHeadOf, anOfficerOf } from '#tests/support/people.ts'
+import { residentOf } from '#tests/support/resident-visit.ts'
 
 useDatabase()
 const app = useApp()
@@ -70,6 +71,19 @@ describe('an answer that the agency head releases', () => {
     expect(approved.headers.get('location')).toBe(`${address}?selesai=approve`)
     expect((await findComplaint(reference))?.status).toBe('answered')
     expect(await textOf(await app.visit(`${address}?bagian=riwayat`, head))).toContain('menyetujui tanggapan')
+  })
+
+  test('carries a photo as its proof, which the resident sees under the answer', async () => {
+    const complaint = await aComplaint({ status: 'in_progress' })
+    const officer = await app.signIn(await anOfficerOf('dishub'))
+    const files = [{ name: 'sesudah.jpg', type: 'image/jpeg', bytes: await aJpeg() }]
+    const fields = { ...answerFields, version: String(complaint.version) }
+    expect((await app.submit(pageOf(complaint.reference), fields, officer, { files })).status).toBe(303)
+    const [file] = await storedIn('attachments', { name: 'sesudah.jpg', link: 'linked' })
+    const answer = (await findComplaint(complaint.reference))?.history.at(-1)
+    expect(answer).toMatchObject({ step: 'answer', attachments: [String(file?._id)] })
+    const resident = await residentOf(app, complaint.reference)
+    expect(await textOf(await app.visit(`/aduan/${complaint.reference}`, resident))).toContain('sesudah.jpg')
   })
 
   test('a bare promise comes back at its field with every word', async () => {

@@ -97,6 +97,26 @@ describe('the form', () => {
     for (const part of parts) expect(await owed(part.reference)).toEqual(['new-complaint-for-agency'])
   })
 
+  test.each(['forwarded', 'in_progress'] as const)(
+    'divides what an agency has already, from %s, and tells it',
+    async (status) => {
+      const complaint = await aComplaint({ status, agency: 'dishub' })
+      const actor = await aCoordinator()
+      mustBeOk(await splitComplaint({ ...aRequest(actor, complaint), parts: wishes, title: null, keys: testKeys }))
+      const whole = await stored(complaint.reference)
+      expect(whole).toMatchObject({ agency: null, reopened: 0, handOvers: 0 })
+      const parts = await Promise.all(whole.parts.map((part) => stored(part)))
+      expect(parts.map((part) => [part.agency, part.status])).toEqual([
+        ['disdikbud', 'forwarded'],
+        ['dp3a', 'forwarded'],
+      ])
+      const told = await storedIn('outbox-emails', { reference: complaint.reference, message: 'complaint-split' })
+      expect(told.map(({ to }) => (to as { kind: string }).kind).sort()).toEqual(['address', 'agency'])
+      const settlement = ({ clocks }: Complaint) => clocks.find(({ name }) => name === 'settlement')?.startedOn
+      expect(settlement(whole)).toBe(settlement(complaint))
+    },
+  )
+
   test('with one whole part comes back with what was typed', async () => {
     const complaint = await aComplaint()
     const coordinator = await app.signIn(await aCoordinator())
