@@ -158,6 +158,11 @@ describe('what a complaint adds', () => {
       'a return is of who returned it, whoever was named as better',
     ],
     [
+      [toDishub, { step: 'reclassify', facts: { class: 'request', agency: 'dishub' } }],
+      ['arrived dishub', 'reclassified dishub'],
+      'another class is counted at the agency that has it',
+    ],
+    [
       [toDishub, { step: 'return', from: 'forwarded', to: 'submitted', by: { kind: 'system' } }],
       ['arrived dishub'],
       'what the program takes back from a closed agency is no return',
