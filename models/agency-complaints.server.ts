@@ -1,16 +1,12 @@
 import mongoose from 'mongoose'
 import type { AgencyCode, Reference, Status } from '#app/complaints/rules/complaint.ts'
 import { stillOpen } from './complaint-filters.server.ts'
+import { keyOf } from './complaint-indexes.server.ts'
 import { complaintModel as model } from './complaint-schema.server.ts'
 import { nothingDue } from './complaint.server.ts'
 
 // What one agency still has open, as numbers and statuses: everything asked here stands in the inbox's index, so no
 // complaint is read.
-
-const index = {
-  ...{ agency: 1, listedOn: 1, reference: 1, status: 1, topic: 1 },
-  ...{ 'place.district': 1, target: 1, against: 1 },
-} as const
 
 export type OpenComplaint = { reference: Reference; status: Status; listedOn: string }
 
@@ -30,7 +26,7 @@ export async function listOpenOfAgency(
     .find({ agency, ...(further ?? stillOpen()) }, { _id: 0, reference: 1, status: 1, listedOn: 1 })
     .sort({ listedOn: 1, reference: 1 })
     .limit(limit)
-    .hint(index)
+    .hint(keyOf.agency)
     .lean<OpenComplaint[]>()
     .exec()
 }
@@ -40,6 +36,6 @@ export async function countOpenOfAgency(agency: AgencyCode, limit = 1_001): Prom
   return model
     .countDocuments({ agency, ...stillOpen() })
     .limit(limit)
-    .hint(index)
+    .hint(keyOf.agency)
     .exec()
 }

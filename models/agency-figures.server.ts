@@ -1,6 +1,7 @@
 import { Schema } from 'mongoose'
 import type { AgencyCode, Complaint, LocalDate } from '#app/complaints/rules/complaint.ts'
 import type { ServiceFigures } from '#app/reports/figures.ts'
+import { keyOf } from './complaint-indexes.server.ts'
 import { complaintModel } from './complaint-schema.server.ts'
 import { defineModel } from './define-model.server.ts'
 
@@ -63,12 +64,11 @@ const fields = {
   ...{ 'clocks.name': 1, 'clocks.startedOn': 1, 'clocks.dueOn': 1, 'clocks.stoppedOn': 1, 'clocks.pausedOn': 1 },
   ...{ 'history.step': 1, 'history.facts.fromAgency': 1, 'history.by.kind': 1 },
 } as const
-const index = { receivedOn: 1, reference: 1, identity: 1, restricted: 1, target: 1, partOf: 1 } as const
 
 /** By the export's index, from a cursor: the cost grows with what was received in the period, not with all there is. */
 export async function* streamForFigures(from: LocalDate, until: LocalDate): AsyncGenerator<FiguresRow> {
   const cursor = complaintModel.collection
-    .find<FiguresRow>({ receivedOn: { $gte: from, $lte: until } }, { projection: fields, hint: index })
+    .find<FiguresRow>({ receivedOn: { $gte: from, $lte: until } }, { projection: fields, hint: keyOf.byReceipt })
     .batchSize(200)
   try {
     for await (const row of cursor) yield row

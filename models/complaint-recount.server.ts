@@ -1,6 +1,7 @@
 import mongoose from 'mongoose'
 import type { Clock, Complaint, LocalDate, Reference } from '#app/complaints/rules/complaint.ts'
 import { nothingDue, listedOnFor } from './complaint.server.ts'
+import { keyOf } from './complaint-indexes.server.ts'
 import { complaintModel as model } from './complaint-schema.server.ts'
 import type { Tx } from './transaction.server.ts'
 
@@ -70,7 +71,6 @@ const fields = {
 
 // The desk's own order, which has an index; of what is due nothing, nothing can move.
 const order = { listedOn: 1, reference: 1 } as const
-const index = { ...order, status: 1, target: 1, against: 1 } as const
 
 /** The next open ones behind this position, inside a transaction where they are going to be written. */
 export async function listForRecount(
@@ -93,7 +93,7 @@ export async function listForRecount(
     .session(tx)
     .sort(order)
     .limit(limit)
-    .hint(index)
+    .hint(keyOf.all)
     .lean<RecountRow[]>()
     .exec()
 }

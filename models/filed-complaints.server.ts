@@ -1,5 +1,6 @@
 import mongoose from 'mongoose'
 import type { Complaint, LocalDate } from '#app/complaints/rules/complaint.ts'
+import { keyOf } from './complaint-indexes.server.ts'
 import { complaintModel as model } from './complaint-schema.server.ts'
 
 /** What the routing rules read of a complaint. */
@@ -12,13 +13,11 @@ const fields = {
   ...{ _id: 0, kind: 1, title: 1, body: 1, requestedSettlement: 1, place: 1, askedAgency: 1, topic: 1 },
   ...{ identity: 1, routing: 1 },
 } as const
-// The export's index, read from its end.
-const index = { receivedOn: 1, reference: 1, identity: 1, restricted: 1, target: 1, partOf: 1 } as const
 
 /** Those received from this day on, newest first, at most `limit`; one at a time, so that memory stays flat. */
 export async function* streamFiledSince(from: LocalDate, limit: number): AsyncGenerator<FiledComplaint> {
   const cursor = model.collection
-    .find<FiledComplaint>({ receivedOn: { $gte: from } }, { projection: fields, hint: index })
+    .find<FiledComplaint>({ receivedOn: { $gte: from } }, { projection: fields, hint: keyOf.byReceipt })
     .sort({ receivedOn: -1, reference: -1 })
     .limit(limit)
     .batchSize(50)
@@ -34,6 +33,6 @@ export async function countFiledSince(from: LocalDate, limit: number): Promise<n
   return model
     .countDocuments({ receivedOn: mongoose.trusted({ $gte: from }) })
     .limit(limit)
-    .hint(index)
+    .hint(keyOf.byReceipt)
     .exec()
 }
