@@ -10,6 +10,7 @@ import { needsApproval } from '#app/complaints/needs-approval.server.ts'
 import { noteNameShown } from '#app/complaints/note-name-shown.server.ts'
 import { noteOpened } from '#app/complaints/note-opened.server.ts'
 import { unansweredInWords } from '#app/complaints/read-questions.server.ts'
+import { readClassDates, type ClassDates } from '#app/complaints/read-class-dates.server.ts'
 import { stepFacts } from '#app/complaints/record-step.server.ts'
 import type { Complaint, LocalDate } from '#app/complaints/rules/complaint.ts'
 import { localDateOf, startOfDay } from '#app/complaints/rules/deadline.ts'
@@ -31,6 +32,8 @@ export type DeskComplaint = {
   isProtected: boolean
   placeName: string | null
   dues: DueState[]
+  /** how long each class takes, and by when that would be */
+  classes: ClassDates
   nearest: DueState | null
   attachments: AttachmentInfo[]
   /** what this person may do now: the forms that are shown */
@@ -69,6 +72,7 @@ export async function readDeskComplaint(
     isProtected: isProtected(complaint),
     placeName: shown.place ? placeName(shown.place) : null,
     dues: shown.clocks.map((clock) => dueState(clock, today, calendar)),
+    classes: await readClassDates(complaint, calendar),
     nearest: nearest ? dueState(nearest, today, calendar) : null,
     attachments:
       files === 'all'

@@ -101,7 +101,9 @@ function Search({ to, value, hidden = {} }: { to: string; value: string; hidden?
       {Object.entries(hidden).map(([name, kept]) => (
         <input key={name} type="hidden" name={name} value={kept} />
       ))}
-      <label htmlFor="desk-search">{t('shell.desk.search')}</label>
+      <label htmlFor="desk-search">
+        {t('shell.desk.search')} <kbd>/</kbd>
+      </label>
       <input className="control" id="desk-search" type="search" name="q" defaultValue={value} data-key="/" />
       <Button variant="secondary">{t('shell.desk.find')}</Button>
     </form>

@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core'
-import { expect, it, test } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
+import { addNote } from '#app/complaints/add-note.server.ts'
 import { findComplaint } from '#models/complaint.server.ts'
 import { useApp } from '#tests/support/app.ts'
 import { useBrowser } from '#tests/support/browser.ts'
 import { storedIn, useDatabase } from '#tests/support/database.ts'
-import { aComplaint } from '#tests/support/factories.ts'
+import { aComplaint, aRequest, mustBeOk } from '#tests/support/factories.ts'
 import { findPageFaults, languages } from '#tests/support/page-faults.ts'
-import { aCoordinator, anOfficerOf } from '#tests/support/people.ts'
+import { aCoordinator, aHeadOf, anOfficerOf } from '#tests/support/people.ts'
 import { signInBrowser } from '#tests/support/staff-browser.ts'
 
 // Keys, drafts and the look of the desk, with the script that the pages work without.
@@ -88,6 +89,45 @@ it('a draft is kept while typing, survives the page, and is no draft once it was
   await page.waitForURL('**selesai=reply**')
   expect(await storedIn('step-drafts', { reference })).toEqual([])
   expect((await findComplaint(reference))?.history.at(-1)?.text).toBe('Balasan contoh')
+})
+
+it('says that a colleague was faster, and leaves what is being typed alone', async () => {
+  const { reference } = await aComplaint({ status: 'in_progress', agency: 'dishub', now: app.clock.now() })
+  const page = await open({ origin: app.origin, width: 1366 })
+  await page.clock.install()
+  await signInBrowser(page, app, await anOfficerOf('dishub'))
+  await page.goto(`${pageOf(reference)}?tulis=reply`)
+  await page.waitForSelector('html.has-keys')
+  await page.fill('#reply-text', 'Kalimat contoh yang belum selesai')
+  const colleague = await anOfficerOf('dishub')
+  const faster = await findComplaint(reference)
+  if (!faster) throw new Error('It is there')
+  mustBeOk(await addNote({ ...aRequest(colleague, faster, { now: app.clock.now() }), text: 'Catatan contoh.' }))
+  await page.clock.runFor(31_000)
+  await page.waitForSelector('[data-news] p:not([hidden])')
+  expect(await page.locator('[data-news]').innerText()).toContain(`${colleague.name} mengubah aduan ini`)
+  expect(await page.inputValue('#reply-text')).toBe('Kalimat contoh yang belum selesai')
+})
+
+describe('on paper', () => {
+  test.each([
+    ['a complaint', 'officer', (reference: string) => `${pageOf(reference)}?tulis=reply`, '.conversation'],
+    ['a list', 'officer', () => '/petugas', '.desk-list'],
+    ['the overview', 'head', () => '/petugas/ikhtisar', '.overview-tables'],
+    ['the queue', 'coordinator', () => '/koordinator', 'main h1'],
+  ] as const)('%s says what it says, without what is pressed', async (_what, who, path, content) => {
+    const { reference } = await aComplaint({ status: 'in_progress', agency: 'dishub', now: app.clock.now() })
+    const people = { officer: anOfficerOf, head: aHeadOf, coordinator: () => aCoordinator() }
+    const page = await open({ origin: app.origin, width: 1366, withoutScripts: true })
+    await signInBrowser(page, app, await people[who]('dishub'))
+    await page.goto(path(reference))
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator(content).first().isVisible()).toBe(true)
+    for (const pressed of ['.desk-rail', '.desk-search', '.desk-account', 'main form', '.button']) {
+      const shown = await page.locator(pressed).evaluateAll((all) => all.filter((one) => one.getClientRects().length))
+      expect(shown, pressed).toHaveLength(0)
+    }
+  })
 })
 
 test.each([

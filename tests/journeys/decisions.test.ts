@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Complaint, Reference } from '#app/complaints/rules/complaint.ts'
 import { brokenInvariants } from '#app/complaints/rules/invariants.ts'
+import { formatDay } from '#app/i18n/format.ts'
 import { findComplaint } from '#models/complaint.server.ts'
+import { forgetReferenceData } from '#models/reference-memory.server.ts'
 import { useApp, type Visitor } from '#tests/support/app.ts'
-import { storedIn, useDatabase } from '#tests/support/database.ts'
+import { rawDatabase, storedIn, useDatabase } from '#tests/support/database.ts'
 import { aComplaint, type ReachableStatus } from '#tests/support/factories.ts'
 import { aCoordinator, aHeadOf, anOfficerOf } from '#tests/support/people.ts'
 
@@ -72,6 +74,36 @@ describe('another class', () => {
     const coordinator = await app.signIn(await aCoordinator())
     const sent = await press(complaint, coordinator, 'reclassify', { class: 'complaint', reason: 'Contoh.' })
     expect(sent.status).toBe(422)
+  })
+})
+
+describe('the classes to choose from', () => {
+  test('show the present date and what each other class would make of it, before anything is saved', async () => {
+    const complaint = await aComplaint({ status: 'forwarded' })
+    const coordinator = await app.signIn(await aCoordinator())
+    const page = await textOf(await app.visit(`/petugas/aduan/${complaint.reference}?tulis=reclassify`, coordinator))
+    expect(page).toContain('Pengaduan, 14 hari kerja. Sekarang, tanggapan paling lambat 7 April 2026')
+    const offered = /permintaan informasi, 5 hari kerja\. Tanggapan paling lambat (\d+ \w+ 2026)/.exec(page)?.[1]
+    await press(complaint, coordinator, 'reclassify', { class: 'request', reason: 'Contoh.' })
+    expect(formatDay(dueOf(await stored(complaint.reference), 'settlement'), 'id')).toBe(offered)
+  })
+
+  test('have the lengths that an administrator set, for what was received since', async () => {
+    await rawDatabase()
+      .collection('clock-lengths')
+      .updateMany({}, { $set: { 'settlement.complaint.amount': 10 } })
+    await forgetReferenceData()
+    const complaint = await aComplaint({ status: 'forwarded' })
+    const coordinator = await app.signIn(await aCoordinator())
+    for (const step of ['', '?tulis=reclassify', '?tulis=split']) {
+      const page = await textOf(await app.visit(`/petugas/aduan/${complaint.reference}${step}`, coordinator))
+      expect(page).toContain('Pengaduan, 10 hari kerja')
+      expect(page).not.toContain('14 hari kerja')
+    }
+    await rawDatabase()
+      .collection('clock-lengths')
+      .updateMany({}, { $set: { 'settlement.complaint.amount': 14 } })
+    await forgetReferenceData()
   })
 })
 

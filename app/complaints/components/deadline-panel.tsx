@@ -1,3 +1,4 @@
+import { classWithDays } from '#app/complaints/components/class-choices.ts'
 import { DueDate } from '#app/complaints/components/due-date.tsx'
 import type { DeskComplaint } from '#app/complaints/read-desk-complaint.server.ts'
 import type { DueState } from '#app/complaints/rules/due-state.ts'
@@ -5,10 +6,10 @@ import { formatDay } from '#app/i18n/format.ts'
 import { useLanguage, useTranslate } from '#app/ui/language.tsx'
 
 /** Both clocks on every complaint: the service's in working days, the law's in calendar days. */
-export function DeadlinePanel({ page }: { page: Pick<DeskComplaint, 'dues' | 'nearest' | 'complaint'> }) {
+export function DeadlinePanel({ page }: { page: Pick<DeskComplaint, 'dues' | 'nearest' | 'complaint' | 'classes'> }) {
   const t = useTranslate()
   const language = useLanguage()
-  const { dues, nearest, complaint } = page
+  const { dues, nearest, complaint, classes } = page
   return (
     <section aria-labelledby="batas-waktu" className="stack-3">
       <h2 id="batas-waktu">{t('desk.due.title')}</h2>
@@ -23,7 +24,7 @@ export function DeadlinePanel({ page }: { page: Pick<DeskComplaint, 'dues' | 'ne
       <p className="small">
         {complaint.class === null
           ? t('desk.due.noClass')
-          : t('desk.due.class', { class: t(`desk.form.classChoice.${complaint.class}`) })}
+          : t('desk.due.class', { class: classWithDays(complaint.class, classes, t) })}
       </p>
       {complaint.handOvers > 0 ? (
         <p className="small">{t('desk.due.handOvers', { count: complaint.handOvers })}</p>

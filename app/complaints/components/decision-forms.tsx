@@ -1,5 +1,6 @@
+import { classWithDays } from '#app/complaints/components/class-choices.ts'
 import { StepFrame, useStepField, type StepProps } from '#app/complaints/components/step-frame.tsx'
-import { serviceClasses } from '#app/complaints/rules/complaint.ts'
+import { serviceClasses, type ServiceClass } from '#app/complaints/rules/complaint.ts'
 import { officerRequests, priorities } from '#app/complaints/rules/handling.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { DateField, RadioGroup, TextArea } from '#app/ui/field.tsx'
@@ -41,14 +42,22 @@ export function ReleaseForm(props: StepProps) {
 
 export function ReclassifyForm(props: StepProps) {
   const t = useTranslate()
+  const language = useLanguage()
   const { field } = useStepField('reclassify', props)
+  const { classes, complaint } = props.page
+  const labelOf = (value: ServiceClass) => {
+    const { answerBy } = classes[value]
+    const words = { class: classWithDays(value, classes, t), date: answerBy ? formatDay(answerBy, language) : '' }
+    if (answerBy === null) return words.class
+    return t(value === complaint.class ? 'decisions.reclassify.dueNow' : 'decisions.reclassify.due', words)
+  }
   return (
     <StepFrame step="reclassify" props={props} submit={t('decisions.reclassify.send')}>
       <RadioGroup
         {...field('class', props.page.complaint.class ?? '')}
         label={t('desk.form.class')}
         hint={t('decisions.reclassify.hint')}
-        choices={serviceClasses.map((value) => ({ value, label: t(`desk.form.classChoice.${value}`) }))}
+        choices={serviceClasses.map((value) => ({ value, label: labelOf(value) }))}
       />
       <ReasonField {...field('reason')} hint={t('decisions.residentReads')} />
     </StepFrame>

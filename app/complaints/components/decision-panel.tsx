@@ -138,17 +138,23 @@ function Rule({ routing, props }: { routing: Routing; props: StepProps }) {
   )
 }
 
-/** Only named with their reasons: what forwards them is the form with the copy. */
+/** Only named with their reasons: what forwards them is the form with the copy, which the first key leads to. */
 function ProtectedSuggestions({ props }: { props: StepProps }) {
+  const t = useTranslate()
   const { page, lists } = props
   const nameOf = (code: string) => lists.agencies.find((agency) => agency.code === code)?.name ?? code
   const suggestions = page.complaint.routing?.suggestions.filter(({ agency }) => agency !== null) ?? []
   if (suggestions.length === 0) return null
   return (
     <ul className="suggestions">
-      {suggestions.map((suggestion) => (
+      {suggestions.map((suggestion, index) => (
         <li key={suggestion.agencyType}>
           <b>{nameOf(suggestion.agency ?? '')}</b>
+          {index === 0 && page.steps.includes('forward') ? (
+            <a className="text-link" href="#forward-agency" data-key="1">
+              {t('coordinator.toCopy')} <kbd>1</kbd>
+            </a>
+          ) : null}
           <ReasonList reasons={suggestion.because} lists={lists} />
         </li>
       ))}

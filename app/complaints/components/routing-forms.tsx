@@ -1,7 +1,8 @@
+import { classChoices } from '#app/complaints/components/class-choices.ts'
 import type { EntryFacts } from '#app/complaints/rules/entry-facts.ts'
 import { StepFrame, useStepField, type StepProps } from '#app/complaints/components/step-frame.tsx'
 import { ReasonList } from '#app/complaints/components/suggestion-reasons.tsx'
-import { rejectionReasons, serviceClasses, type ServiceClass } from '#app/complaints/rules/complaint.ts'
+import { rejectionReasons, type ServiceClass } from '#app/complaints/rules/complaint.ts'
 import type { Suggestion } from '#app/complaints/rules/routing-decision.ts'
 import { strength } from '#app/complaints/rules/routing-rank.ts'
 import type { StaffStep } from '#app/complaints/staff-form.ts'
@@ -189,7 +190,7 @@ function ClassAndTopic({ prefix, props }: { prefix: 'forward' | 'suggest'; props
       <RadioGroup
         {...field('class', firstClass)}
         label={t('desk.form.class')}
-        choices={serviceClasses.map((value) => ({ value, label: t(`desk.form.classChoice.${value}`) }))}
+        choices={classChoices(props.page.classes, t)}
       />
       <SelectField
         {...field('topic', topic)}

@@ -1,5 +1,5 @@
+import { classChoices } from '#app/complaints/components/class-choices.ts'
 import { StepFrame, useStepField, type StepProps } from '#app/complaints/components/step-frame.tsx'
-import { serviceClasses } from '#app/complaints/rules/complaint.ts'
 import { splitRows } from '#app/complaints/split-form.ts'
 import { SelectField, TextArea, TextField } from '#app/ui/field.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
@@ -40,7 +40,7 @@ export function SplitForm(props: StepProps) {
             label={t('desk.form.class')}
             isOptional={row > 1}
             empty={t('desk.form.choose')}
-            options={serviceClasses.map((value) => ({ value, label: t(`desk.form.classChoice.${value}`) }))}
+            options={classChoices(props.page.classes, t)}
           />
           <TextArea {...at('text', row)} label={t('splitting.form.text')} isOptional={row > 1} rows={4} />
         </fieldset>

@@ -22,6 +22,7 @@ export const coordinator: Texts<typeof idCoordinator> = {
   otherAgency: 'Another agency',
   proposedReferral: 'Proposed: not the regency’s authority, {{authority}}',
   why: 'Because: {{reasons}}',
+  toCopy: 'Copy for the agency',
   copyFirst: 'This complaint goes on only as a copy. Prepare the copy, then forward it.',
   rule: {
     protected: 'Protected topic: the coordinator reads it first',

@@ -13,6 +13,8 @@ export const decisions: Texts<typeof source> = {
   },
   reclassify: {
     hint: 'The due date of the answer is counted anew from the same first day. The old class and date stay recorded.',
+    due: '{{class}}. Answer due on {{date}}',
+    dueNow: '{{class}}. At present, answer due on {{date}}',
     send: 'Change the class',
   },
   extend: {

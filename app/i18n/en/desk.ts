@@ -135,11 +135,8 @@ export const desk: Texts<typeof idDesk> = {
     choose: 'Choose',
     agency: 'Agency',
     class: 'Class',
-    classChoice: {
-      request: 'Suggestion or information, 5 working days',
-      complaint: 'Complaint, 14 working days',
-      supervision: 'Matter of supervision, 60 working days',
-    },
+    classDays_one: '{{class}}, {{count}} working day',
+    classDays_other: '{{class}}, {{count}} working days',
     topic: 'Topic',
     forwardSend: 'Forward',
     forwardTo: 'Forward to {{agency}}',

@@ -20,6 +20,7 @@ export const coordinator = {
   otherAgency: 'Instansi lain',
   proposedReferral: 'Usul: bukan wewenang kabupaten, {{authority}}',
   why: 'Karena: {{reasons}}',
+  toCopy: 'Salinan untuk instansi',
   copyFirst: 'Aduan ini hanya diteruskan sebagai salinan. Siapkan salinannya, lalu teruskan.',
   rule: {
     protected: 'Topik yang dilindungi: koordinator membacanya dahulu',

@@ -11,6 +11,8 @@ export const decisions = {
   },
   reclassify: {
     hint: 'Batas waktu tanggapan dihitung ulang dari hari pertama yang sama. Golongan dan tanggal lama tetap tercatat.',
+    due: '{{class}}. Tanggapan paling lambat {{date}}',
+    dueNow: '{{class}}. Sekarang, tanggapan paling lambat {{date}}',
     send: 'Ubah golongan',
   },
   extend: {

@@ -133,11 +133,8 @@ export const desk = {
     choose: 'Pilih',
     agency: 'Instansi',
     class: 'Golongan',
-    classChoice: {
-      request: 'Aspirasi atau informasi, 5 hari kerja',
-      complaint: 'Pengaduan, 14 hari kerja',
-      supervision: 'Berkadar pengawasan, 60 hari kerja',
-    },
+    classDays_one: '{{class}}, {{count}} hari kerja',
+    classDays_other: '{{class}}, {{count}} hari kerja',
     topic: 'Topik',
     forwardSend: 'Teruskan',
     forwardTo: 'Teruskan ke {{agency}}',

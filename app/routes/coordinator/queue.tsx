@@ -80,7 +80,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   )
 }
 
-export const handle: PageHandle = { desk: true, keys: true }
+export const handle: PageHandle = { desk: true, keys: true, print: true }
 export const meta = pageTitle('coordinator.title')
 
 export default function Queue() {

@@ -52,7 +52,7 @@ async function readEvents(actor: StaffActor, query: URLSearchParams, now: Date) 
 }
 
 export const headers = passHeaders
-export const handle: PageHandle = { desk: true }
+export const handle: PageHandle = { desk: true, print: true }
 export const meta = pageTitle('overview.title')
 
 export default function Overview() {

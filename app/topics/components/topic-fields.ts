@@ -34,7 +34,7 @@ export function fieldsOfTopic(
     {
       ...{ name: 'classDefault', label: 'topics.one.classDefault', kind: 'choice' },
       empty: t('topics.one.classByKind'),
-      options: serviceClasses.map((value) => ({ value, label: t(`desk.form.classChoice.${value}`) })),
+      options: serviceClasses.map((value) => ({ value, label: t(`words.class.${value}`) })),
     },
     {
       ...{ name: 'priority', label: 'topics.one.priority', kind: 'choice' },
