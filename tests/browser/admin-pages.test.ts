@@ -24,6 +24,9 @@ beforeAll(async () => {
 type Reach = (page: Page) => Promise<unknown>
 
 /** Placeholders are what the page of a canned answer is about; anywhere else one would be a text that nobody filled in. */
+/** Sentences of mails stand there in both languages, and reasons of rules as they are stored. */
+const isOfBothLanguages = (name: string, fault: string) =>
+  /^(words of|routing rules)/.test(name) && /^not (id|en): /.test(fault)
 const isPlaceholder = (fault: string) => /^not (id|en): \{\{\w+\}\}$/.test(fault)
 
 /** A page's own form, sent with what is filled in here. */
@@ -53,6 +56,15 @@ const states: Record<string, Reach> = {
   'classes, refused': sent('/pengelola/golongan', { validFrom: '', request: 'x' }),
   authorities: (page) => page.goto('/pengelola/wewenang'),
   authority: (page) => page.goto('/pengelola/wewenang/pln'),
+  'authority, new': (page) => page.goto('/pengelola/wewenang/baru'),
+  'words of mails': (page) => page.goto('/pengelola/email'),
+  'words of one mail': (page) => page.goto('/pengelola/email/complaint-received'),
+  'words of one mail, looked at': async (page) => {
+    await page.goto('/pengelola/email/complaint-received')
+    await page.locator('main button[value=preview]').click()
+    await page.waitForSelector('iframe')
+  },
+  'routing rules': (page) => page.goto('/pengelola/aturan'),
   topics: (page) => page.goto('/pengelola/topik'),
   topic: (page) => page.goto('/pengelola/topik/roads'),
   'topic, new': (page) => page.goto('/pengelola/topik/baru'),
@@ -78,6 +90,10 @@ describe.each(languages)('an administrator’s page, in %s', (language) => {
     await signInBrowser(page, app, admin)
     await reach(page)
     const faults = await findPageFaults(page, language)
-    expect(faults.filter((fault) => !(name.startsWith('canned answer') && isPlaceholder(fault)))).toEqual([])
+    expect(
+      faults.filter(
+        (fault) => !(name.startsWith('canned answer') && isPlaceholder(fault)) && !isOfBothLanguages(name, fault),
+      ),
+    ).toEqual([])
   })
 })

@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { StaffActor } from '#app/access/actor.ts'
+import { objectToDecision } from '#app/complaints/object-to-decision.server.ts'
 import { useApp } from '#tests/support/app.ts'
 import { useBrowser } from '#tests/support/browser.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { aComplaint, type ComplaintWish } from '#tests/support/factories.ts'
+import { rawDatabase, useDatabase } from '#tests/support/database.ts'
+import { aComplaint, aRequest, mustBeOk, type ComplaintWish } from '#tests/support/factories.ts'
 import { findPageFaults, languages } from '#tests/support/page-faults.ts'
-import { aCoordinator, aHeadOf, anAdministrator, anOfficerOf } from '#tests/support/people.ts'
+import { aCoordinator, aHeadOf, anAdministrator, anOfficerOf, theResidentOf } from '#tests/support/people.ts'
 import { signInBrowser } from '#tests/support/staff-browser.ts'
 
 // The steps of the workflow at the desk, and the pages of agencies and rules.
@@ -50,6 +51,25 @@ const states: Record<string, State> = {
   'the overview of coordinators': at('coordinator', '/petugas/ikhtisar'),
   'a list behind a number': at('head', '/petugas/ikhtisar?daftar=arrived&dari=2026-03-01&sampai=2026-03-31'),
   'what officers ask for': at('coordinator', '/koordinator?bagian=permintaan'),
+  'what is held': [
+    'coordinator',
+    async (page) => {
+      const { reference } = await aComplaint({ now: app.clock.now() })
+      await rawDatabase()
+        .collection('complaints')
+        .updateOne({ reference }, { $set: { held: 'links' } })
+      await page.goto('/koordinator?bagian=ditahan')
+    },
+  ],
+  'what residents object to': [
+    'coordinator',
+    async (page) => {
+      const complaint = await aComplaint({ status: 'rejected', now: app.clock.now() })
+      const asked = aRequest(theResidentOf(complaint.reference), complaint, { now: app.clock.now() })
+      mustBeOk(await objectToDecision({ ...asked, reason: 'Contoh keberatan: ini layanan kabupaten.' }))
+      await page.goto('/koordinator?bagian=keberatan')
+    },
+  ],
   'a new agency': at('admin', '/pengelola/instansi/baru'),
   'closing an agency': at('admin', '/pengelola/instansi/dishub/tutup'),
   'a routing rule': at('admin', '/pengelola/aturan/bukan-petunjuk'),

@@ -130,7 +130,12 @@ describe('canned answers', () => {
     const { isActive: _on, ...off } = await formAt(`/pengelola/teks/jawaban/${id}`)
     expect((await save(`/pengelola/teks/jawaban/${id}`, {}, off)).status).toBe(200)
     expect(await offered('dpu', null)).toEqual([])
-    expect((await listAudit(`canned-answer:${id}`)).map(({ action }) => action)).toHaveLength(2)
+    const [switched, made] = await listAudit(`canned-answer:${id}`)
+    expect(switched).toMatchObject({ details: { before: { isActive: 'yes' }, after: { isActive: '' } } })
+    expect(made).toMatchObject({
+      by: `account:${person.accountId}`,
+      details: { after: { title: 'Untuk semua', text } },
+    })
   })
 
   it.each([
@@ -170,6 +175,10 @@ describe('the message on public pages', () => {
     expect(await html('/', undefined)).toContain('Contoh: portal tutup &lt;b&gt;Sabtu&lt;/b&gt;.')
     const english = await app.visit('/bantuan', undefined, { 'Accept-Language': 'en' })
     expect(await english.text()).toContain(message.textEn)
+    const days = { from: '2026-03-10', to: '2026-03-11' }
+    expect((await listAudit('site-message'))[0]).toMatchObject({
+      details: { before: { textId: '' }, after: { textId: message.textId, ...days } },
+    })
     app.clock.set('2026-03-11T16:00:00Z')
     expect(await (await app.visit('/')).text()).not.toContain('Contoh: portal tutup')
     app.clock.set('2026-03-10T02:00:00Z')
@@ -188,6 +197,7 @@ describe('the message on public pages', () => {
 
   it('is taken away by emptying it', async () => {
     expect((await save(address, { textId: '', textEn: '', from: '', to: '' })).status).toBe(200)
+    expect((await listAudit('site-message'))[0]).toMatchObject({ details: { after: { textId: '' } } })
     expect(await (await app.visit('/')).text()).not.toContain('Contoh: portal tutup')
   })
 })

@@ -254,7 +254,10 @@ describe('editing the regency’s desk', () => {
     expect(saved.status).toBe(200)
     expect(await readRegency()).toMatchObject({ personInCharge: 'Sari Contoh', deskAgency: 'setda' })
     expect(await (await app.visit('/')).text()).toContain('Sari Contoh')
-    expect((await listAudit('regency'))[0]).toMatchObject({ action: 'edit-regency' })
+    expect((await listAudit('regency'))[0]).toMatchObject({
+      action: 'edit-regency',
+      details: { before: { personInCharge: '' }, after: { personInCharge: 'Sari Contoh', phone: '0549 222 333' } },
+    })
   })
 
   it('takes the secretariat’s addresses, one a line, each by the strict grammar', async () => {

@@ -51,6 +51,13 @@ const numbers = (html: string) =>
     count: Number(text),
   }))
 
+/** The numbers of one row of the table with this caption. */
+const rowOf = (html: string, caption: string, head: RegExp) => {
+  const [table = ''] = html.slice(html.indexOf(`>${caption}<`)).split('</table>')
+  const row = table.split('<tr').find((one) => head.test(one)) ?? ''
+  return [...row.matchAll(/>(\d+)</g)].map((found) => found[1])
+}
+
 const listed = (html: string) => new Set(html.match(/id="KTM-[^"]+"/g) ?? []).size
 
 describe('the overview of a head', () => {
@@ -60,6 +67,15 @@ describe('the overview of a head', () => {
     expect(html).toContain(officer.name)
     expect(html).toContain('12 minggu terakhir')
     expect(html).not.toContain('style="')
+    const captions = [...html.matchAll(/<caption[^>]*>([^<]*)/g)].map((found) => found[1])
+    expect(captions.slice(0, 4)).toEqual([
+      ...['Terbuka menurut umur dan batas waktu', 'Terbuka menurut status'],
+      ...['Terbuka menurut petugas', 'Menurut topik'],
+    ])
+    // Forty days old and past its date, by its age and its clock.
+    expect(rowOf(html, 'Terbuka menurut umur dan batas waktu', /31 sampai 60 hari/)).toEqual(['1', '1', '0'])
+    expect(rowOf(html, 'Terbuka menurut petugas', new RegExp(officer.name))).toMatchObject(['1', '0'])
+    for (const figure of ['Dibuka kembali', 'Dikembalikan']) expect(html).toContain(figure)
   })
 
   it('opens with each of its numbers a list of as many', async () => {
