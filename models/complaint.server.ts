@@ -273,6 +273,12 @@ export function isDuplicate(error: unknown): boolean {
   return error instanceof mongoose.mongo.MongoServerError && error.code === 11_000
 }
 
+/** The number that was drawn belongs to a complaint already; another draw mends it, unlike any other duplicate. */
+export function isTakenReference(error: unknown): boolean {
+  if (!(error instanceof mongoose.mongo.MongoServerError) || error.code !== 11_000) return false
+  return Object.keys((error['keyPattern'] as object | undefined) ?? {}).join() === 'reference'
+}
+
 export async function hasAnyComplaint(): Promise<boolean> {
   return (await model.findOne({}, { _id: 1 }).sort({ _id: 1 }).lean().exec()) !== null
 }

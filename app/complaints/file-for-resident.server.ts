@@ -2,6 +2,7 @@ import type { StaffActor } from '#app/access/actor.ts'
 import { canEnter } from '#app/access/can.ts'
 import type { Keys } from '#app/access/keys.server.ts'
 import { findComplaintFor } from '#app/complaints/find-complaint.server.ts'
+import type { RandomInt } from '#app/complaints/free-number.server.ts'
 import type { FieldErrors, Filing } from '#app/complaints/form.ts'
 import type { Language } from '#app/complaints/rules/complaint.ts'
 import { localDateOf } from '#app/complaints/rules/deadline.ts'
@@ -58,6 +59,7 @@ export async function fileForResident({
   language: Language
   now: Date
   keys: Keys
+  randomInt?: RandomInt
 }): Promise<SubmissionResult | { ok: false; reason: 'not-found' }> {
   if (!canEnter(actor, 'fileForResident')) return { ok: false, reason: 'not-found' }
   return submitComplaint({ ...sent, filing, channel, desk: { by: actor, receivedOn, laporNumber } })

@@ -1,6 +1,7 @@
 import type { StaffActor } from '#app/access/actor.ts'
 import { currentKeyVersion, keyedHash, type Keys } from '#app/access/keys.server.ts'
 import type { Filing } from '#app/complaints/form.ts'
+import type { RandomInt } from '#app/complaints/free-number.server.ts'
 import { limits } from '#app/complaints/limits.ts'
 import { resolvePlace } from '#app/complaints/resolve-place.server.ts'
 import type { FilingRoute } from '#app/complaints/route-filing.server.ts'
@@ -34,6 +35,8 @@ export type Submission = {
   keys: Keys
   /** somebody of the staff types it for the resident; `receivedOn`: when the regency had it */
   desk?: { by: StaffActor; receivedOn: LocalDate; laporNumber: string | null } | null
+  /** draws the number; absent: the cryptographic source */
+  randomInt?: RandomInt | undefined
 }
 
 export function firstEntries(

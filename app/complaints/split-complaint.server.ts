@@ -1,10 +1,11 @@
-import { randomBytes, randomInt } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { StaffActor } from '#app/access/actor.ts'
 import { isProtected } from '#app/access/can.ts'
 import { currentKeyVersion, type Keys } from '#app/access/keys.server.ts'
 import { agencyCopyOf } from '#app/complaints/agency-copy.ts'
 import { receiverProblem } from '#app/complaints/check-receiver.server.ts'
 import { findAgencyName } from '#app/complaints/find-agency-name.server.ts'
+import { withFreeNumber, type RandomInt } from '#app/complaints/free-number.server.ts'
 import { inHand } from '#app/complaints/in-hand.ts'
 import { partOf, type PartWish } from '#app/complaints/new-part.ts'
 import { promisedDates } from '#app/complaints/promised-dates.ts'
@@ -16,8 +17,7 @@ import {
   type StepRequest,
   type StepResult,
 } from '#app/complaints/record-step.server.ts'
-import type { Complaint, ServiceClass } from '#app/complaints/rules/complaint.ts'
-import { makeReference } from '#app/complaints/rules/reference.ts'
+import type { Complaint, Reference, ServiceClass } from '#app/complaints/rules/complaint.ts'
 import { dayRowsOfChange } from '#app/reports/day-cells.ts'
 import { appendAudit } from '#models/audit-entry.server.ts'
 import { insertComplaint, type NewComplaint } from '#models/complaint.server.ts'
@@ -33,13 +33,22 @@ const longestFirst: readonly ServiceClass[] = ['supervision', 'complaint', 'requ
  * Two or more agencies, each with the text that concerns it. Each part is a complaint of its own, so that agency, clocks
  * and access stay single; the resident keeps one number, one code and one timeline.
  */
-export function splitComplaint(
-  request: StepRequest & { actor: StaffActor; parts: readonly PartWish[]; title: string | null; keys: Keys },
-): Promise<StepResult> {
-  const { actor, parts: wishes, title, keys, now } = request
+export function splitComplaint(request: SplitRequest & { randomInt?: RandomInt }): Promise<StepResult> {
+  return withFreeNumber((draw) => split(request, draw), request.randomInt)
+}
+
+type SplitRequest = StepRequest & {
+  actor: StaffActor
+  parts: readonly PartWish[]
+  title: string | null
+  keys: Keys
+}
+
+function split(request: SplitRequest, draw: () => Reference): Promise<StepResult> {
+  const { actor, parts: wishes, title, now } = request
   return recordStep(request, async (complaint) => {
     const problem = await problemOf(complaint, wishes, title)
-    const parts = problem ? [] : await makeParts(complaint, request, keys)
+    const parts = problem ? [] : await makeParts(complaint, request, draw)
     const agencies = await Promise.all(wishes.map(({ agency }) => findAgencyName(agency)))
     const longest = longestFirst.find((one) => wishes.some((wish) => wish.class === one))
     return {
@@ -78,14 +87,14 @@ async function problemOf(
 
 async function makeParts(
   whole: Complaint,
-  { actor, parts, title, now }: { actor: StaffActor; parts: readonly PartWish[]; title: string | null; now: Date },
-  keys: Keys,
+  { actor, parts, title, keys, now }: SplitRequest,
+  draw: () => Reference,
 ): Promise<NewComplaint[]> {
   const [calendar, lengths] = await Promise.all([readCalendar(), readClockLengths(whole.receivedOn)])
   return parts.map((wish) =>
     partOf(whole, {
       ...wish,
-      reference: makeReference((below) => randomInt(below)),
+      reference: draw(),
       title: title ?? whole.title,
       agencyCopy: isProtected(whole)
         ? agencyCopyOf({ title: title ?? '', text: wish.text, files: [] }, actor, now)

@@ -1,16 +1,15 @@
-import { randomInt } from 'node:crypto'
 import { sealContact } from '#app/access/identity.server.ts'
 import { keyedHash, keyVersions } from '#app/access/keys.server.ts'
 import { askRepresented } from '#app/complaints/ask-represented.server.ts'
 import { contactSearch } from '#app/complaints/contact-search.server.ts'
 import { auditName } from '#app/complaints/entry-actor.ts'
+import { withFreeNumber } from '#app/complaints/free-number.server.ts'
 import { contactOf, describe, firstEntries, secrets, type Submission } from '#app/complaints/new-complaint.server.ts'
 import { promisedBy } from '#app/complaints/promised-dates.ts'
 import { routeFiling } from '#app/complaints/route-filing.server.ts'
 import type { Reference } from '#app/complaints/rules/complaint.ts'
 import { clocksAfter, firstPromises, nextDue } from '#app/complaints/rules/clocks.ts'
 import { localDateOf } from '#app/complaints/rules/deadline.ts'
-import { makeReference } from '#app/complaints/rules/reference.ts'
 import { holdEntry, suspectFiling } from '#app/complaints/suspect-filing.server.ts'
 import { emailsOfSubmission } from '#app/complaints/submission-emails.server.ts'
 import { submissionKeyHash } from '#app/complaints/tracking-code.server.ts'
@@ -58,11 +57,10 @@ export async function submitComplaint(submission: Submission): Promise<Submissio
     uploads.map(({ sha256 }) => sha256),
   )
   try {
-    return await file(
-      submission,
-      keyHash,
-      content,
-      uploads.map(({ id }) => id),
+    const uploadIds = uploads.map(({ id }) => id)
+    return await withFreeNumber(
+      (draw) => file(submission, draw(), { keyHash, content, uploadIds }),
+      submission.randomInt,
     )
   } catch (error) {
     // The same form was sent before. The database knows by the key, so that first sends ask nothing of it beforehand.
@@ -80,9 +78,8 @@ class UploadsChanged extends Error {}
 
 async function file(
   submission: Submission,
-  keyHash: string,
-  content: string,
-  uploadIds: string[],
+  reference: Reference,
+  { keyHash, content, uploadIds }: { keyHash: string; content: string; uploadIds: string[] },
 ): Promise<SubmissionResult> {
   const { filing, flood = null, now, keys, desk = null } = submission
   // A letter counts from the day on which the regency had it, whenever somebody finds the time to type it.
@@ -96,7 +93,6 @@ async function file(
   const held = suspicion?.held ?? null
   // A rule that is certain waits too: it is one press for the coordinator once it is released.
   const route = held === null ? found : { ...found, forwardTo: null }
-  const reference = makeReference((below) => randomInt(below))
   const promises = firstPromises(receivedOn, lengths, calendar)
   const begun = [...firstEntries(submission, route, uploadIds), ...(held === null ? [] : [holdEntry(held, now)])]
   const clocks = clocksAfter(begun, lengths, calendar)
