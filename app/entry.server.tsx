@@ -91,8 +91,6 @@ function setPageHeaders(headers: Headers) {
   headers.set('Content-Type', 'text/html; charset=utf-8')
   headers.set('Link', `<${screenStyles}>; rel=preload; as=style`)
   headers.append('Vary', 'Cookie, Accept-Language')
-  // `no-store` would make Back fail on a posted step of the form (tried); pages with secrets say no-store themselves.
-  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
 }
 
 /** Which fault and where; the logger leaves the message out, because it may repeat what people wrote. */

@@ -35,7 +35,7 @@ function headersOf({ type, size, name }: { type: string; size: number; name: str
     'Content-Security-Policy': "default-src 'none'; sandbox",
     'X-Content-Type-Options': 'nosniff',
     'Cross-Origin-Resource-Policy': 'same-origin',
-    'Cache-Control': 'private, no-store',
+    'Cache-Control': 'no-store',
   }
 }
 

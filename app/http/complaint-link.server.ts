@@ -60,7 +60,7 @@ export async function showNewCode({ context, link, submissionKey }: Press) {
   const made = await makeNewCode({ token: link, submissionKey, keys: settings.keys, now })
   if (!made.ok) return gone()
   const { reference, code } = made
-  return data({ page: 'code', reference, code } as const, { status: 200, headers: { 'Cache-Control': 'no-store' } })
+  return data({ page: 'code', reference, code } as const, { status: 200 })
 }
 
 function said(

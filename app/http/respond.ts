@@ -40,8 +40,14 @@ export function refusedDownload(status: 403 | 422, sentence: string) {
 /** A form that comes back, with the status its reader decided on. */
 export function answerWith<T>(values: T, status: 200 | 403 | 409 | 413 | 422, context: AppLoadContext) {
   if (status === 422) context.answer.hasErrors = true
-  return data(values, { status, headers: { 'Cache-Control': 'no-store' } })
+  return data(values, { status })
 }
+
+/**
+ * For pages that are for everybody, and the forms that residents fill without an account: with `no-store`, as everywhere
+ * else, Back would fail on a posted step and the text would be lost (tried in Chromium).
+ */
+export const keptForBack = { 'Cache-Control': 'private, no-cache' }
 
 /** A route's `headers`: what its loader and then its action said reaches the browser (Remix drops it otherwise). */
 export function passHeaders({ loaderHeaders, actionHeaders }: HeadersArgs): Headers {

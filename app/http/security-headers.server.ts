@@ -51,7 +51,10 @@ export function securityHeaders({ isHttps }: { isHttps: boolean }): RequestHandl
   return [nonce, headers, permissions, keptByNobody]
 }
 
-/** Whatever does not say itself how long it may be kept, such as the data of a page or a refusal, is kept by nobody. */
+/**
+ * Whatever does not say itself that it may be kept is kept by nobody: a page of a person is safe although nobody thought
+ * of it. What is for everybody, and the resident's forms, say so (`keptForBack`).
+ */
 const keptByNobody: RequestHandler = (_request, response, next) => {
   const writeHead = response.writeHead.bind(response) as (...head: unknown[]) => typeof response
   response.writeHead = ((...head: unknown[]) => {

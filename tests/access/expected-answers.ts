@@ -24,6 +24,17 @@ const auditor: ByPerson = { ...outside, auditor: 'in', others: 'absent' }
 const topicTexts: ByPerson = { ...outside, coordinator: 'in', inspector: 'in', admin: 'in', others: 'absent' }
 const admin: ByPerson = { ...outside, admin: 'in', others: 'absent' }
 
+/** Pages for everybody and the forms of residents: what somebody typed is still there after Back. All others are kept by nobody. */
+export const keptForBack: readonly string[] = [
+  ...['/', '/aduan', '/instansi', '/instansi/:code', '/bantuan', '/privasi', '/aksesibilitas'],
+  ...['/lapor', '/lacak', '/lacak/kode-hilang'],
+]
+
+/** The Cache-Control of an answer. */
+export function keepingOf({ address }: { address: string }, { isPage }: { isPage: boolean }): string {
+  return isPage && keptForBack.includes(address) ? 'private, no-cache' : 'no-store'
+}
+
 export const reading: Record<string, ByPerson> = {
   '/': everybody,
   '/aduan': everybody,

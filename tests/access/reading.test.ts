@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, test } from 'vitest'
 import { rawDatabase, useDatabase } from '#tests/support/database.ts'
 import { ask, inBatches, type Answer } from './answers.ts'
-import { leadsTo, reading, readingOne, withoutPage, type Outcome } from './expected-answers.ts'
+import { keepingOf, keptForBack, leadsTo, reading, readingOne, withoutPage, type Outcome } from './expected-answers.ts'
 import { routesOfTheMap, type Route } from './inventory.ts'
 import { canaries, canaryOf, caseNames, personNames, useSite, type CaseName, type PersonName } from './site.ts'
 import { depthOf } from './stream-depth.ts'
@@ -223,9 +223,16 @@ describe('what leaves the server', () => {
     expect(deep.length).toBeGreaterThan(50)
   })
 
-  it('nothing is left for caches to decide', () => {
-    const kept = seen.filter(({ answer }) => !/private|no-store|no-cache/.test(String(answer.headers['cache-control'])))
-    expect([...new Set(kept.map(({ route, door }) => `${route.address} ${door}`))]).toEqual([])
+  it('is kept by no browser, whoever reads it, unless it is for everybody', () => {
+    const wrong = seen.filter(
+      ({ route, answer: { headers, status } }) =>
+        headers['cache-control'] !== keepingOf(route, { isPage: status === 200 }),
+    )
+    expect([
+      ...new Set(wrong.map(({ route, door, answer }) => `${route.address} ${door} ${answer.headers['cache-control']}`)),
+    ]).toEqual([])
+    const personal = seen.filter(({ outcome, route }) => outcome === 'in' && !keptForBack.includes(route.address))
+    expect(new Set(personal.map(({ route }) => route.address)).size).toBeGreaterThan(45)
   })
 })
 

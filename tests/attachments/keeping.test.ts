@@ -248,7 +248,7 @@ describe('serving', () => {
       'content-security-policy': "default-src 'none'; sandbox",
       'x-content-type-options': 'nosniff',
       'cross-origin-resource-policy': 'same-origin',
-      'cache-control': 'private, no-store',
+      'cache-control': 'no-store',
     })
     expect(Buffer.from(await response.arrayBuffer())).toEqual(pdf)
   })

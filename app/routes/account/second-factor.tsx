@@ -26,9 +26,6 @@ const tokenUse = ({ now }: AppLoadContext, { account }: AccountSession) => ({
   now,
 })
 
-/** The secret and the codes are not to lie in a browser's memory of pages. */
-const notKept = { headers: { 'Cache-Control': 'no-store' } }
-
 const findSession = (context: AppLoadContext, request: Request) =>
   findAccountSession(readSignInCookie(request, 'petugas', context.settings), context.now)
 
@@ -41,7 +38,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const shared = { token: issueFormToken(keys, tokenUse(context, session)), hasErrors: context.answer.hasErrors }
   if (session.account.secondFactorAt === null) {
     const { address, words } = secondFactor.prepareSecondFactor({ session, keys })
-    return data({ ...shared, page: 'set-up', picture: qrPicture(address), words } as const, notKept)
+    return { ...shared, page: 'set-up', picture: qrPicture(address), words } as const
   }
   if (!session.isComplete) {
     const isBackup = new URL(request.url).searchParams.get('pakai') === 'cadangan'
@@ -72,7 +69,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   }
   if (!result.ok) return invalid(again({ [field]: 'secondFactor.problem.wrong' }), context)
 
-  const headers = new Headers(notKept.headers)
+  const headers = new Headers()
   if ('sessionId' in result) headers.set('Set-Cookie', writeSignInCookie(result.sessionId, 'petugas', settings))
   const waiting = kept === null ? null : unpackForm(kept)
   const home = homeAddress(account.role)

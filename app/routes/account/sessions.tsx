@@ -6,7 +6,7 @@ import { endOwnSessions, listOwnSessions } from '#app/accounts/own-sessions.serv
 import { findAccountSession, type AccountSession } from '#app/accounts/session.server.ts'
 import { issueFormToken, readFormToken } from '#app/http/form-token.server.ts'
 import { paths } from '#app/http/paths.ts'
-import { passHeaders, refusedToken } from '#app/http/respond.ts'
+import { refusedToken } from '#app/http/respond.ts'
 import { signInAgain } from '#app/http/sign-in-again.server.ts'
 import { readSignInCookie } from '#app/http/sign-in-cookie.server.ts'
 import { formatMoment } from '#app/i18n/format.ts'
@@ -51,7 +51,6 @@ export async function action({ context, request }: ActionFunctionArgs) {
   return data<Answer>({ ended: await endOwnSessions(session, name, now), formError: null })
 }
 
-export const headers = passHeaders
 export const meta = pageTitle('ownSessions.title')
 
 export default function Sessions() {

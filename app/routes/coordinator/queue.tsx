@@ -54,7 +54,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const wanted = readReference(query.get('aduan') ?? '') ?? queue.rows[0]?.reference ?? null
   const page = wanted === null ? null : await readDeskComplaint(actor, wanted, context.now)
   const token = page ? staffToken(context, actor, page.complaint.reference) : ''
-  return data({ ...shared, ...nothing, queue, page, token }, { headers: { 'Cache-Control': 'no-store' } })
+  return data({ ...shared, ...nothing, queue, page, token })
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {

@@ -1,4 +1,4 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { StaffActor } from '#app/access/actor.ts'
 import { DeskComplaintPage, deskParts } from '#app/complaints/components/desk-complaint-page.tsx'
@@ -27,8 +27,6 @@ import { useTranslate } from '#app/ui/language.tsx'
 import type { PageHandle } from '#app/ui/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 
-const privateHeaders = { headers: { 'Cache-Control': 'no-store' } }
-
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const actor = await requireStaff(context, request, 'openInbox')
   const reference = readReference(params['reference'] ?? '') ?? notFound()
@@ -42,22 +40,19 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     readDeskAids(actor, reference, context.now),
     listed && readInbox({ actor, query: listed, language, now: context.now, isFiltering: false }),
   ])
-  return data(
-    {
-      page,
-      lists,
-      desk,
-      aids: aids ?? notFound(),
-      list,
-      token: staffToken(context, actor, reference),
-      part: deskParts.find((part) => part === query.get('bagian')) ?? 'percakapan',
-      picture: query.has('berkas') ? { id: query.get('berkas') ?? '', size: Number(query.get('ukuran') ?? '1') } : null,
-      opened: readStaffStep(query.get('tulis')),
-      done: readStaffStep(query.get('selesai')),
-      hasErrors: context.answer.hasErrors,
-    },
-    privateHeaders,
-  )
+  return {
+    page,
+    lists,
+    desk,
+    aids: aids ?? notFound(),
+    list,
+    token: staffToken(context, actor, reference),
+    part: deskParts.find((part) => part === query.get('bagian')) ?? 'percakapan',
+    picture: query.has('berkas') ? { id: query.get('berkas') ?? '', size: Number(query.get('ukuran') ?? '1') } : null,
+    opened: readStaffStep(query.get('tulis')),
+    done: readStaffStep(query.get('selesai')),
+    hasErrors: context.answer.hasErrors,
+  }
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
@@ -67,7 +62,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     const contact = isOwnForm(context, actor, reference)
       ? await showContact({ actor, reference, now: context.now })
       : null
-    return data({ ...nothing, contact }, privateHeaders)
+    return { ...nothing, contact }
   }
   const posted = await takePostedStep(context, actor, reference)
   if (posted.kind === 'not-found') return notFound()
@@ -76,7 +71,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const daftar = new URL(request.url).searchParams.get('daftar') ?? ''
   if (!(await stillTheirs(actor, reference))) return redirect(paths.inbox({ selesai: step }), { status: 303 })
   // Everything but the refused files is in; they are named on the page itself.
-  if (refusedFiles.length > 0) return data({ ...nothing, done: step, refusedFiles }, privateHeaders)
+  if (refusedFiles.length > 0) return { ...nothing, done: step, refusedFiles }
   return redirect(paths.officerComplaint(reference, { selesai: step, daftar }), { status: 303 })
 }
 

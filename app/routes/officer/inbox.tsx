@@ -17,7 +17,6 @@ import { readDesk } from '#app/http/desk.server.ts'
 import { listForm, takeInboxPost } from '#app/http/inbox-post.server.ts'
 import { languageOf } from '#app/http/language.server.ts'
 import { paths } from '#app/http/paths.ts'
-import { passHeaders } from '#app/http/respond.ts'
 import { staffToken } from '#app/http/staff-step.server.ts'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Flash } from '#app/ui/flash.tsx'
@@ -55,7 +54,6 @@ export async function action({ context, request }: ActionFunctionArgs) {
   return takeInboxPost(context, actor, new URL(request.url).searchParams)
 }
 
-export const headers = passHeaders
 export const handle: PageHandle = { desk: true, keys: true, print: true }
 export const meta = pageTitle('inbox.views.inbox')
 

@@ -17,7 +17,7 @@ import { requireStaff } from '#app/http/actor.server.ts'
 import { readFilingDesk } from '#app/http/filing-desk.server.ts'
 import { issueFormToken, newSubmissionKey, readFormToken } from '#app/http/form-token.server.ts'
 import { languageOf, switchLanguage } from '#app/http/language.server.ts'
-import { conflict, invalid, notFound, passHeaders, refusedToken, tooLarge } from '#app/http/respond.ts'
+import { conflict, invalid, notFound, refusedToken, tooLarge } from '#app/http/respond.ts'
 import { staffFilingToken } from '#app/http/staff-filing-token.ts'
 import type { TextKey } from '#app/i18n/translate.ts'
 import { useTranslate } from '#app/ui/language.tsx'
@@ -25,10 +25,6 @@ import type { PageHandle } from '#app/ui/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 
 export const handle: PageHandle = { desk: true, print: true }
-export const headers = passHeaders
-
-const privateHeaders = { headers: { 'Cache-Control': 'no-store' } }
-
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { now, settings } = context
   const actor = await requireStaff(context, request, 'fileForResident')
@@ -42,7 +38,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const values = { ...filingValues(nothing), village: actor.village ?? '' }
   const { hasErrors } = context.answer
   const today = localDateOf(now)
-  return data({ view, values, staff: staffFilingValues(nothing), token, facts, today, hasErrors }, privateHeaders)
+  return { view, values, staff: staffFilingValues(nothing), token, facts, today, hasErrors }
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -70,7 +66,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
     const chosen = switchLanguage(context, languageOf(request, context) === 'id' ? 'en' : 'id')
     form.refusedFiles.push(...(await keepFilingUploads(form.uploads, submissionKeyHash(submissionKey))))
     const view = await viewAgain({ page: shown, values, submissionKey, now })
-    return data({ ...again(), view }, { headers: { ...privateHeaders.headers, ...chosen } })
+    return data({ ...again(), view }, { headers: chosen })
   }
   const checked = await checkStaffFiling({ actor, values: staff, submissionKey, now })
   const step = { values, go, shown, submissionKey, uploads: form.uploads, now }
@@ -85,7 +81,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (!sendable || !checked.ok) {
     const answer = { ...again(), view: await view() }
     const isRefused = Object.keys(errors).length > 0 || (form.refusedFiles.length > 0 && go === 'upload')
-    return isRefused ? invalid(answer, context) : data(answer, privateHeaders)
+    return isRefused ? invalid(answer, context) : answer
   }
   const sent = await fileForResident({
     ...{ actor, filing: sendable, staff: checked.filing, submissionKey, now, keys },
@@ -93,7 +89,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   })
   if (sent.ok) {
     const receipt = await readReceipt({ submissionKey, filed: sent.filed, keys, now })
-    return data({ kind: 'receipt' as const, receipt, origin, refusedFiles: form.refusedFiles }, privateHeaders)
+    return { kind: 'receipt' as const, receipt, origin, refusedFiles: form.refusedFiles }
   }
   if (sent.reason === 'not-found') return notFound()
   if (sent.reason === 'lapor-known') {

@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import type { StaffActor } from '#app/access/actor.ts'
 import { DeskFrame } from '#app/complaints/components/desk-frame.tsx'
@@ -10,7 +10,7 @@ import { requireStaff } from '#app/http/actor.server.ts'
 import { readDesk } from '#app/http/desk.server.ts'
 import { languageOf } from '#app/http/language.server.ts'
 import { paths } from '#app/http/paths.ts'
-import { notFound, passHeaders } from '#app/http/respond.ts'
+import { notFound } from '#app/http/respond.ts'
 import { CoordinatorOverviewPage } from '#app/reports/components/coordinator-overview.tsx'
 import { EventListHead } from '#app/reports/components/event-list.tsx'
 import { HeadOverviewPage } from '#app/reports/components/head-overview.tsx'
@@ -21,19 +21,17 @@ import type { PageHandle } from '#app/ui/page-handle.ts'
 import { pageTitle } from '#app/ui/page-title.ts'
 
 const rowsPerPage = 50
-const privateHeaders = { headers: { 'Cache-Control': 'no-store' } }
-
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const actor = await requireStaff(context, request, 'openOverview')
   const query = new URL(request.url).searchParams
   const [desk, agencyName] = await Promise.all([readDesk(context, actor), findShortName(actor.agency)])
   const shared = { desk, agencyName }
   const events = await readEvents(actor, query, context.now)
-  if (events) return data({ ...shared, events, overview: null }, privateHeaders)
+  if (events) return { ...shared, events, overview: null }
   const asked = { actor, month: query.get('bulan'), now: context.now, language: languageOf(request, context) }
   const isCoordinator = actor.role === 'coordinator'
   const overview = isCoordinator ? await readCoordinatorOverview(asked) : await readHeadOverview(asked)
-  return data({ ...shared, events: null, overview: overview ?? notFound() }, privateHeaders)
+  return { ...shared, events: null, overview: overview ?? notFound() }
 }
 
 /** The list behind a number of what happened, a page of it; null where the address asks for the overview itself. */
@@ -51,7 +49,6 @@ async function readEvents(actor: StaffActor, query: URLSearchParams, now: Date) 
   }
 }
 
-export const headers = passHeaders
 export const handle: PageHandle = { desk: true, print: true }
 export const meta = pageTitle('overview.title')
 

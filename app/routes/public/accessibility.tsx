@@ -1,8 +1,11 @@
 import type { MetaFunction } from '@remix-run/react'
+import { keptForBack } from '#app/http/respond.ts'
 import { useTranslate } from '#app/ui/language.tsx'
 import { PublicShell } from '#app/ui/page-shell.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
 import { useSite } from '#app/ui/site.tsx'
+
+export const headers = () => keptForBack
 
 export const meta: MetaFunction = pageTitle('accessibility.title')
 

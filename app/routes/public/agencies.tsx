@@ -1,9 +1,12 @@
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { listPublicAgencies, type AgencyLine } from '#app/agencies/read-agencies.server.ts'
 import { paths } from '#app/http/paths.ts'
+import { keptForBack } from '#app/http/respond.ts'
 import { useTranslate } from '#app/ui/language.tsx'
 import { PublicShell } from '#app/ui/page-shell.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
+
+export const headers = () => keptForBack
 
 export const meta: MetaFunction = pageTitle('agencies.title')
 

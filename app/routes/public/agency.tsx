@@ -8,12 +8,14 @@ import type { ShownFigures } from '#app/reports/figures.ts'
 import { findAgencyFigures } from '#app/reports/read-agency-figures.server.ts'
 import { languageOf } from '#app/http/language.server.ts'
 import { paths } from '#app/http/paths.ts'
-import { notFound } from '#app/http/respond.ts'
+import { keptForBack, notFound } from '#app/http/respond.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { useLanguage, useTranslate } from '#app/ui/language.tsx'
 import { PublicShell } from '#app/ui/page-shell.tsx'
 import { titled } from '#app/ui/page-title.ts'
+
+export const headers = () => keptForBack
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const code = params['code'] ?? ''

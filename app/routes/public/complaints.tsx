@@ -5,11 +5,14 @@ import { PublicFilters, PublicList } from '#app/complaints/components/public-lis
 import { publicQuery, readPublicWish } from '#app/complaints/public-wish.ts'
 import { listPublished } from '#app/complaints/read-public-complaints.server.ts'
 import { paths } from '#app/http/paths.ts'
+import { keptForBack } from '#app/http/respond.ts'
 import { districts } from '#app/places/districts.ts'
 import { useTranslate } from '#app/ui/language.tsx'
 import { PublicShell } from '#app/ui/page-shell.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
 import { PreviousNext } from '#app/ui/pagination.tsx'
+
+export const headers = () => keptForBack
 
 export const meta: MetaFunction = pageTitle('publication.list.title')
 

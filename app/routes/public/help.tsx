@@ -2,11 +2,14 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { readOmbudsman } from '#app/agencies/read-site.server.ts'
 import { readTimeLimits } from '#app/complaints/read-first-promises.server.ts'
+import { keptForBack } from '#app/http/respond.ts'
 import { Days, Doors, Filing, Following, Next, sections, Statuses, Words } from '#app/help/components/help-sections.tsx'
 import { EmergencyLine } from '#app/ui/emergency-line.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
 import { PublicShell } from '#app/ui/page-shell.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
+
+export const headers = () => keptForBack
 
 export const meta: MetaFunction = pageTitle('help.title')
 

@@ -4,6 +4,7 @@ import { listTopicNames } from '#app/agencies/read-agencies.server.ts'
 import { readFirstPromises } from '#app/complaints/read-first-promises.server.ts'
 import { languageOf } from '#app/http/language.server.ts'
 import { paths } from '#app/http/paths.ts'
+import { keptForBack } from '#app/http/respond.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmergencyLine } from '#app/ui/emergency-line.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
@@ -11,6 +12,8 @@ import { Ledger } from '#app/ui/ledger.tsx'
 import { PublicShell } from '#app/ui/page-shell.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
 import { useSite } from '#app/ui/site.tsx'
+
+export const headers = () => keptForBack
 
 export const meta: MetaFunction = pageTitle('home.title')
 

@@ -1,4 +1,4 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { RefusedFile } from '#app/attachments/upload.ts'
 import { ResidentAskPage } from '#app/complaints/components/resident-ask-page.tsx'
@@ -24,14 +24,11 @@ import { readReference } from '#app/complaints/rules/reference.ts'
 import { findResident } from '#app/http/actor.server.ts'
 import { issueFormToken, readFormToken } from '#app/http/form-token.server.ts'
 import { paths } from '#app/http/paths.ts'
-import { conflict, invalid, notFound, passHeaders, refusedToken, tooLarge } from '#app/http/respond.ts'
+import { conflict, invalid, notFound, refusedToken, tooLarge } from '#app/http/respond.ts'
 import type { TextKey } from '#app/i18n/translate.ts'
 import { titled } from '#app/ui/page-title.ts'
 
 const purpose = 'resident'
-const privateHeaders = { headers: { 'Cache-Control': 'no-store' } }
-
-export const headers = passHeaders
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { now, settings } = context
@@ -41,17 +38,14 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const page = query.has('umum') ? null : await readTrackingPage(actor, reference, now)
   if (page === null) return loadPublicPage(context, reference, query.get('selesai') === 'affected')
   const done = residentSteps.find((step) => step === query.get('selesai')) ?? null
-  return data(
-    {
-      kind: 'own',
-      page,
-      done,
-      ask: readAsk(query.get('tanya'), page.steps),
-      token: issueFormToken(settings.keys, { purpose, binding: reference, now }),
-      hasErrors: context.answer.hasErrors,
-    } as const,
-    privateHeaders,
-  )
+  return {
+    kind: 'own',
+    page,
+    done,
+    ask: readAsk(query.get('tanya'), page.steps),
+    token: issueFormToken(settings.keys, { purpose, binding: reference, now }),
+    hasErrors: context.answer.hasErrors,
+  } as const
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
@@ -92,7 +86,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (result.ok) {
     // Files that were refused are named on the page itself; everything else is in.
     if (form.refusedFiles.length > 0) {
-      return data({ ...empty, refusedFiles: form.refusedFiles, done: reading.form.step }, privateHeaders)
+      return { ...empty, refusedFiles: form.refusedFiles, done: reading.form.step }
     }
     return redirect(paths.complaint(reference, { selesai: reading.form.step }), { status: 303 })
   }

@@ -5,7 +5,7 @@ import { readEmailAddress } from '#app/emails/address.ts'
 import { issueFormToken, readFormToken } from '#app/http/form-token.server.ts'
 import { languageOf } from '#app/http/language.server.ts'
 import { paths } from '#app/http/paths.ts'
-import { invalid, passHeaders, refusedToken, tooMany } from '#app/http/respond.ts'
+import { invalid, keptForBack, passHeaders, refusedToken, tooMany } from '#app/http/respond.ts'
 import { formatTime } from '#app/i18n/format.ts'
 import type { TextKey, TextValues } from '#app/i18n/translate.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -23,7 +23,7 @@ export const headers = passHeaders
 
 export function loader({ context }: LoaderFunctionArgs) {
   const token = issueFormToken(context.settings.keys, { purpose, now: context.now })
-  return data({ token, hasErrors: context.answer.hasErrors }, { headers: { 'Cache-Control': 'private, no-cache' } })
+  return data({ token, hasErrors: context.answer.hasErrors }, { headers: keptForBack })
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {

@@ -1,29 +1,25 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { ReceiptPaper } from '#app/complaints/components/receipt-paper.tsx'
 import { paths } from '#app/http/paths.ts'
 import { findRequestedReceipt } from '#app/http/receipt-request.server.ts'
-import { notFound, passHeaders } from '#app/http/respond.ts'
+import { notFound } from '#app/http/respond.ts'
 import { useTranslate } from '#app/ui/language.tsx'
 import type { PageHandle } from '#app/ui/page-handle.ts'
 import { pageTitle } from '#app/ui/page-title.ts'
 
 export const handle: PageHandle = { print: true }
 
-const privateHeaders = { headers: { 'Cache-Control': 'no-store' } }
-
-export const headers = passHeaders
-
 export async function loader({ context, request }: LoaderFunctionArgs) {
   // After a post the action's receipt is drawn; the loader has no cookie to find one by.
-  if (context.form) return data({ receipt: null, origin: context.settings.publicOrigin }, privateHeaders)
+  if (context.form) return { receipt: null, origin: context.settings.publicOrigin }
   const receipt = (await findRequestedReceipt(context, request)) ?? notFound()
-  return data({ receipt, origin: context.settings.publicOrigin }, privateHeaders)
+  return { receipt, origin: context.settings.publicOrigin }
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const receipt = (await findRequestedReceipt(context, request)) ?? notFound()
-  return data({ receipt, origin: context.settings.publicOrigin }, privateHeaders)
+  return { receipt, origin: context.settings.publicOrigin }
 }
 
 export const meta = pageTitle('receipt.paper.title')

@@ -1,4 +1,4 @@
-import { data, type ActionFunctionArgs, type AppLoadContext, type LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { ReceiptPage } from '#app/complaints/components/receipt-page.tsx'
 import { readReceipt } from '#app/complaints/read-receipt.server.ts'
@@ -6,14 +6,9 @@ import { findResident } from '#app/http/actor.server.ts'
 import { issueFormToken, readFormToken } from '#app/http/form-token.server.ts'
 import { paths } from '#app/http/paths.ts'
 import { readReceiptCookie } from '#app/http/receipt-cookie.server.ts'
-import { passHeaders } from '#app/http/respond.ts'
 import { useTranslate } from '#app/ui/language.tsx'
 import { PublicShell } from '#app/ui/page-shell.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
-
-const privateHeaders = { headers: { 'Cache-Control': 'no-store' } }
-
-export const headers = passHeaders
 
 /** The browser that filed sees it again on reload, resend and bookmark; for all others there is nothing here. */
 export async function loader({ context, request }: LoaderFunctionArgs) {
@@ -24,7 +19,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const isOpen = actor?.kind === 'resident' && receipt !== null
   const use = { purpose: 'resident', binding: receipt?.reference ?? '', now }
   const stepToken = isOpen ? issueFormToken(settings.keys, use) : null
-  return data({ receipt, refusedFiles: cookie?.refusedFiles ?? [], token: null, stepToken }, privateHeaders)
+  return { receipt, refusedFiles: cookie?.refusedFiles ?? [], token: null, stepToken }
 }
 
 /** The receipt by its signed form token: where cookies are blocked, and from the page "this form was sent before". */
@@ -33,7 +28,7 @@ export async function action({ context }: ActionFunctionArgs) {
   const reading = readFormToken(settings.keys, context.form?.fields.get('token') ?? null, { purpose: 'receipt', now })
   const receipt = reading.ok ? await find(context, reading.submissionKey) : null
   const token = reading.ok ? issueFormToken(settings.keys, { purpose: 'receipt', now }, reading.submissionKey) : null
-  return data({ receipt, refusedFiles: [], token, stepToken: null }, privateHeaders)
+  return { receipt, refusedFiles: [], token, stepToken: null }
 }
 
 function find({ settings, now }: AppLoadContext, submissionKey: string) {

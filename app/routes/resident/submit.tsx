@@ -23,15 +23,13 @@ import { languageOf, switchLanguage } from '#app/http/language.server.ts'
 import { takeSubmission } from '#app/http/rate-limit.server.ts'
 import { answerWithReceipt } from '#app/http/receipt-answer.server.ts'
 import { writeProbeCookie } from '#app/http/receipt-cookie.server.ts'
-import { conflict, invalid, passHeaders, refusedToken, tooLarge, tooMany } from '#app/http/respond.ts'
+import { conflict, invalid, keptForBack, passHeaders, refusedToken, tooLarge, tooMany } from '#app/http/respond.ts'
 import { formatTime } from '#app/i18n/format.ts'
 import type { TextKey, TextValues } from '#app/i18n/translate.ts'
 import { useTranslate } from '#app/ui/language.tsx'
 import { titled } from '#app/ui/page-title.ts'
 
 const purpose = 'submit'
-// Back keeps the text on posted pages only without `no-store` (tried in Chromium).
-const headersOfForms = { 'Cache-Control': 'private, no-cache' }
 
 type Notice = { key: TextKey; values?: TextValues } | null
 
@@ -50,7 +48,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const filled = opened?.values ?? (isKnown ? values : { ...values, agency: '' })
   return data(
     { view, values: filled, token, drafts, isDraft: opened !== null, formPage, hasErrors },
-    { headers: { ...headersOfForms, 'Set-Cookie': writeProbeCookie(settings.isHttps) } },
+    { headers: { ...keptForBack, 'Set-Cookie': writeProbeCookie(settings.isHttps) } },
   )
 }
 
@@ -73,7 +71,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   })
   const posted = { go, values, page: shown, submissionKey }
   if (go === 'language') {
-    const headers = { ...headersOfForms, ...switchLanguage(context, languageOf(request) === 'id' ? 'en' : 'id') }
+    const headers = { ...keptForBack, ...switchLanguage(context, languageOf(request) === 'id' ? 'en' : 'id') }
     form.refusedFiles.push(...(await keepFilingUploads(form.uploads, submissionKeyHash(submissionKey))))
     const { isKept } = await keepOrDropDraft(context, request, posted)
     return data({ ...page(null, isKept), view: await viewAgain({ ...posted, now }) }, { headers })
@@ -89,7 +87,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
     const draft = await keepOrDropDraft(context, request, posted)
     const answer = { ...page(draft.notice && { key: draft.notice }, draft.isKept), view: await view() }
     const isRefused = Object.keys(errors).length > 0 || (form.refusedFiles.length > 0 && go === 'upload')
-    return isRefused ? invalid(answer, context) : data(answer, { headers: { ...headersOfForms, ...draft.headers } })
+    return isRefused ? invalid(answer, context) : data(answer, { headers: { ...keptForBack, ...draft.headers } })
   }
   const limit = await takeSubmission({ clientKey, settings, now, isRepeat: () => wasSent(submissionKey) })
   if (!limit.allowed) {

@@ -5,7 +5,7 @@ import { issueFormToken, readFormToken } from '#app/http/form-token.server.ts'
 import { languageOf, switchLanguage } from '#app/http/language.server.ts'
 import { paths } from '#app/http/paths.ts'
 import { takeLookup } from '#app/http/rate-limit.server.ts'
-import { invalid, passHeaders, refusedToken, tooMany } from '#app/http/respond.ts'
+import { invalid, keptForBack, passHeaders, refusedToken, tooMany } from '#app/http/respond.ts'
 import { writeSignInCookie } from '#app/http/sign-in-cookie.server.ts'
 import { formatTime } from '#app/i18n/format.ts'
 import type { TextKey, TextValues } from '#app/i18n/translate.ts'
@@ -25,7 +25,7 @@ export const headers = passHeaders
 
 export function loader({ context }: LoaderFunctionArgs) {
   const token = issueFormToken(context.settings.keys, { purpose, now: context.now })
-  return data({ token, hasErrors: context.answer.hasErrors }, { headers: { 'Cache-Control': 'private, no-cache' } })
+  return data({ token, hasErrors: context.answer.hasErrors }, { headers: keptForBack })
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
