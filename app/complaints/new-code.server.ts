@@ -19,42 +19,50 @@ const asksPerClient = { limit: 20, windowSeconds: hour }
 // Of number and address together: wrong addresses do not use up the resident's own.
 const mailsPerAddress = { limit: 3, windowSeconds: hour }
 
-// Every answer takes at least this long, which is longer than the work: nobody can time which number has which address.
+// Every answer takes this long, however long the work takes: nobody can time which number has which address. The work is
+// shorter, so that hardly anything is left to do when the answer goes.
 const answerAfterMs = 400
+const triesOfWork = 3
+
+type Asked = { reference: string; email: string; keys: Keys; now: Date }
 
 /**
  * "Kode hilang": number and address. The same answer, in words and time, whether they belong together or not; only a mail
  * to that address says more. A nameless complaint has no address, so its code cannot come back.
+ * @param tellFault of work that failed for good: the answer says nothing of it, because only what fits has work to do
  */
 export async function requestNewCode({
-  wait = pause,
+  clientKey,
+  tellFault,
   ...asked
-}: {
-  reference: string
-  email: string
-  clientKey: string
-  keys: Keys
-  now: Date
-  wait?: (ms: number) => Promise<void>
-}): Promise<{ ok: true } | { ok: false; retryAt: Date }> {
-  const { clientKey, now } = asked
-  const asks = await takeAttempt({ purpose: 'new-code-client', key: clientKey, ...asksPerClient, now })
+}: Asked & { clientKey: string; tellFault: (error: unknown) => void }): Promise<
+  { ok: true } | { ok: false; retryAt: Date }
+> {
+  const asks = await takeAttempt({ purpose: 'new-code-client', key: clientKey, ...asksPerClient, now: asked.now })
   if (!asks.allowed) return { ok: false, retryAt: asks.retryAt }
-  await Promise.all([mailLink(asked), wait(answerAfterMs)])
+  // Not awaited: a slow database would be slow only for what fits.
+  void mailLinkInTheEnd(asked, tellFault)
+  await pause(answerAfterMs)
   return { ok: true }
 }
 
-async function mailLink({
-  reference: typedReference,
-  email,
-  keys,
-  now,
-}: {
-  reference: string
-  email: string
-  keys: Keys
-  now: Date
-}): Promise<void> {
+/** Nobody presses again for it, so a fault is met with another try. */
+async function mailLinkInTheEnd(asked: Asked, tellFault: (error: unknown) => void): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await mailLink(asked)
+      return
+    } catch (error) {
+      if (attempt === triesOfWork) {
+        tellFault(error)
+        return
+      }
+      await pause(attempt * 1000)
+    }
+  }
+}
+
+async function mailLink({ reference: typedReference, email, keys, now }: Asked): Promise<void> {
   const reference = readReference(typedReference)
   const address = readEmailAddress(email.trim())
   const complaint = reference && address ? await findComplaint(reference) : null

@@ -1,6 +1,7 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { requestNewCode } from '#app/complaints/new-code.server.ts'
+import { createLogger } from '#app/config/logger.server.ts'
 import { readEmailAddress } from '#app/emails/address.ts'
 import { issueFormToken, readFormToken } from '#app/http/form-token.server.ts'
 import { languageOf } from '#app/http/language.server.ts'
@@ -42,7 +43,10 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (email.trim() === '') return invalid(again({ field: 'email', key: 'errors.email.empty' }), context)
   if (readEmailAddress(email.trim()) === null)
     return invalid(again({ field: 'email', key: 'errors.email.bad' }), context)
-  const asked = await requestNewCode({ reference, email, clientKey, keys: settings.keys, now })
+  const tellFault = (err: unknown) => {
+    createLogger(settings).error({ err, requestId: context.requestId }, 'fault')
+  }
+  const asked = await requestNewCode({ reference, email, clientKey, keys: settings.keys, now, tellFault })
   if (!asked.ok) {
     const time = formatTime(asked.retryAt, languageOf(request, context))
     return tooMany(again({ field: null, key: 'errors.rate.wait', values: { time } }), asked.retryAt, now)
