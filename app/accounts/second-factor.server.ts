@@ -18,6 +18,7 @@ import {
 } from '#models/account-second-factor.server.ts'
 import { forgetAttempts, takeAttempt } from '#models/attempt.server.ts'
 import { appendAudit } from '#models/audit-entry.server.ts'
+import { deleteSignInsOf } from '#models/sign-in.server.ts'
 import { inTransaction } from '#models/transaction.server.ts'
 
 // Ten of a million codes an hour, of which three count: 1 in 33,000 for who has the password already. Counted by account
@@ -48,6 +49,8 @@ export async function setUpSecondFactor({
   const stored = { salt, keyVersion, lastStep: step, backupHashes: hashBackupCodes(keys, account.id, backupCodes) }
   const isNew = await inTransaction(async (tx) => {
     if (!(await insertSecondFactor(tx, account.id, { factor: stored, at: now }))) return false
+    // Others that began on the password alone would count again from now on.
+    await deleteSignInsOf(tx, account.id)
     await appendAudit(tx, { ...ownEntry(account.id, now), action: 'set-up-second-factor' })
     return true
   })

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { inspectorate, type StaffActor } from '#app/access/actor.ts'
 import type { Reach } from '#app/access/reach.ts'
 import { findReach } from '#app/accounts/reach.server.ts'
+import { readSecondFactorRoles } from '#app/accounts/second-factor-roles.server.ts'
 import { noteUseEverySeconds, sessionMinutes } from '#app/accounts/session-length.ts'
 import type { Reference } from '#app/complaints/rules/complaint.ts'
 import { localDateOf } from '#app/complaints/rules/deadline.ts'
@@ -39,7 +40,8 @@ export async function findStaffSession(id: string | null, now: Date): Promise<St
 export async function findIdleStaffSession(id: string | null, now: Date): Promise<StaffActor | null> {
   const signIn = await findLiving(id, now)
   const account = signIn?.kind === 'staff' && signIn.isComplete ? await findAccount(signIn.accountId) : null
-  return account?.isActive ? toStaffActor(account, await findReach(account, localDateOf(now))) : null
+  if (!account?.isActive || (await owesSetUp(account))) return null
+  return toStaffActor(account, await findReach(account, localDateOf(now)))
 }
 
 export type AccountSession = { account: Account; isComplete: boolean; idHash: string }
@@ -51,7 +53,16 @@ export async function findAccountSession(id: string | null, now: Date): Promise<
   const account = await findAccount(signIn.accountId)
   if (!account?.isActive) return null
   await noteUse(signIn, now)
-  return { account, isComplete: signIn.isComplete, idHash: signIn.idHash }
+  const isComplete = signIn.isComplete && !(await owesSetUp(account))
+  return { account, isComplete, idHash: signIn.idHash }
+}
+
+/**
+ * Who has to have a second factor and has none. Asked at each request, not only at the sign-in: one that is under way while
+ * a role is put on the list opens a session that no longer counts.
+ */
+export async function owesSetUp({ secondFactorAt, role }: Account): Promise<boolean> {
+  return secondFactorAt === null && (await readSecondFactorRoles()).includes(role)
 }
 
 /** Ends one session, whoever's it is; a second time it does nothing. */

@@ -1,6 +1,5 @@
-import { readSecondFactorRoles } from '#app/accounts/second-factor-roles.server.ts'
 import { isPassword } from '#app/accounts/passwords.server.ts'
-import { closeSession, openStaffSession } from '#app/accounts/session.server.ts'
+import { closeSession, openStaffSession, owesSetUp } from '#app/accounts/session.server.ts'
 import type { Role } from '#app/complaints/rules/complaint.ts'
 import { findCredentials, type Account } from '#models/account.server.ts'
 import { forgetAttempts, returnAttempt, takeAttempt, type Attempt } from '#models/attempt.server.ts'
@@ -69,9 +68,9 @@ export async function signIn({
 }
 
 /** Who has set up a second factor is always asked for it; who has to have one sets it up before anything else. */
-async function owedBy({ secondFactorAt, role }: Account): Promise<'nothing' | 'code' | 'set-up'> {
-  if (secondFactorAt !== null) return 'code'
-  return (await readSecondFactorRoles()).includes(role) ? 'set-up' : 'nothing'
+async function owedBy(account: Account): Promise<'nothing' | 'code' | 'set-up'> {
+  if (account.secondFactorAt !== null) return 'code'
+  return (await owesSetUp(account)) ? 'set-up' : 'nothing'
 }
 
 /** Doubles with every wrong password beyond the free ones, up to eight seconds. */

@@ -1,5 +1,5 @@
 import { redirect, type AppLoadContext } from '@remix-run/node'
-import { findResidentSession, findStaffSession } from '#app/accounts/session.server.ts'
+import { findAccountSession, findResidentSession, findStaffSession } from '#app/accounts/session.server.ts'
 import type { Actor, StaffActor } from '#app/access/actor.ts'
 import { canEnter } from '#app/access/can.ts'
 import type { PlaceAction } from '#app/access/matrix.ts'
@@ -14,15 +14,23 @@ export async function findStaff(context: AppLoadContext, request: Request): Prom
   return findStaffSession(readSignInCookie(request, 'petugas', context.settings), context.now)
 }
 
-/** Whoever is not signed in is sent to sign in, with what they had just posted; whoever may not enter sees what is not there. */
+/**
+ * Whoever is not signed in is sent to sign in, with what they had just posted, and whoever still owes a code, or the set-up
+ * of one, to that; whoever may not enter sees what is not there.
+ */
 export async function requireStaff(
   context: AppLoadContext,
   request: Request,
   action: PlaceAction,
 ): Promise<StaffActor> {
   const actor = await findStaff(context, request)
-  if (!actor) throw context.form ? signInAgain(context, request) : redirect(paths.signIn())
+  if (!actor) throw context.form ? signInAgain(context, request) : redirect(await missingStep(context, request))
   return canEnter(actor, action) ? actor : notFound()
+}
+
+async function missingStep(context: AppLoadContext, request: Request): Promise<string> {
+  const session = await findAccountSession(readSignInCookie(request, 'petugas', context.settings), context.now)
+  return session ? paths.secondFactor() : paths.signIn()
 }
 
 /** The resident whose number and code opened this session, for this one complaint; otherwise a stranger. */

@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { mongo } from 'mongoose'
 import type { StaffActor } from '#app/access/actor.ts'
 import { createAccount } from '#app/accounts/create-account.server.ts'
+import { setSecondFactorRoles } from '#app/accounts/second-factor-roles.server.ts'
 import { openStaffSession, toStaffActor } from '#app/accounts/session.server.ts'
 import type { AgencyCode, Role } from '#app/complaints/rules/complaint.ts'
 import { readSettings, type Settings } from '#app/config/env.server.ts'
@@ -120,6 +121,7 @@ export async function signIn({ settings }: Site, role: Role, agency: AgencyCode 
   if (!made.ok) throw new Error(`No ${role}: ${made.reason}`)
   const account = await findAccount(made.accountId)
   if (!account) throw new Error(`The ${role} just made is not there`)
+  await setSecondFactorRoles({ wanted: [], by: 'system:bench', now })
   const id = await openStaffSession({ accountId: account.id, isComplete: true, now })
   return { actor: toStaffActor(account), cookie: writeSignInCookie(id, 'petugas', settings).split(';')[0] ?? '' }
 }

@@ -2,11 +2,14 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { createAccount } from '#app/accounts/create-account.server.ts'
 import { stepOfCode } from '#app/accounts/one-time-codes.server.ts'
 import { setSecondFactorRoles } from '#app/accounts/second-factor-roles.server.ts'
+import { findStaffSession, openStaffSession } from '#app/accounts/session.server.ts'
 import type { Role } from '#app/complaints/rules/complaint.ts'
+import { writeSignInCookie } from '#app/http/sign-in-cookie.server.ts'
 import { listAudit } from '#models/audit-entry.server.ts'
 import { aVisitor, useApp, type Visitor } from '#tests/support/app.ts'
-import { backupCodesOn, codeOfApp, secretOn } from '#tests/support/code-app.ts'
+import { backupCodesOn, codeOfApp, passSecondStep, secretOn } from '#tests/support/code-app.ts'
 import { storedIn, useDatabase } from '#tests/support/database.ts'
+import { aComplaint } from '#tests/support/factories.ts'
 import { anOfficerOf, deskAgency, testKeys } from '#tests/support/people.ts'
 
 useDatabase()
@@ -56,7 +59,7 @@ describe('setting up a second factor', () => {
     const { email } = await aMember()
     const visitor = await withPassword(email)
     for (const desk of ['/koordinator', '/petugas']) {
-      expect((await app.visit(desk, visitor)).headers.get('location'), desk).toBe('/petugas/masuk')
+      expect((await app.visit(desk, visitor)).headers.get('location'), desk).toBe('/petugas/kode')
     }
     const page = await app.visit('/petugas/kode', visitor)
     expect(page.headers.get('cache-control')).toContain('no-store')
@@ -111,6 +114,55 @@ describe('setting up a second factor', () => {
     expect((await listAudit('sign-in-rules'))[0]).toMatchObject({
       details: { before: 'officer', after: 'coordinator,liaison,admin,auditor' },
     })
+  })
+})
+
+describe('a role that is put on the list', () => {
+  const standard: Role[] = ['coordinator', 'liaison', 'admin', 'auditor']
+  const setRoles = (wanted: Role[]) => setSecondFactorRoles({ wanted, by: 'system:test', now: app.clock.now() })
+
+  /** The sign-in read the list before, and wrote its session after it was changed. */
+  async function whoSlippedThrough() {
+    const officer = await anOfficerOf('dishub')
+    await setRoles([...standard, 'officer'])
+    const visitor = aVisitor()
+    const id = await openStaffSession({ accountId: officer.accountId, isComplete: true, now: app.clock.now() })
+    const [name = '', value = ''] = (writeSignInCookie(id, 'petugas', app.settings).split(';')[0] ?? '').split('=')
+    visitor.cookies.set(name, value)
+    return { officer, visitor, id }
+  }
+
+  it('opens nothing to a sign-in that was under way, and leads it to the set-up', async () => {
+    const { visitor } = await whoSlippedThrough()
+    const { reference } = await aComplaint({ status: 'in_progress', agency: 'dishub', now: app.clock.now() })
+    for (const path of ['/petugas', `/petugas/aduan/${reference}`, '/petugas/aduan-baru']) {
+      expect((await app.visit(path, visitor)).headers.get('location'), path).toBe('/petugas/kode')
+    }
+    expect((await app.visit(`/petugas/kabar?aduan=${reference}`, visitor)).status).toBe(302)
+    // What is posted meanwhile does nothing and comes back with the sign-in.
+    const before = await storedIn('complaints', { reference })
+    const typed = 'Catatan contoh yang tidak boleh hilang'
+    const posted = await app.submit(`/petugas/aduan/${reference}`, { token: 'x', step: 'note', text: typed }, visitor)
+    expect(posted.status).toBe(401)
+    expect(await storedIn('complaints', { reference })).toEqual(before)
+    await passSecondStep(app, visitor)
+    expect(await isIn(visitor, '/petugas')).toBe(true)
+    await setRoles(standard)
+  })
+
+  it('lets no other session of the same person come to life with the set-up', async () => {
+    const { officer, visitor } = await whoSlippedThrough()
+    const id = await openStaffSession({ accountId: officer.accountId, isComplete: true, now: app.clock.now() })
+    await passSecondStep(app, visitor)
+    expect(await findStaffSession(id, app.clock.now())).toBeNull()
+    await setRoles(standard)
+  })
+
+  it('asks nothing more of who has one', async () => {
+    const { visitor } = await aMemberWithApp('liaison')
+    await setRoles(['admin'])
+    await setRoles(standard)
+    expect(await isIn(visitor, '/penghubung')).toBe(true)
   })
 })
 

@@ -163,6 +163,9 @@ describe('a staff session', () => {
 
   it('has the role and the agency of this moment, not of the sign-in', async () => {
     const { id } = await aPerson({ role: 'coordinator', agency: 'inspektorat' })
+    await rawDatabase()
+      .collection<{ _id: string }>('accounts')
+      .updateOne({ _id: id }, { $set: { secondFactorAt: morning } })
     const session = await openStaffSession({ accountId: id, isComplete: true, now: morning })
     expect(await findStaffSession(session, morning)).toMatchObject({ role: 'coordinator', isInspectorate: true })
     await rawDatabase()

@@ -11,7 +11,7 @@ import { codeOfApp, passSecondStep } from '#tests/support/code-app.ts'
 import { rawDatabase, useDatabase } from '#tests/support/database.ts'
 import { aComplaint } from '#tests/support/factories.ts'
 import { findPageFaults, languages } from '#tests/support/page-faults.ts'
-import { aCoordinator, anAdministrator, anAuditor, anOfficerOf, testKeys } from '#tests/support/people.ts'
+import { anAdministrator, anAuditor, anOfficerOf, testKeys } from '#tests/support/people.ts'
 import { signInBrowser } from '#tests/support/staff-browser.ts'
 
 // The people of the portal, how they sign in, and who did what.
@@ -33,7 +33,7 @@ beforeAll(async () => {
   people.auditor = await anAuditor()
   people.officer = await anOfficerOf('dishub')
   people.away = await anOfficerOf('dishub')
-  people.withApp = await aCoordinator()
+  people.withApp = await anOfficerOf('dishub')
   const days = { from: '2026-03-09', to: '2026-03-20', substitute: people.officer.accountId }
   await setAbsence({ actor: people.admin, id: people.away.accountId, values: days, now })
   await invite('uji-menunggu@contoh.example', 'auditor', 'inspektorat')
@@ -134,7 +134,7 @@ const states: Record<string, State> = {
   'the backup codes': [
     'auditor',
     async (page) => {
-      const newcomer = await anAuditor()
+      const newcomer = await anOfficerOf('dishub')
       await signInBrowser(page, app, newcomer)
       await page.goto('/petugas/kode')
       await sendCode(page, codeOfApp(await page.locator('p.code').innerText(), app.clock.now()))

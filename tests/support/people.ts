@@ -2,11 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { beforeAll } from 'vitest'
 import type { Actor, StaffActor } from '#app/access/actor.ts'
 import { createAccount } from '#app/accounts/create-account.server.ts'
+import { readSecondFactorRoles } from '#app/accounts/second-factor-roles.server.ts'
 import { openStaffSession, toStaffActor } from '#app/accounts/session.server.ts'
 import { writeSignInCookie } from '#app/http/sign-in-cookie.server.ts'
 import type { AgencyCode, Reference, Role, VillageCode } from '#app/complaints/rules/complaint.ts'
 import { findAccount } from '#models/account.server.ts'
+import { insertSecondFactor } from '#models/account-second-factor.server.ts'
 import { loadReferenceData } from '#models/load-reference-data.server.ts'
+import { inTransaction } from '#models/transaction.server.ts'
 import { makeKeys } from '#tests/support/mail-site.ts'
 
 // Invented people, made the way real ones are. Each call makes another person.
@@ -57,10 +60,18 @@ export function theResidentOf(reference: Reference): Actor {
   return { kind: 'resident', reference }
 }
 
-/** A Cookie header of a session that began at `now`, without the slow password. */
+/** A Cookie header of a session that began at `now`, without the slow password and the code. */
 export async function signedIn(person: StaffActor, now: Date): Promise<string> {
+  await giveSecondFactor(person, now)
   const id = await openStaffSession({ accountId: person.accountId, isComplete: true, now })
   return writeSignInCookie(id, 'petugas', { isHttps: false }).split(';')[0] ?? ''
+}
+
+/** Who has to have a second factor has set one up before; nobody in these tests knows its secret. */
+async function giveSecondFactor({ accountId, role }: StaffActor, at: Date): Promise<void> {
+  if (!(await readSecondFactorRoles()).includes(role)) return
+  const factor = { salt: randomBytes(16).toString('base64url'), keyVersion: 1, lastStep: 0, backupHashes: [] }
+  await inTransaction((tx) => insertSecondFactor(tx, accountId, { factor, at }))
 }
 
 async function aPerson(role: Role, agency: AgencyCode | null, village: VillageCode | null = null): Promise<StaffActor> {
