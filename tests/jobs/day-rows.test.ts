@@ -1,8 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { assignComplaint } from '#app/complaints/assign-complaint.server.ts'
+import { decideHeld } from '#app/complaints/decide-held.server.ts'
 import { disputeAnswer } from '#app/complaints/dispute-answer.server.ts'
+import { forwardComplaint } from '#app/complaints/forward-complaint.server.ts'
 import { protectIdentity } from '#app/complaints/protect-identity.server.ts'
 import { reclassifyComplaint } from '#app/complaints/reclassify-complaint.server.ts'
+import { releaseComplaint } from '#app/complaints/release-complaint.server.ts'
 import { returnComplaint } from '#app/complaints/return-complaint.server.ts'
 import { localDateOf } from '#app/complaints/rules/deadline.ts'
 import { splitComplaint } from '#app/complaints/split-complaint.server.ts'
@@ -135,6 +138,67 @@ describe('the day rows', () => {
     await filing
     expect(await check()).toBe(0)
     expect((await sumEvents(['received'], [''], period, ['agency', 'day'])).map(({ count }) => count)).toEqual([40])
+  })
+})
+
+describe('what is held', () => {
+  const held = { flood: { over: 'client', mailWaits: false } } as const
+  const certain = { filing: { agency: 'dishub' } } as const
+  const received = async () => (await sumEvents(['received'], [''], period, [])).map(({ count }) => count)
+  const open = async () => (await sumOpenRows(today)).map(({ agency, status, count }) => [agency, status, count])
+
+  it('is received and open at the desk, and nowhere else, whatever a rule was certain of', async () => {
+    expect((await aComplaint(certain)).agency).toBe('dishub')
+    const { held: reason } = await aComplaint({ ...certain, ...held })
+    expect(reason).toBe('client-limit')
+    expect(await received()).toEqual([2])
+    expect((await open()).toSorted()).toEqual([
+      ['', 'submitted', 1],
+      ['dishub', 'forwarded', 1],
+    ])
+    expect(await sumEvents(['arrived'], ['', 'dishub'], period, [])).toMatchObject([{ count: 1 }])
+    expect(await check()).toBe(0)
+  })
+
+  it('is counted as before when it is released: it is in the register since it was sent', async () => {
+    const complaint = await aComplaint({ ...certain, ...held })
+    const before = await sumsByKey()
+    mustBeOk(await releaseComplaint({ ...aRequest(await aCoordinator(), complaint), reason: 'Uji' }))
+    expect(await sumsByKey()).toEqual(before)
+    expect(await check()).toBe(0)
+    mustBeOk(
+      await forwardComplaint({
+        ...aRequest(await aCoordinator(), { ...complaint, version: 2 }),
+        ...{ agency: 'dishub', class: 'complaint', topic: 'transport', copy: null },
+      }),
+    )
+    expect(await open()).toEqual([['dishub', 'forwarded', 1]])
+    expect(await received()).toEqual([1])
+    expect(await check()).toBe(0)
+  })
+
+  it('has ended, each once, when several are rejected together', async () => {
+    const flood = [await aComplaint(held), await aComplaint(held), await aComplaint({ ...held, identity: 'sealed' })]
+    const kept = await aComplaint(held)
+    const fields = new URLSearchParams([
+      ...flood.map(({ reference }): [string, string] => ['reference', reference]),
+      ...Object.entries({ step: 'reject', reason: 'no_complaint', nextDoor: 'Uji: tulis aduan yang sungguhan.' }),
+    ])
+    const asked = { actor: await aCoordinator(), fields, submissionKey: 'uji-tolak-sekaligus', now: aMoment }
+    for (const _ of ['pressed', 'pressed again']) {
+      expect(await decideHeld(asked)).toMatchObject({ ok: true, results: flood.map(() => ({})) })
+      expect(await received()).toHaveLength(2)
+      const ended = await sumEvents(['ended'], [''], period, [])
+      expect(ended.reduce((sum, { count }) => sum + count, 0)).toBe(3)
+      const stillOpen = await sumOpenRows(today)
+      expect(stillOpen.reduce((sum, { count }) => sum + count, 0)).toBe(1)
+      expect(await check()).toBe(0)
+    }
+    const listed = (await listEventRows(['ended'], [''], period)).flatMap(({ references }) => references)
+    expect(listed.toSorted()).toEqual(flood.map(({ reference }) => reference).toSorted())
+    expect(listed).not.toContain(kept.reference)
+    while ((await foldDayRows(25)) > 0);
+    expect(await check()).toBe(0)
   })
 })
 

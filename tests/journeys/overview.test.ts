@@ -36,7 +36,11 @@ beforeAll(async () => {
   mustBeOk(await reclassifyComplaint({ ...aRequest(desk, other), class: 'request', reason: 'Uji' }))
   await aComplaint({ status: 'forwarded', identity: 'sealed', agency: 'dinkes' })
   await aComplaint({ status: 'closed' })
+  for (const _ of [1, 2]) await aComplaint(aHeldOne)
 })
+
+/** A filing over the limit of an hour waits at the desk; it is received and open like any other. */
+const aHeldOne = { flood: { over: 'client', mailWaits: false } } as const
 
 const read = async (path: string, as: Visitor) => {
   const response = await app.visit(path, as)
@@ -136,6 +140,23 @@ describe('the overview of coordinators', () => {
     const links = numbers(await read(at, coordinator))
     expect(links.length).toBeGreaterThan(10)
     for (const { to, count } of links) expect(listed(await read(to, coordinator)), to).toBe(count)
+  })
+
+  it('counts what is held as received and open, until it is rejected', async () => {
+    const sums = async () => {
+      const words = await read(at, coordinator)
+      const of = (to: RegExp) => numbers(words).find((link) => to.test(link.to))?.count ?? 0
+      return { open: of(/^\/petugas$/), received: of(/daftar=received/), ended: of(/daftar=ended/) }
+    }
+    const before = await sums()
+    const one = await aComplaint(aHeldOne)
+    const between = { ...before, open: before.open + 1, received: before.received + 1 }
+    expect(await sums()).toEqual(between)
+    const chosen = { reference: [one.reference], reason: 'no_complaint', nextDoor: 'Uji: tulis yang sungguhan.' }
+    await app.submit('/koordinator?bagian=ditahan', { step: 'reject', ...chosen }, coordinator)
+    expect(await sums()).toEqual({ ...between, open: before.open, ended: before.ended + 1 })
+    for (const { to, count } of numbers(await read(at, coordinator)))
+      expect(listed(await read(to, coordinator)), to).toBe(count)
   })
 })
 

@@ -13,6 +13,7 @@ import { restrictComplaint } from '#app/complaints/restrict-complaint.server.ts'
 import { retargetComplaint } from '#app/complaints/retarget-complaint.server.ts'
 import type { AgencyCode, Complaint, Identity, Language, Reference, Target } from '#app/complaints/rules/complaint.ts'
 import { submitComplaint } from '#app/complaints/submit-complaint.server.ts'
+import type { Flood } from '#app/complaints/suspect-filing.server.ts'
 import { withdrawComplaint } from '#app/complaints/withdraw-complaint.server.ts'
 import { isProtected } from '#app/access/can.ts'
 import { findComplaint } from '#models/complaint.server.ts'
@@ -61,6 +62,8 @@ export type ComplaintWish = {
   now?: Date
   keys?: Keys
   submissionKey?: string
+  /** over an hourly limit: held */
+  flood?: Flood
 }
 
 export function aFiling(changes: Partial<Filing> = {}): Filing {
@@ -95,6 +98,7 @@ export async function aComplaint(wish: ComplaintWish = {}): Promise<Complaint> {
     submissionKey: wish.submissionKey ?? randomBytes(16).toString('base64url'),
     language,
     channel: 'web',
+    flood: wish.flood ?? null,
     now,
     keys,
   })
