@@ -1,6 +1,7 @@
 /// <reference types="vite/client" />
 import type { Settings } from '#app/config/env.server.ts'
 import type { SubmittedForm } from '#app/attachments/upload.ts'
+import type { ReceiptLimit } from '#app/http/receipt-limit.server.ts'
 
 declare module '@remix-run/server-runtime' {
   /** What the Express server hands to every loader and action. */
@@ -13,6 +14,8 @@ declare module '@remix-run/server-runtime' {
     requestId: string
     /** HMAC of the client's address under a key of the day; counts attempts and is stored beside nothing */
     clientKey: string
+    /** counts the receipts of a mailbox in the last hour, in memory alone */
+    takeReceipts: ReceiptLimit
     /** the posted form, read and bounded before Remix; null for GET and HEAD */
     form: SubmittedForm | null
     isDraining: () => boolean

@@ -15,6 +15,7 @@ import { refuseForeignHosts } from '#app/http/host.server.ts'
 import { lastResort } from '#app/http/last-resort.server.ts'
 import { heedReader } from '#app/http/paced-stream.server.ts'
 import { readPostedForm } from '#app/http/posted-form.server.ts'
+import { createReceiptLimit, type ReceiptLimit } from '#app/http/receipt-limit.server.ts'
 import { requestLog } from '#app/http/request-log.server.ts'
 import { securityHeaders } from '#app/http/security-headers.server.ts'
 import { createWorker } from '#app/jobs/runner.server.ts'
@@ -49,6 +50,7 @@ export function createWeb({
 }): Express {
   const app = express()
   const clientKey = createClientKeys()
+  const takeReceipts = createReceiptLimit()
   app.disable('x-powered-by')
   app.set('trust proxy', settings.trustProxy)
   app.set('query parser', 'simple')
@@ -70,12 +72,15 @@ export function createWeb({
   })
   app.use(floodGuard(settings))
   app.use(readPostedForm(settings))
-  app.all('*', remixHandler(settings, isDraining))
+  app.all('*', remixHandler(settings, { isDraining, takeReceipts }))
   app.use(lastResort(logger))
   return app
 }
 
-function remixHandler(settings: Settings, isDraining: () => boolean): RequestHandler {
+function remixHandler(
+  settings: Settings,
+  tools: { isDraining: () => boolean; takeReceipts: ReceiptLimit },
+): RequestHandler {
   return createRequestHandler({
     build,
     mode: 'production',
@@ -86,7 +91,7 @@ function remixHandler(settings: Settings, isDraining: () => boolean): RequestHan
       requestId: response.locals['requestId'] as string,
       clientKey: response.locals['clientKey'] as string,
       form: (response.locals['form'] as SubmittedForm | undefined) ?? null,
-      isDraining,
+      ...tools,
       readerIsReady: heedReader(response),
       answer: { hasErrors: false, formPage: null },
     }),

@@ -6,8 +6,10 @@ import { releaseComplaint } from '#app/complaints/release-complaint.server.ts'
 import type { StepRequest, StepResult } from '#app/complaints/record-step.server.ts'
 import { readReference } from '#app/complaints/rules/reference.ts'
 import { readStaffForm } from '#app/complaints/staff-form.ts'
+import { hasWaitingEmails } from '#models/outbox-wait.server.ts'
 
-type HeldOutcome = 'released' | 'rejected' | 'not-held' | 'not-found' | 'changed-meanwhile' | 'failed'
+type HeldOutcome =
+  'released' | 'rejected' | 'rejected-unmailed' | 'not-held' | 'not-found' | 'changed-meanwhile' | 'failed'
 export type HeldResult = { reference: string; outcome: HeldOutcome }
 
 export type HeldDecision = { ok: true; results: HeldResult[] } | { ok: false; errors: FieldErrors }
@@ -44,7 +46,9 @@ export async function decideHeld({
       submissionKey: `${submissionKey}:${reference}`,
       now,
     }
-    results.push({ reference, outcome: outcomeOf(await decide.take(request), decide.done) })
+    const isUnmailed = decide.done === 'rejected' && (await hasWaitingEmails(reference))
+    const outcome = outcomeOf(await decide.take(request), decide.done)
+    results.push({ reference, outcome: outcome === 'rejected' && isUnmailed ? 'rejected-unmailed' : outcome })
   }
   return { ok: true, results }
 }

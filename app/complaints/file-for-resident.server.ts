@@ -50,11 +50,14 @@ export async function fileForResident({
   actor,
   filing,
   staff: { channel, receivedOn, laporNumber },
+  isOverLimit,
   ...sent
 }: {
   actor: StaffActor
   filing: Filing
   staff: StaffFiling
+  /** of what one account files in an hour: then it is held, as a taken-over account would be */
+  isOverLimit: boolean
   submissionKey: string
   language: Language
   now: Date
@@ -62,5 +65,5 @@ export async function fileForResident({
   randomInt?: RandomInt
 }): Promise<SubmissionResult | { ok: false; reason: 'not-found' }> {
   if (!canEnter(actor, 'fileForResident')) return { ok: false, reason: 'not-found' }
-  return submitComplaint({ ...sent, filing, channel, desk: { by: actor, receivedOn, laporNumber } })
+  return submitComplaint({ ...sent, filing, channel, desk: { by: actor, receivedOn, laporNumber, isOverLimit } })
 }

@@ -34,7 +34,13 @@ export type Submission = {
   now: Date
   keys: Keys
   /** somebody of the staff types it for the resident; `receivedOn`: when the regency had it */
-  desk?: { by: StaffActor; receivedOn: LocalDate; laporNumber: string | null } | null
+  desk?: {
+    by: StaffActor
+    receivedOn: LocalDate
+    laporNumber: string | null
+    /** more in an hour than one person types: it is looked at first */
+    isOverLimit?: boolean
+  } | null
   /** draws the number; absent: the cryptographic source */
   randomInt?: RandomInt | undefined
 }

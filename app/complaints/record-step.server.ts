@@ -18,6 +18,7 @@ import { readReference } from '#app/complaints/rules/reference.ts'
 import { takeStep, type Need, type StepFacts, type StepRefusal, type TakenStep } from '#app/complaints/rules/status.ts'
 import { wholeBar } from '#app/complaints/rules/whole.ts'
 import { submissionKeyHash } from '#app/complaints/tracking-code.server.ts'
+import { findWaitingMails, mailsBeside, settleWaitingMails } from '#app/complaints/waiting-mails.server.ts'
 import { dayRowsOfChange } from '#app/reports/day-cells.ts'
 import { linkAttachments } from '#models/attachment.server.ts'
 import { appendAudit } from '#models/audit-entry.server.ts'
@@ -179,7 +180,9 @@ export async function recordStep(
     version: complaint.version + 1,
   }
   const told: StepAfter = { complaint: after, entryId: entry.id, clocks, calendar, today }
-  const emails = [...((await planned.emails?.(told)) ?? []), ...(await mailToMergedResidents(after, entry))]
+  const waiting = await findWaitingMails(complaint, after, { step: planned.step, by: byOf(actor) })
+  const owed = [...((await planned.emails?.(told)) ?? []), ...(await mailToMergedResidents(after, entry))]
+  const emails = mailsBeside(waiting, owed)
   if (request.rehearse) {
     request.rehearse(emails)
     return { ok: true, complaint }
@@ -210,6 +213,7 @@ export async function recordStep(
     }
     await addDayRows(tx, dayRows)
     await makeLinks(tx, links)
+    await settleWaitingMails(tx, complaint.reference, { waiting, now })
     await queueEmails(tx, emails, now)
     await appendAudit(tx, {
       chain: `complaint:${complaint.reference}`,

@@ -31,6 +31,7 @@ import { readCalendar } from '#models/holiday.server.ts'
 import { addDayRows } from '#models/day-row.server.ts'
 import { makeLinks } from '#models/link-token.server.ts'
 import { queueEmails } from '#models/outbox-email.server.ts'
+import { afterALook } from '#models/outbox-wait.server.ts'
 import { insertSealedIdentity } from '#models/sealed-identity.server.ts'
 import { readClockLengths } from '#models/service-class.server.ts'
 import { inTransaction } from '#models/transaction.server.ts'
@@ -90,7 +91,8 @@ async function file(
     readClockLengths(receivedOn),
   ])
   const suspicion = flood ? await suspectFiling(filing, found, { flood, now }) : null
-  const held = suspicion?.held ?? null
+  const isOverLimit = desk?.isOverLimit ?? false
+  const held = suspicion?.held ?? (isOverLimit ? 'account-limit' : null)
   // A rule that is certain waits too: it is one press for the coordinator once it is released.
   const route = held === null ? found : { ...found, forwardTo: null }
   const promises = firstPromises(receivedOn, lengths, calendar)
@@ -111,7 +113,9 @@ async function file(
   const represented = filing.onBehalf?.name ?? null
   const sealed = filing.identity === 'sealed' ? sealContact(keys, reference, contactOf(filing), represented) : null
   const asked = askRepresented(submission, reference)
-  const emails = await emailsOfSubmission({ complaint, sealedMail: sealed?.mail ?? null, promises, calendar })
+  const own = await emailsOfSubmission({ complaint, sealedMail: sealed?.mail ?? null, promises, calendar })
+  const owed = [...own, ...asked.emails]
+  const emails = flood?.mailWaits || isOverLimit ? owed.map(afterALook) : owed
   const dayRows = dayRowsOfChange(null, complaint)
   const links = complaint.mail.address === 'none' ? [] : addressLinks(keys, reference, 0, now)
 
@@ -126,7 +130,7 @@ async function file(
     await addDayRows(tx, dayRows)
     if (suspicion) await keepFingerprint(tx, suspicion.fingerprint)
     await makeLinks(tx, [...links, ...asked.links])
-    await queueEmails(tx, [...emails, ...asked.emails], now)
+    await queueEmails(tx, emails, now)
     await beginAudit(tx, {
       chain: `complaint:${reference}`,
       at: now,

@@ -6,8 +6,11 @@ import type { HoldReason } from '#app/complaints/rules/handling.ts'
 import { fingerprintOf, holdReason, nearCopiesInADay } from '#app/complaints/rules/suspicion.ts'
 import { countNearCopies } from '#models/filing-fingerprint.server.ts'
 
-/** Which of the two hourly limits a filing is over; asked where there are limits at all. */
-export type Flood = { over: 'client' | 'all' | null }
+/**
+ * Which of the two hourly limits a filing is over, and whether its address is over its own; asked where there are limits at
+ * all.
+ */
+export type Flood = { over: 'client' | 'all' | null; mailWaits: boolean }
 
 /** Whether a filing is looked at before anything else happens to it, and what of it is kept to see the next copy. */
 export async function suspectFiling(
@@ -19,7 +22,7 @@ export async function suspectFiling(
   const fingerprint = { bands: fingerprintOf(title, body), on: localDateOf(now) }
   const nearCopies = await countNearCopies(fingerprint, nearCopiesInADay)
   const isProtected = restricted || target !== 'normal'
-  return { held: holdReason({ texts, isProtected, nearCopies, over: flood.over }), fingerprint }
+  return { held: holdReason({ texts, isProtected, nearCopies, ...flood }), fingerprint }
 }
 
 /** What the coordinator reads in the history; the resident's page shows nothing of it. */

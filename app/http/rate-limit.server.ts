@@ -12,7 +12,8 @@ const hour = 60 * 60
 /** Above a limit a complaint is held, not refused; above this many times the limit it is: memory and disk end somewhere. */
 const refusedFromTimes = 10
 
-type Taken = { allowed: true; flood: Flood | null } | { allowed: false; retryAt: Date; because: 'client' | 'all' }
+type Taken =
+  { allowed: true; flood: Pick<Flood, 'over'> | null } | { allowed: false; retryAt: Date; because: 'client' | 'all' }
 
 /**
  * One complaint more? Asked for the final sending only. Both limits are settings; 0 switches one off, and with both off
@@ -50,6 +51,29 @@ export async function takeSubmission({
   }
   if (isOverOwn) return { allowed: true, flood: { over: 'client' } }
   return { allowed: true, flood: { over: all !== null && all.taken > inAll ? 'all' : null } }
+}
+
+/** A village clerk with forty people on one morning stays far below; what is above is a machine, or one account for many. */
+export const staffFilingsPerHour = 60
+export const staffRefusedFrom = staffFilingsPerHour * refusedFromTimes
+
+/** One filing more by somebody of the staff. Off where filing has no limit for a client (trials, benches). */
+export async function takeStaffFiling({
+  accountId,
+  settings,
+  now,
+  isRepeat,
+}: {
+  accountId: string
+  settings: Pick<Settings, 'submitLimitPerHour'>
+  now: Date
+  isRepeat: () => Promise<boolean>
+}): Promise<{ allowed: true; isOverLimit: boolean } | { allowed: false; retryAt: Date }> {
+  if (settings.submitLimitPerHour === 0 || (await isRepeat())) return { allowed: true, isOverLimit: false }
+  const limit = staffRefusedFrom
+  const own = await takeAttempt({ purpose: 'staff-filing', key: accountId, limit, windowSeconds: hour, now })
+  if (!own.allowed) return { allowed: false, retryAt: own.retryAt }
+  return { allowed: true, isOverLimit: own.taken > staffFilingsPerHour }
 }
 
 const draftsPerClient = 60

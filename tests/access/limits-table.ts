@@ -1,6 +1,8 @@
 import { sessionMinutes } from '#app/accounts/session-length.ts'
 import * as files from '#app/attachments/limits.ts'
 import { limits } from '#app/complaints/limits.ts'
+import { receiptsPerMailbox } from '#app/http/receipt-limit.server.ts'
+import { staffFilingsPerHour, staffRefusedFrom } from '#app/http/rate-limit.server.ts'
 import { linkDays } from '#app/emails/links.server.ts'
 
 const megabytes = (bytes: number) => `${bytes / 1024 / 1024} MB`
@@ -25,6 +27,11 @@ export function limitsTable(): string {
       [limits.bodyMax, limits.titleMax, limits.reasonMax, limits.textMax].map(characters).join('; '),
     ],
     ['name; e-mail', [limits.nameMax, limits.emailMax].map(characters).join('; ')],
+    [
+      'filed by one of the staff in an hour; above it held, refused from',
+      `${staffFilingsPerHour}; ${staffRefusedFrom}`,
+    ],
+    ['receipts to one mailbox in an hour; the others wait for a look', String(receiptsPerMailbox)],
     [
       'session without a click; of staff in all',
       `${sessionMinutes.idle} minutes; ${sessionMinutes.staffInAll / 60} hours`,

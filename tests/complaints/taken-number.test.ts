@@ -91,6 +91,7 @@ describe('filing', () => {
       ...sent,
       actor: await aClerkOf('64.08.09.2001'),
       staff: { channel: 'village', receivedOn: '2026-03-10', laporNumber: null },
+      isOverLimit: false,
       randomInt: drawing(first.reference).source,
     })
     if (!filed.ok) throw new Error(filed.reason)

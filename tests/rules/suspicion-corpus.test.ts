@@ -23,7 +23,7 @@ test.runIf(existsSync(corpusFile))('hardly a real complaint is held, even if all
     const nearCopies = Math.max(...print.map((band) => bands.get(band) ?? 0))
     if (nearCopies > 0) withACopy += 1
     for (const band of print) bands.set(band, (bands.get(band) ?? 0) + 1)
-    const reason = holdReason({ texts: [title, text], isProtected: false, nearCopies, over: null })
+    const reason = holdReason({ texts: [title, text], isProtected: false, nearCopies, over: null, mailWaits: false })
     if (reason) held[reason] = (held[reason] ?? 0) + 1
   }
   console.log(

@@ -7,6 +7,7 @@ const signs = (changes: Partial<FilingSigns> = {}): FilingSigns => ({
   isProtected: false,
   nearCopies: 0,
   over: null,
+  mailWaits: false,
   ...changes,
 })
 const link = 'https://contoh.example/halaman'
@@ -16,6 +17,9 @@ describe('a filing is held', () => {
     ['an ordinary one is not', {}, null],
     ['over the client’s limit', { over: 'client' }, 'client-limit'],
     ['over the limit of all', { over: 'all' }, 'total-limit'],
+    ['one more receipt to an address that had many', { mailWaits: true }, 'address-limit'],
+    ['the address says more than the limit of all', { over: 'all', mailWaits: true }, 'address-limit'],
+    ['and less than the limit of one client', { over: 'client', mailWaits: true }, 'client-limit'],
     ['few near copies are neighbours', { nearCopies: nearCopiesInADay - 1 }, null],
     ['many near copies are a flood', { nearCopies: nearCopiesInADay }, 'near-copies'],
     [

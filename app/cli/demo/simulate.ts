@@ -117,7 +117,7 @@ function planFlood(world: World, agenda: Agenda, today: LocalDate): void {
   for (let copy = 0; copy < floodSize; copy += 1) {
     plan(agenda, day, minuteOf(day, 20 * 60 + copy), async (now) => {
       const submissionKey = randomBytes(16).toString('base64url')
-      const flood = { over: 'client' } as const
+      const flood = { over: 'client', mailWaits: false } as const
       await submitComplaint({ filing, submissionKey, language: 'id', channel: 'web', flood, now, keys: world.keys })
     })
   }

@@ -18,7 +18,10 @@ export const openRequests = [...officerRequests, 'objection'] as const
 export type OpenRequest = (typeof openRequests)[number]
 
 /** Why a filing is looked at before anything else happens to it. It is never refused or dropped for that. */
-export const holdReasons = ['near-copies', 'links', 'threat', 'client-limit', 'total-limit'] as const
+export const holdReasons = [
+  ...(['near-copies', 'links', 'threat', 'client-limit', 'address-limit', 'total-limit'] as const),
+  'account-limit',
+] as const
 export type HoldReason = (typeof holdReasons)[number]
 
 /** How somebody who files for another person knows them (UU 25/2009 art. 42(1)). */

@@ -13,19 +13,22 @@ export type FilingSigns = {
   nearCopies: number
   /** which of the two hourly limits it is over */
   over: 'client' | 'all' | null
+  /** its address has had so many receipts in this hour that its own waits */
+  mailWaits: boolean
 }
 
 /** So many of the same words in a day may be neighbours with one trouble; more are looked at together. */
 export const nearCopiesInADay = 5
 
 /** The gravest reason first: it is the one that the coordinator reads. Null: an ordinary filing. */
-export function holdReason({ texts, isProtected, nearCopies, over }: FilingSigns): HoldReason | null {
+export function holdReason({ texts, isProtected, nearCopies, over, mailWaits }: FilingSigns): HoldReason | null {
   const text = texts.filter((one) => one !== null).join('\n')
   if (!isProtected && threatens(text)) return 'threat'
   if (nearCopies >= nearCopiesInADay) return 'near-copies'
   if (isLinkList(text)) return 'links'
-  if (over === null) return null
-  return over === 'client' ? 'client-limit' : 'total-limit'
+  if (over === 'client') return 'client-limit'
+  if (mailWaits) return 'address-limit'
+  return over === 'all' ? 'total-limit' : null
 }
 
 const links = /\b(?:https?:\/\/|www\.)\S+/gi

@@ -5,7 +5,13 @@ import { PrivacyPage } from '#app/complaints/components/privacy-page.tsx'
 import { useStaffDoor } from '#app/complaints/components/staff-filing.tsx'
 import { StaffOtherContent, StaffReceipt } from '#app/complaints/components/staff-receipt.tsx'
 import { StoryPage } from '#app/complaints/components/story-page.tsx'
-import { continueFiling, keepFilingUploads, viewAgain, viewFirstPage } from '#app/complaints/continue-filing.server.ts'
+import {
+  continueFiling,
+  keepFilingUploads,
+  viewAgain,
+  viewFirstPage,
+  wasSent,
+} from '#app/complaints/continue-filing.server.ts'
 import { checkStaffFiling, fileForResident, laporKnown } from '#app/complaints/file-for-resident.server.ts'
 import { readGo, readShown } from '#app/complaints/filing-pages.ts'
 import { filingValues } from '#app/complaints/form.ts'
@@ -17,14 +23,20 @@ import { requireStaff } from '#app/http/actor.server.ts'
 import { readFilingDesk } from '#app/http/filing-desk.server.ts'
 import { issueFormToken, newSubmissionKey, readFormToken } from '#app/http/form-token.server.ts'
 import { languageOf, switchLanguage } from '#app/http/language.server.ts'
-import { conflict, invalid, notFound, refusedToken, tooLarge } from '#app/http/respond.ts'
+import { takeStaffFiling } from '#app/http/rate-limit.server.ts'
+import { conflict, invalid, notFound, passHeaders, refusedToken, tooLarge, tooMany } from '#app/http/respond.ts'
 import { staffFilingToken } from '#app/http/staff-filing-token.ts'
-import type { TextKey } from '#app/i18n/translate.ts'
+import { formatTime } from '#app/i18n/format.ts'
+import type { TextKey, TextValues } from '#app/i18n/translate.ts'
 import { useTranslate } from '#app/ui/language.tsx'
 import type { PageHandle } from '#app/ui/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 
+type Notice = { key: TextKey; values?: TextValues }
+
 export const handle: PageHandle = { desk: true, print: true }
+export const headers = passHeaders
+
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { now, settings } = context
   const actor = await requireStaff(context, request, 'fileForResident')
@@ -54,7 +66,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const go = posted === 'saveDraft' || posted === 'deleteDraft' ? 'upload' : posted
   const token = readFormToken(keys, form.fields.get('token'), staffFilingToken(actor, now))
   const submissionKey = token.submissionKey ?? newSubmissionKey()
-  const again = (notice: TextKey | null = null, key = submissionKey) => ({
+  const again = (notice: Notice | null = null, key = submissionKey) => ({
     kind: 'form' as const,
     values,
     staff,
@@ -70,23 +82,34 @@ export async function action({ context, request }: ActionFunctionArgs) {
   }
   const checked = await checkStaffFiling({ actor, values: staff, submissionKey, now })
   const step = { values, go, shown, submissionKey, uploads: form.uploads, now }
-  const { errors, sendable, tooMany, view } = await continueFiling({
+  const {
+    errors,
+    sendable,
+    tooMany: excess,
+    view,
+  } = await continueFiling({
     ...step,
     removeUpload: form.fields.get('removeUpload'),
     ownErrors: checked.ok ? {} : checked.errors,
   })
-  form.refusedFiles.push(...tooMany)
-  if (form.tooLarge) return tooLarge({ ...again('errors.page.tooLarge'), view: await view() })
-  if (!token.ok) return refusedToken({ ...again('errors.page.expired'), view: await view() })
+  form.refusedFiles.push(...excess)
+  if (form.tooLarge) return tooLarge({ ...again({ key: 'errors.page.tooLarge' }), view: await view() })
+  if (!token.ok) return refusedToken({ ...again({ key: 'errors.page.expired' }), view: await view() })
   if (!sendable || !checked.ok) {
     const answer = { ...again(), view: await view() }
     const isRefused = Object.keys(errors).length > 0 || (form.refusedFiles.length > 0 && go === 'upload')
     return isRefused ? invalid(answer, context) : answer
   }
-  const sent = await fileForResident({
-    ...{ actor, filing: sendable, staff: checked.filing, submissionKey, now, keys },
-    language: languageOf(request, context),
-  })
+  const { accountId } = actor
+  const limit = await takeStaffFiling({ accountId, settings, now, isRepeat: () => wasSent(submissionKey) })
+  const language = languageOf(request, context)
+  if (!limit.allowed) {
+    const values = { time: formatTime(limit.retryAt, language) }
+    return tooMany({ ...again({ key: 'errors.rate.wait', values }), view: await view() }, limit.retryAt, now)
+  }
+  const { isOverLimit } = limit
+  const filed = { actor, filing: sendable, staff: checked.filing, isOverLimit }
+  const sent = await fileForResident({ ...filed, submissionKey, language, now, keys })
   if (sent.ok) {
     const receipt = await readReceipt({ submissionKey, filed: sent.filed, keys, now })
     return { kind: 'receipt' as const, receipt, origin, refusedFiles: form.refusedFiles }
@@ -117,7 +140,7 @@ export default function NewComplaint() {
   if (answer?.kind === 'other') {
     return <StaffOtherContent {...answer} facts={facts} values={{ ...answer.values, ...answer.staff }} />
   }
-  const notice = answer?.notice ? t(answer.notice) : null
+  const notice = answer?.notice ? t(answer.notice.key, answer.notice.values) : null
   const frame = { values, errors: view.errors, token, notice, isDraft: false, door }
   if (view.page === 1) return <StoryPage {...frame} agencies={view.agencies} />
   if (view.page === 2 || !view.check) return <PrivacyPage {...frame} />

@@ -14,6 +14,7 @@ import {
   wasSent,
 } from '#app/complaints/continue-filing.server.ts'
 import { filingValues } from '#app/complaints/form.ts'
+import { mailedAddresses } from '#app/complaints/mailed-addresses.ts'
 import { readGo, readShown } from '#app/complaints/filing-pages.ts'
 import { submissionKeyHash } from '#app/complaints/tracking-code.server.ts'
 import { reach } from '#app/config/points.server.ts'
@@ -98,7 +99,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
       now,
     )
   }
-  const { flood } = limit
+  const mailWaits = limit.flood !== null && !context.takeReceipts(mailedAddresses(sendable), now)
+  const flood = limit.flood && { ...limit.flood, mailWaits }
   const sent = await sendFiling({ filing: sendable, submissionKey, language: languageOf(request), flood, now, keys })
   if (!sent.ok) {
     const old = issueFormToken(keys, { purpose: 'receipt', now }, submissionKey)
