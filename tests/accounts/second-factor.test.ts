@@ -17,6 +17,7 @@ const app = useApp()
 
 const password = 'tujuh perahu di muara'
 let people = 0
+const agencyOf: Partial<Record<Role, string>> = { coordinator: deskAgency, auditor: 'inspektorat' }
 
 beforeEach(() => {
   app.clock.add(2)
@@ -26,7 +27,7 @@ async function aMember(role: Role = 'coordinator') {
   people += 1
   const email = `masuk${people}@contoh.example`
   const made = await createAccount({
-    ...{ email, name: 'Uji Masuk', role, agency: role === 'coordinator' ? deskAgency : null, password },
+    ...{ email, name: 'Uji Masuk', role, agency: agencyOf[role] ?? null, password },
     ...{ by: 'system:test', keys: testKeys, now: app.clock.now() },
   })
   if (!made.ok) throw new Error(made.reason)
@@ -65,6 +66,16 @@ describe('setting up a second factor', () => {
     expect(page.headers.get('cache-control')).toContain('no-store')
     expect(await page.text()).toContain('<svg role="img"')
   })
+
+  it.each(['coordinator', 'liaison', 'admin', 'auditor'] as const)(
+    'is asked of a new %s although nobody has set anything',
+    async (role) => {
+      const { email } = await aMember(role)
+      const visitor = await withPassword(email)
+      const page = await (await app.visit('/petugas/kode', visitor)).text()
+      expect(page).toContain('Pasang kode dari aplikasi')
+    },
+  )
 
   it('shows the same secret until it is confirmed, ten codes once, and then opens the desk under a new session', async () => {
     const { id, email } = await aMember()

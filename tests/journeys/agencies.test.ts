@@ -60,6 +60,31 @@ describe('renaming an agency', () => {
   })
 })
 
+describe('the page of an agency for everybody', () => {
+  const filled = {
+    ...{ personInCharge: 'Rani Contoh', post: 'Kepala Bidang Contoh', phone: '0549 000 111' },
+    ...{
+      email: 'dpu@contoh.example',
+      address: 'Jalan Contoh 1, Sangatta',
+      hours: 'Senin sampai Jumat 08.00-15.00 WITA',
+    },
+  }
+
+  it('says what it handles, who is in charge, how and when to reach it, how to complain, and its figures', async () => {
+    const shown = async () => /<main[\s\S]*<\/main>/.exec(await page('/instansi/dpu'))?.[0] ?? ''
+    const before = await shown()
+    expect(before.match(/>belum diisi</g)).toHaveLength(6)
+    expect((await save('dpu', filled)).status).toBe(200)
+    const after = await shown()
+    expect(after).not.toContain('belum diisi')
+    for (const said of Object.values(filled)) expect(after).toContain(said)
+    expect(after).toContain('href="tel:0549 000 111"')
+    expect(after).toMatch(/<li>[^<]*[Jj]alan[^<]*<\/li>/)
+    expect(after).toContain('href="/lapor?agency=dpu"')
+    expect(after).toContain('Untuk instansi ini belum ada.')
+  })
+})
+
 describe('the settings of an agency', () => {
   it('hold who stands in, and whether its head releases the answers', async () => {
     await save('dpu', { substitutePerson: 'Budi Contoh, Sekretaris', substitute: 'perkim', approvesAnswers: 'yes' })
