@@ -40,7 +40,7 @@ export function startOfDay(moment: Date, timeZone: string = regencyTimeZone): Da
 }
 
 export function isWorkingDay(day: LocalDate, calendar: Calendar): boolean {
-  return isWorking(Temporal.PlainDate.from(day), calendar)
+  return isWorkingNumber(dayNumberOf(day), calendar)
 }
 
 /**
@@ -77,13 +77,9 @@ export function mondayOf(day: LocalDate): LocalDate {
 
 /** How many working days lie after `from`, up to and with `to`. 0 when `to` is not later. */
 export function workingDaysBetween(from: LocalDate, to: LocalDate, calendar: Calendar): number {
-  const last = Temporal.PlainDate.from(to)
-  let day = Temporal.PlainDate.from(from)
+  const last = dayNumberOf(to)
   let count = 0
-  while (Temporal.PlainDate.compare(day, last) < 0) {
-    day = day.add({ days: 1 })
-    if (isWorking(day, calendar)) count += 1
-  }
+  for (let day = dayNumberOf(from) + 1; day <= last; day += 1) if (isWorkingNumber(day, calendar)) count += 1
   return count
 }
 
@@ -121,8 +117,8 @@ export function isLocalDate(text: string): boolean {
   }
 }
 
-// Filing counts some eighty working days for the dates it promises. By whole days since 1970, without a date object for
-// each of them, that is eight times as fast.
+// Filing counts some eighty working days for the dates it promises, a list some for each of its rows. By whole days since
+// 1970, without a date object for each of them, that is eight times as fast.
 const dayMs = 86_400_000
 
 function dayNumberOf(day: LocalDate): number {
@@ -139,8 +135,4 @@ function dayOfNumber(number: number): LocalDate {
 function isWorkingNumber(number: number, calendar: Calendar): boolean {
   const afterMonday = (((number - 4) % 7) + 7) % 7
   return afterMonday < 5 && !calendar.holidays.has(dayOfNumber(number))
-}
-
-function isWorking(day: Temporal.PlainDate, calendar: Calendar): boolean {
-  return day.dayOfWeek <= 5 && !calendar.holidays.has(day.toString())
 }
