@@ -28,6 +28,8 @@ export default [
 
   route('petugas', 'routes/officer/inbox.tsx'),
   route('petugas/ikhtisar', 'routes/officer/overview.tsx'),
+  route('petugas/unduh', 'routes/officer/export.tsx'),
+  route('petugas/unduh/berkas', 'routes/officer/export-file.ts'),
   route('petugas/aduan-baru', 'routes/officer/new-complaint.tsx'),
   route('petugas/aduan-dibantu', 'routes/officer/assisted.tsx'),
   route('petugas/pintasan', 'routes/account/preferences.tsx'),

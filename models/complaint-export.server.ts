@@ -13,6 +13,7 @@ import type {
 import { keyOf } from './complaint-indexes.server.ts'
 import { complaintModel as model } from './complaint-schema.server.ts'
 import type { EntryFacts } from '#app/complaints/rules/entry-facts.ts'
+import { readablePartsBy, unprotected, type Reader } from './complaint-filters.server.ts'
 import type { ComplaintFilter } from './complaint.server.ts'
 
 // Rows of complaints taken out. Only what a row needs is read: no history, no text, no place but the district.
@@ -28,6 +29,9 @@ export type ExportWish = {
   kind: Kind | null
   class: ServiceClass | null
 }
+
+/** Whose reading bounds the rows; null: all of the regency's, which the liaison and the command take out. */
+export type ExportReader = Reader | null
 
 export type ExportRow = Pick<
   Complaint,
@@ -75,15 +79,12 @@ const order = { receivedOn: 1, reference: 1 } as const
 /** How rows are asked for: the benchmark reads them so without the program. */
 export const exportQuery = { projection: rowFields, sort: order, hint: keyOf.byReceipt } as const
 
-/** Twin of `!isProtected(complaint)` of app/access/can.ts. */
-const unprotected: ComplaintFilter = { identity: 'named', restricted: false, target: 'normal' }
-
 /**
  * By day of receipt, then by number, a batch at a time: memory stays flat however long the period is. Past mongoose, whose
  * own cursor costs half as much again per row (measured); every value of the filter is a day or a known code.
  */
-export async function* streamExportRows(wish: ExportWish): AsyncGenerator<ExportRow[]> {
-  const cursor = rowCursor(wish).batchSize(rowsAtOnce)
+export async function* streamExportRows(wish: ExportWish, reader: ExportReader): AsyncGenerator<ExportRow[]> {
+  const cursor = rowCursor(wish, reader).batchSize(rowsAtOnce)
   let isThereMore = ahead(cursor.hasNext())
   try {
     while (await isThereMore) {
@@ -103,8 +104,8 @@ function ahead<T>(promise: Promise<T>): Promise<T> {
   return promise
 }
 
-export async function listExportRows(wish: ExportWish, limit: number): Promise<ExportRow[]> {
-  const found = await rowCursor(wish).limit(limit).toArray()
+export async function listExportRows(wish: ExportWish, reader: ExportReader, limit: number): Promise<ExportRow[]> {
+  const found = await rowCursor(wish, reader).limit(limit).toArray()
   return found.map(toRow)
 }
 
@@ -113,37 +114,59 @@ export async function listExportRows(wish: ExportWish, limit: number): Promise<E
 const rowsAtOnce = 200
 
 /** What was answered belongs to one topic, so only a list of one topic reads it. */
-const withAnswers = { ...exportQuery, projection: { ...rowFields, 'history.facts.answers': 1 } }
+const withAnswers = { ...rowFields, 'history.facts.answers': 1 } as const
 
-function rowCursor(wish: ExportWish) {
-  return model.collection.find(filterOf(wish), wish.topic === null ? exportQuery : withAnswers)
+function rowCursor(wish: ExportWish, reader: ExportReader) {
+  const projection = wish.topic === null ? rowFields : withAnswers
+  return model.collection.find(filterOf(wish, reader), { ...exportQuery, projection, hint: hintFor(wish) })
 }
 
-export async function countExportRows(wish: ExportWish): Promise<number> {
-  return model.countDocuments(filterOf(wish)).hint(keyOf.byReceipt).exec()
+export async function countExportRows(wish: ExportWish, reader: ExportReader): Promise<number> {
+  return model.countDocuments(filterOf(wish, reader)).hint(hintFor(wish)).exec()
 }
 
 /**
- * Sealed, nameless, restricted ones and those aimed at somebody, of the whole period. Not narrowed by agency, topic or
- * district: a count of one in a corner of the regency would point at a person.
+ * Sealed, nameless, restricted ones and those aimed at somebody that the reader may read, of the whole period. Not narrowed
+ * by topic, district or what else was chosen: a count of one in a corner of the regency would point at a person.
  */
-export async function countLeftOut({ from, to }: Pick<ExportWish, 'from' | 'to'>): Promise<number> {
-  const received = { ...receivedBetween(from, to), partOf: null }
-  const all = await model.countDocuments(received).hint(keyOf.byReceipt).exec()
-  return (
-    all -
-    (await model
-      .countDocuments({ ...received, ...unprotected })
-      .hint(keyOf.byReceipt)
-      .exec())
+export async function countLeftOut(
+  { from, to, agency }: Pick<ExportWish, 'from' | 'to' | 'agency'>,
+  reader: ExportReader,
+): Promise<number> {
+  // Who has an agency of the own is asked for that one; what others chose narrows nothing.
+  const own = reader !== null && reader.role !== 'coordinator' ? agency : null
+  const received = { ...receivedBetween(from, to), ...(own === null ? { partOf: null } : { agency: own }) }
+  const counts = await Promise.all(
+    readableParts(reader).map(async (readable) => {
+      const count = (more: ComplaintFilter) =>
+        model
+          .countDocuments({ $and: [{ ...received, ...more }, readable] })
+          .hint(hintFor({ agency: own }))
+          .exec()
+      return (await count({})) - (await count(unprotected))
+    }),
   )
+  return counts.reduce((sum, count) => sum + count, 0)
 }
 
-function filterOf({ from, to, district, ...rest }: ExportWish): ComplaintFilter {
+/** Both are in the order of the rows. */
+function hintFor({ agency }: Pick<ExportWish, 'agency'>): Record<string, 1> {
+  return agency === null ? keyOf.byReceipt : keyOf.agencyByReceipt
+}
+
+/** None for who reads no complaint at all. */
+function readableParts(reader: ExportReader): ComplaintFilter[] {
+  return reader === null ? [{}] : (readablePartsBy(reader) ?? [])
+}
+
+function filterOf({ from, to, district, ...rest }: ExportWish, reader: ExportReader): ComplaintFilter {
   const wanted = Object.entries({ ...rest, 'place.district': district }).filter(([, code]) => code !== null)
   // A complaint that was divided counts once, and for each agency as its part.
   const once = rest.agency === null ? { partOf: null } : {}
-  return { ...receivedBetween(from, to), ...unprotected, ...once, ...Object.fromEntries(wanted) }
+  const asked = { ...receivedBetween(from, to), ...unprotected, ...once, ...Object.fromEntries(wanted) }
+  if (reader === null) return asked
+  // What is aimed at nobody is in the first part.
+  return { $and: [asked, readableParts(reader)[0] ?? { $nor: [{}] }] }
 }
 
 function receivedBetween(from: LocalDate, to: LocalDate): ComplaintFilter {

@@ -19,7 +19,7 @@ import { nothingDue } from './listed-on.server.ts'
 // Twins of rules, as filters: each stands for a predicate over one complaint and is tested against it over the same cases
 // (tests/models/parity.test.ts). Where they differ, the predicate is right.
 
-type Reader = Pick<StaffActor, 'role' | 'agency' | 'isInspectorate' | 'reach'>
+export type Reader = Pick<StaffActor, 'role' | 'agency' | 'isInspectorate' | 'reach'>
 
 /** Twin of `can(actor, 'read', complaint)` of app/access/can.ts. Null: this actor reads no complaint at all. */
 export function readableBy(actor: Reader): ComplaintFilter | null {
@@ -36,6 +36,23 @@ function readableByRole({ role, agency, isInspectorate }: Reader): ComplaintFilt
     return agency === null ? null : [{ agency, ...notLeadership, ...notAgainstOwn }]
   if (role !== 'coordinator') return null
   return [notAgainstOwn, ...(isInspectorate ? [] : [{ $or: [notLeadership, { against: 'inspektorat' }] }])]
+}
+
+/**
+ * The same as `readableBy`, as filters that no complaint fits two of: without branches, each is counted from a key alone
+ * wherever the actor reaches all of the agency.
+ */
+export function readablePartsBy(actor: Reader): ComplaintFilter[] | null {
+  const readable = readableByRole(actor)
+  if (!readable) return null
+  const branches = readable.flatMap((filter) => ('$or' in filter ? (filter.$or as ComplaintFilter[]) : []))
+  const always = readable.filter((filter) => !('$or' in filter))
+  const reach = actor.reach === 'all' ? [] : [withinReach(actor.reach)]
+  const [notLeadership, ...others] = branches.length === 0 ? [{}] : branches
+  return [
+    { $and: [...always, ...(notLeadership ? [notLeadership] : []), ...reach] },
+    ...others.map((other) => ({ $and: [...always, { target: 'against-leadership' }, other, ...reach] })),
+  ]
 }
 
 /** Twin of `urgency(dueOn, today) === 'overdue'`: compared by day, from the day after. */

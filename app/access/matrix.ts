@@ -48,6 +48,8 @@ export const placeActions = [
   'openOverview',
   'handleEmails',
   'exportComplaints',
+  /** the same columns of what one may read oneself, without what is protected (docs/decisions/0027) */
+  'exportReadable',
   'editAgencies',
   'editRegency',
   'editPeople',
@@ -90,6 +92,7 @@ export const matrix: Matrix = {
   openOverview: { head: '+', coordinator: '+' },
   handleEmails: { coordinator: '+' },
   exportComplaints: { liaison: '+' },
+  exportReadable: { officer: '+', head: '+', coordinator: '+' },
   editAgencies: { admin: '+' },
   editRegency: { admin: '+' },
   editPeople: { admin: '+' },

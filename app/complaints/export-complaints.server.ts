@@ -17,6 +17,7 @@ import {
   countLeftOut,
   listExportRows,
   streamExportRows,
+  type ExportReader,
   type ExportRow,
   type ExportWish,
 } from '#models/complaint-export.server.ts'
@@ -34,20 +35,22 @@ export type ExportResult =
   | { ok: false; reason: 'too-many'; rows: number }
 
 /**
- * Rows of complaints as CSV, piece by piece. The audit entry is durable before the first piece exists. Sealed, nameless
- * and restricted complaints are counted, never listed.
+ * Rows of complaints as CSV, piece by piece: all of the regency's for the liaison, for others what they may read. The audit
+ * entry is durable before the first piece exists. Sealed, nameless and restricted complaints are counted, never listed.
  */
 export async function exportComplaints({
   by,
-  wish,
+  wish: asked,
   now,
 }: {
   by: Exporter
   wish: ExportWish
   now: Date
 }): Promise<ExportResult> {
-  if (!mayExport(by)) return { ok: false, reason: 'not-found' }
-  const [rows, leftOut] = await Promise.all([countExportRows(wish), countLeftOut(wish)])
+  const reader = readerFor(by)
+  if (reader === 'none') return { ok: false, reason: 'not-found' }
+  const wish = boundTo(asked, reader)
+  const [rows, leftOut] = await Promise.all([countExportRows(wish, reader), countLeftOut(wish, reader)])
   if (rows > maxExportRows) return { ok: false, reason: 'too-many', rows }
   await inTransaction((tx) =>
     appendAudit(tx, {
@@ -55,11 +58,12 @@ export async function exportComplaints({
       at: now,
       by: by === 'command-line' ? 'system:command-line' : auditName(by),
       action: 'export-complaints',
-      details: { ...wish, format: 'csv', rows, leftOut },
+      details: { ...wish, format: 'csv', rows, leftOut, ...reachOf(reader) },
     }),
   )
   const fileName = `aduan_${wish.from}_${wish.to}.csv`
-  return { ok: true, rows, leftOut, fileName, chunks: csvOf(wish, await columnsFor(wish), localDateOf(now)) }
+  const chunks = csvOf({ wish, reader, columns: await columnsFor(wish), today: localDateOf(now) })
+  return { ok: true, rows, leftOut, fileName, chunks }
 }
 
 export type ExportPreview = {
@@ -73,19 +77,21 @@ export type ExportPreview = {
 /** What a download would hold, without making one. Null for whoever may not export. */
 export async function previewExport({
   actor,
-  wish,
+  wish: asked,
   now,
 }: {
   actor: StaffActor
   wish: ExportWish
   now: Date
 }): Promise<ExportPreview | null> {
-  if (!mayExport(actor)) return null
+  const reader = readerFor(actor)
+  if (reader === 'none') return null
+  const wish = boundTo(asked, reader)
   const today = localDateOf(now)
   const [rows, leftOut, first, columns] = await Promise.all([
-    countExportRows(wish),
-    countLeftOut(wish),
-    listExportRows(wish, shownRows),
+    countExportRows(wish, reader),
+    countLeftOut(wish, reader),
+    listExportRows(wish, reader, shownRows),
     columnsFor(wish),
   ])
   return {
@@ -114,8 +120,19 @@ export async function readKnownForExport(): Promise<KnownForExport> {
   }
 }
 
-function mayExport(by: Exporter): boolean {
-  return by === 'command-line' || canEnter(by, 'exportComplaints')
+function readerFor(by: Exporter): ExportReader | 'none' {
+  if (by === 'command-line' || canEnter(by, 'exportComplaints')) return null
+  return canEnter(by, 'exportReadable') ? by : 'none'
+}
+
+/** Officers and heads have one agency; an address that asks for another has theirs all the same. */
+function boundTo(wish: ExportWish, reader: ExportReader): ExportWish {
+  return reader === null || reader.role === 'coordinator' ? wish : { ...wish, agency: reader.agency }
+}
+
+/** So that the trail tells a file of the whole agency from one of some of its topics or districts. */
+function reachOf(reader: ExportReader): { reach?: 'limited' } {
+  return reader === null || reader.reach === 'all' ? {} : { reach: 'limited' }
 }
 
 /** The contract's columns; for a list of one topic the answers to its extra questions behind them. */
@@ -125,9 +142,21 @@ async function columnsFor({ topic }: ExportWish): Promise<readonly ExportColumn[
   return [...exportColumns, ...columnsOfQuestions(questions, await readKnownWords())]
 }
 
-async function* csvOf(wish: ExportWish, columns: readonly ExportColumn[], today: LocalDate): AsyncGenerator<string> {
+async function* csvOf({
+  wish,
+  reader,
+  columns,
+  today,
+}: {
+  wish: ExportWish
+  reader: ExportReader
+  columns: readonly ExportColumn[]
+  today: LocalDate
+}): AsyncGenerator<string> {
   yield csvLines([headersOf(columns)])
-  for await (const batch of streamExportRows(wish)) yield csvLines(batch.map((row) => cellsOf(row, columns, today)))
+  for await (const batch of streamExportRows(wish, reader)) {
+    yield csvLines(batch.map((row) => cellsOf(row, columns, today)))
+  }
 }
 
 function headersOf(columns: readonly ExportColumn[]): string[] {

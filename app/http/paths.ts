@@ -45,6 +45,8 @@ export const paths = {
   /** the complaints behind a number of what happened in a period */
   overviewList: (figure: string, { from, until }: { from: string; until: string }, values: Query = {}) =>
     `/petugas/ikhtisar${query({ daftar: figure, dari: from, sampai: until, ...values })}`,
+  officerExport: (values: Query = {}) => `/petugas/unduh${query(values)}`,
+  officerExportFile: () => '/petugas/unduh/berkas',
   officerDraft: (reference: Reference) => `/petugas/aduan/${reference}/draf`,
   news: (values: Query) => `/petugas/kabar${query(values)}`,
   queue: (values: Query = {}) => `/koordinator${query(values)}`,

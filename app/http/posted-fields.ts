@@ -150,7 +150,7 @@ const forms: readonly Known[] = [
   },
   { address: /^\/koordinator$/, fields: staffSteps, filesOf: null, repeated: [...ofParts, 'reference'] },
   {
-    address: /^\/penghubung\/unduh$/,
+    address: /^(\/penghubung\/unduh|\/petugas\/unduh\/berkas)$/,
     fields: ['from', 'to', 'agency', 'topic', 'district', 'status', 'kind', 'class', 'format'],
     filesOf: null,
   },

@@ -57,6 +57,8 @@ export const reading: Record<string, ByPerson> = {
   '/petugas/kode': { ...outside, others: 'in' },
   '/petugas/sesi': { ...outside, others: 'in' },
   '/petugas': desk,
+  '/petugas/unduh': desk,
+  '/petugas/unduh/berkas': desk,
   '/petugas/ikhtisar': { ...outside, head: 'in', coordinator: 'in', inspector: 'in', others: 'absent' },
   '/petugas/aduan-baru': filing,
   '/petugas/aduan-dibantu': clerk,
@@ -155,6 +157,7 @@ export const withoutPage: readonly string[] = [
     '/lampiran/:id',
     '/petugas/kabar',
     '/petugas/aduan/:reference/draf',
+    '/petugas/unduh/berkas',
     '/penghubung/unduh',
     '/bahasa',
     '/kotak-surat/:id/html',
@@ -165,6 +168,7 @@ export const withoutPage: readonly string[] = [
 /** Every redirect for reading that belongs to its address, and where it leads. */
 export const leadsTo: Record<string, (person: PersonName) => string | null> = {
   '/lacak/keluar': () => '/lacak',
+  '/petugas/unduh/berkas': () => '/petugas/unduh',
   '/penghubung/unduh': () => '/penghubung',
   '/bahasa': () => '/',
   '/petugas/masuk': (person) =>
@@ -241,6 +245,12 @@ export const posting: Record<string, PostByPerson> = {
     others: 'refused',
   },
   '/petugas/ikhtisar': noForm,
+  '/petugas/unduh': noForm,
+  '/petugas/unduh/berkas': {
+    ...{ stranger: 'sign-in', resident: 'sign-in', liaison: 'absent', admin: 'absent', auditor: 'absent' },
+    clerk: 'absent',
+    others: 'refused',
+  },
   '/koordinator': {
     stranger: 'sign-in',
     resident: 'sign-in',

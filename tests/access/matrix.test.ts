@@ -58,6 +58,7 @@ const expectedPlaces: Record<PlaceAction, ActorName[]> = {
   openOverview: ['head', 'coordinator', 'inspector'],
   handleEmails: ['coordinator', 'inspector'],
   exportComplaints: ['liaison'],
+  exportReadable: ['officer', 'head', 'coordinator', 'inspector'],
   editAgencies: ['admin'],
   editRegency: ['admin'],
   editPeople: ['admin'],

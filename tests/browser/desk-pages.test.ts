@@ -50,6 +50,9 @@ const states: Record<string, State> = {
   'the overview of a head': at('head', '/petugas/ikhtisar'),
   'the overview of coordinators': at('coordinator', '/petugas/ikhtisar'),
   'a list behind a number': at('head', '/petugas/ikhtisar?daftar=arrived&dari=2026-03-01&sampai=2026-03-31'),
+  'the export of an agency': at('officer', '/petugas/unduh'),
+  'the export of coordinators': at('coordinator', '/petugas/unduh?status=forwarded'),
+  'an export of days that do not exist': at('head', '/petugas/unduh?from=2026-13-45&to='),
   'what officers ask for': at('coordinator', '/koordinator?bagian=permintaan'),
   'what is held': [
     'coordinator',

@@ -52,6 +52,7 @@ beforeAll(async () => {
       (page) => [page, people.inspector] as const,
     ),
     ['/penghubung', people.liaison] as const,
+    ['/petugas/unduh', people.officer] as const,
     ...['/pengelola', '/pengelola/kabupaten', '/pengelola/instansi/disdikbud'].map(
       (page) => [page, people.admin] as const,
     ),

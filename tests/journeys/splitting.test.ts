@@ -249,7 +249,7 @@ describe('the whole', () => {
       from: '2026-03-10',
       to: '2026-03-10',
     }
-    const count = (agency: string | null) => countExportRows({ ...wish, agency })
+    const count = (agency: string | null) => countExportRows({ ...wish, agency }, null)
     const before = [await count(null), await count('disdikbud')]
     await aWhole()
     expect([await count(null), await count('disdikbud')]).toEqual([before[0]! + 1, before[1]! + 1])

@@ -1,5 +1,4 @@
 import { exportFields, type ExportValues } from '#app/complaints/export-form.ts'
-import { paths } from '#app/http/paths.ts'
 import { formatMoment, formatNumber } from '#app/i18n/format.ts'
 import { Button } from '#app/ui/button.tsx'
 import { useLanguage, useTranslate } from '#app/ui/language.tsx'
@@ -20,11 +19,14 @@ export function ExportPreviewPanel({
   values,
   token,
   now,
+  to,
 }: {
   preview: Preview
   values: ExportValues
   token: string
   now: string
+  /** the address that answers with the file */
+  to: string
 }) {
   const t = useTranslate()
   const language = useLanguage()
@@ -45,7 +47,7 @@ export function ExportPreviewPanel({
       )}
       {rows === 0 ? <p>{t('liaison.nothing')}</p> : <FirstRows headers={headers} rows={firstRows} />}
       {limit === null ? (
-        <form method="post" action={paths.liaisonExport()} className="mt-4">
+        <form method="post" action={to} className="mt-4">
           <input type="hidden" name="token" value={token} />
           <input type="hidden" name="format" value="csv" />
           {exportFields.map((name) => (

@@ -1,6 +1,5 @@
 import type { ExportErrors, ExportField, ExportValues, UsualPeriod } from '#app/complaints/export-form.ts'
 import { kinds, serviceClasses, statuses } from '#app/complaints/rules/complaint.ts'
-import { paths } from '#app/http/paths.ts'
 import { districts } from '#app/places/districts.ts'
 import { Button } from '#app/ui/button.tsx'
 import { errorSummaryId, type FieldError } from '#app/ui/error-summary.tsx'
@@ -20,12 +19,16 @@ export function ExportWishForm({
   periods,
   agencies,
   topics,
+  to,
 }: {
   values: ExportValues
   errors: ExportErrors
   periods: readonly UsualPeriod[]
-  agencies: readonly Option[]
+  /** null: whoever asks has one agency, the own */
+  agencies: readonly Option[] | null
   topics: readonly Option[]
+  /** the page itself, with what it is asked */
+  to: (values?: Record<string, string>) => string
 }) {
   const t = useTranslate()
   const messages = new Map(exportMessages(errors, t).map(({ id, message }) => [id, message]))
@@ -36,7 +39,7 @@ export function ExportWishForm({
     error: messages.get(name),
   })
   const choices: [ExportField, readonly Option[]][] = [
-    ['agency', agencies],
+    ...(agencies ? [['agency', agencies] satisfies [ExportField, readonly Option[]]] : []),
     ['topic', topics],
     ['district', districts.map(({ code, name }) => ({ value: code, label: name }))],
     ['status', statuses.map((code) => ({ value: code, label: t(`words.status.${code}`) }))],
@@ -44,12 +47,12 @@ export function ExportWishForm({
     ['class', serviceClasses.map((code) => ({ value: code, label: t(`words.class.${code}`) }))],
   ]
   return (
-    <form action={`${paths.liaison()}#${errorSummaryId}`} noValidate className="stack-3 mt-5">
+    <form action={`${to()}#${errorSummaryId}`} noValidate className="stack-3 mt-5">
       <h2>{t('liaison.period')}</h2>
       <ul className="plain-list desk-choices">
-        {periods.map(({ name, from, to }) => (
+        {periods.map(({ name, ...period }) => (
           <li key={name}>
-            <a href={paths.liaison({ ...values, from, to })}>{t(`liaison.usual.${name}`)}</a>
+            <a href={to({ ...values, ...period })}>{t(`liaison.usual.${name}`)}</a>
           </li>
         ))}
       </ul>
@@ -66,7 +69,7 @@ export function ExportWishForm({
       <p className="soft">{t('liaison.neverIncluded')}</p>
       <div className="actions">
         <Button variant="secondary">{t('liaison.update')}</Button>
-        <a href={paths.liaison()}>{t('liaison.clear')}</a>
+        <a href={to()}>{t('liaison.clear')}</a>
       </div>
     </form>
   )

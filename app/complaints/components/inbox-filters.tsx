@@ -37,6 +37,7 @@ export function ListTools({
         <a href={choosing(isChoosing ? '' : 'ya')}>{t(isChoosing ? 'bulk.stop' : 'bulk.choose')}</a>
       )}
       {isChoosing ? <a href={choosing('semua')}>{t('bulk.chooseAll')}</a> : null}
+      <a href={paths.officerExport()}>{t('inbox.export')}</a>
       {sorts.map((one) => (
         <a
           key={one}

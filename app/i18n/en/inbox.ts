@@ -39,6 +39,7 @@ export const inbox = {
   isNew: 'Not opened yet:',
   clear: 'Clear all filters',
   tools: 'Filter and sort',
+  export: 'Export data',
   filters: 'Filter',
   closeFilters: 'Close filters',
   apply: 'Apply',

@@ -4,6 +4,10 @@ import type { Texts } from '#app/i18n/texts.ts'
 export const liaison: Texts<typeof source> = {
   title: 'Data export',
   lead: 'Choose complaints by the day they were received, check the preview, then download.',
+  ofAgency: 'It holds the complaints of your own agency.',
+  ofReadable: 'It holds the complaints you may read, of all agencies.',
+  ofReach:
+    'It holds the complaints of your agency within the topics and districts that are yours, and those assigned to you.',
   period: 'Period',
   usual: {
     thisQuarter: 'This quarter',

@@ -40,6 +40,7 @@ export const inbox = {
   isNew: 'Belum dibuka:',
   clear: 'Hapus semua saringan',
   tools: 'Saring dan urutkan',
+  export: 'Unduh data',
   filters: 'Saring',
   closeFilters: 'Tutup saringan',
   apply: 'Terapkan',

@@ -2,6 +2,10 @@
 export const liaison = {
   title: 'Unduhan data',
   lead: 'Pilih aduan menurut tanggal diterima, periksa pratinjaunya, lalu unduh.',
+  ofAgency: 'Isinya aduan instansi Anda sendiri.',
+  ofReadable: 'Isinya aduan yang boleh Anda baca, dari semua instansi.',
+  ofReach:
+    'Isinya aduan instansi Anda dalam topik dan kecamatan yang menjadi tugas Anda, juga yang ditugaskan kepada Anda.',
   period: 'Periode',
   usual: {
     thisQuarter: 'Triwulan ini',
