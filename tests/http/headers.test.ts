@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { ask, inBatches, ownForm, type Answer } from '#tests/access/answers.ts'
 import { routesOfTheMap } from '#tests/access/inventory.ts'
-import { useApp } from '#tests/support/app.ts'
+import { aVisitor, tokenOf, useApp } from '#tests/support/app.ts'
 import { useDatabase } from '#tests/support/database.ts'
+import { codeIn, referenceIn } from '#tests/support/receipt-words.ts'
 
 useDatabase()
 const trial = useApp()
@@ -82,6 +83,35 @@ describe('every answer carries the headers that are written here', () => {
       Array.from({ length: 5 }, async () => String((await ask(trial.origin, '/')).headers['content-security-policy'])),
     )
     expect(new Set(nonces).size).toBe(5)
+  })
+})
+
+describe('what a resident gets', () => {
+  const story = { body: 'Ini aduan contoh: lampu di simpang contoh padam.', place: 'Simpang contoh' }
+
+  it('is kept by no browser: receipt, its paper and its text, and the page of the complaint', async () => {
+    const resident = aVisitor()
+    await trial.submit('/lapor', story, resident)
+    const receipt = await trial.visit('/lapor/diterima', resident)
+    const html = await receipt.clone().text()
+    const [reference, code] = [referenceIn(html), codeIn(html)]
+    await trial.submit('/lacak', { reference, code }, resident)
+    const others = ['/lapor/diterima/cetak', '/lapor/diterima/teks', `/aduan/${reference}`]
+    const answers = [receipt, ...(await Promise.all(others.map((path) => trial.visit(path, resident))))]
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200])
+    expect(answers.map(({ headers }) => headers.get('cache-control'))).toEqual(answers.map(() => 'no-store'))
+  })
+
+  it('is not kept either where the answer to the form is the receipt itself', async () => {
+    const { token } = await tokenOf(await trial.visit('/lapor'))
+    const sent = await trial.submit('/lapor', { ...story, token }, aVisitor({ keepsCookies: false }), { from: null })
+    expect(sent.headers.get('cache-control')).toBe('no-store')
+    expect(codeIn(await sent.text())).not.toBe('')
+  })
+
+  it('is a form that Back finds as it was left, until then', async () => {
+    const again = await trial.submit('/lapor', { ...story, step: '1', go: 'next' })
+    expect(again.headers.get('cache-control')).toBe('private, no-cache')
   })
 })
 

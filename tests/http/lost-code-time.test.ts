@@ -38,15 +38,31 @@ function median(values: readonly number[]): number {
   return (low + high) / 2
 }
 
+/** Of seven sorts in fourteen rounds, once in a thousand runs of equal ones: chi-square with six degrees of freedom. */
+const byChance = 22.5
+
+/** How far from chance the order of the columns is, round by round: one slow round says no more than a quick one. */
+function friedman(rounds: readonly (readonly number[])[]): number {
+  const sorts = rounds[0]?.length ?? 0
+  const sums = Array.from({ length: sorts }, (_, sort) =>
+    rounds.reduce((sum, times) => sum + times.filter((time) => time <= (times[sort] ?? 0)).length, 0),
+  )
+  const squares = sums.reduce((sum, one) => sum + one * one, 0)
+  return (12 * squares) / (rounds.length * sorts * (sorts + 1)) - 3 * rounds.length * (sorts + 1)
+}
+
 it('takes as long when number and address fit as when they do not', async () => {
-  const sorts: Record<string, () => Promise<[string, string]>> = {
-    fits: async () => [await filed('named'), address],
-    'fits a sealed one': async () => [await filed('sealed'), address],
-    'another address': async () => [await filed('named'), 'lain@contoh.example'],
-    'another address of a sealed one': async () => [await filed('sealed'), 'lain@contoh.example'],
-    nameless: async () => [await filed('none'), address],
-    'unknown number': () => Promise.resolve([absent, address]),
-    'no number at all': () => Promise.resolve(['bukan nomor', address]),
+  const sorts: Record<string, (fresh: string) => [reference: string, email: string]> = {
+    fits: (fresh) => [fresh, address],
+    'fits a sealed one': (fresh) => [fresh, address],
+    'another address': (fresh) => [fresh, 'lain@contoh.example'],
+    'another address of a sealed one': (fresh) => [fresh, 'lain@contoh.example'],
+    nameless: (fresh) => [fresh, address],
+    'unknown number': () => [absent, address],
+    'no number at all': () => ['bukan nomor', address],
+  }
+  const identities: Record<string, 'named' | 'sealed' | 'none'> = {
+    ...{ 'fits a sealed one': 'sealed', 'another address of a sealed one': 'sealed', nameless: 'none' },
   }
   const names = Object.keys(sorts)
   const rounds = 14
@@ -55,27 +71,31 @@ it('takes as long when number and address fit as when they do not', async () => 
   for (let round = -1; round < rounds; round += 1) {
     // Begun with another sort in each round: what the machine does meanwhile meets all of them alike.
     for (const name of [...names.slice(round % names.length), ...names.slice(0, round % names.length)]) {
-      const [reference, email] = (await sorts[name]?.()) ?? ['', '']
+      // Also before what names no complaint, so that what went before is the same for all.
+      const fresh = await filed(identities[name] ?? 'named')
+      const [reference, email] = sorts[name]?.(fresh) ?? ['', '']
       const time = await milliseconds(token, reference, email)
       // The first round warms up.
       if (round >= 0) taken[name]?.push(time)
     }
   }
-  const figures = Object.entries(taken).map(([name, times]) => ({
-    name,
-    median: median(times),
-    // What chance alone does on this machine: the two halves of one sort.
-    apart: Math.abs(median(times.filter((_, at) => at % 2 === 0)) - median(times.filter((_, at) => at % 2 === 1))),
-  }))
+  const figures = names.map((name) => {
+    const times = taken[name] ?? []
+    const halves = [0, 1].map((half) => median(times.filter((_, at) => at % 2 === half)))
+    return { name, median: median(times), apart: Math.abs((halves[0] ?? 0) - (halves[1] ?? 0)) }
+  })
   const medians = figures.map((one) => one.median)
   const difference = Math.max(...medians) - Math.min(...medians)
-  const chance = Math.max(...figures.map(({ apart }) => apart))
-  const table = figures
-    .map(({ name, median, apart }) => `${median.toFixed(1)} ms, halves ${apart.toFixed(1)} ms apart: ${name}`)
-    .join('\n')
-  process.stdout.write(`${table}\nbetween sorts ${difference.toFixed(1)} ms, by chance ${chance.toFixed(1)} ms\n`)
-  // Without the equal wait, what fits takes some 10 to 40 ms longer. Under 5 ms is what timers and one process give.
-  expect(difference, table).toBeLessThan(Math.max(5, 2 * chance))
+  const order = friedman(Array.from({ length: rounds }, (_, at) => names.map((name) => taken[name]?.[at] ?? 0)))
+  const table = [
+    ...figures.map(
+      ({ name, median, apart }) => `${name}: ${median.toFixed(1)} ms, halves ${apart.toFixed(1)} ms apart`,
+    ),
+    `between sorts ${difference.toFixed(1)} ms; order in the rounds ${order.toFixed(1)}, by chance under ${byChance}`,
+  ].join('\n')
+  process.stdout.write(`${table}\n`)
+  // A busy machine makes large differences in no order, timers and one process for all make small ones in a firm order.
+  expect(difference < 5 || order < byChance, table).toBe(true)
 }, 120_000)
 
 it('does not wait for work that only a fitting address causes, and does it all the same', async () => {
@@ -92,7 +112,8 @@ it('does not wait for work that only a fitting address causes, and does it all t
   const time = await milliseconds(token, reference, address)
   await session.abortTransaction()
   await session.endSession()
-  expect(time).toBeLessThan(800)
+  // Waiting, it would come only after the other had let go.
+  expect(time).toBeLessThan(5_000)
   await vi.waitFor(
     async () => expect(await storedIn('outbox-emails', { reference, message: 'new-code' })).toHaveLength(1),
     { timeout: 10_000, interval: 100 },
