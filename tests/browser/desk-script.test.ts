@@ -150,6 +150,86 @@ test.each([
   )
 })
 
+describe('news of an open page', () => {
+  const halfMinute = 30_500
+
+  /** A page whose clock stands still, and the questions it asked. */
+  async function anOpenPage() {
+    const { page, reference, version } = await aDesk(() => '/petugas')
+    const asked: string[] = []
+    page.on('request', (request) => {
+      if (request.url().includes('/petugas/kabar')) asked.push(request.url())
+    })
+    await page.clock.install()
+    await page.goto(pageOf(reference))
+    await page.waitForSelector('html.has-keys')
+    /** What a browser does with a tab that is put behind another: Chromium without a window has no way to do it. */
+    const show = (isShown: boolean) =>
+      page.evaluate((visible) => {
+        const state = visible ? 'visible' : 'hidden'
+        Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state })
+        Object.defineProperty(document, 'hidden', { configurable: true, get: () => !visible })
+        document.dispatchEvent(new Event('visibilitychange'))
+      }, isShown)
+    return { page, asked, show, reference, version }
+  }
+
+  it('is asked for every half minute, and not at all while the tab is hidden', async () => {
+    const { page, asked, show } = await anOpenPage()
+    for (const times of [1, 2]) {
+      const answered = page.waitForResponse('**/petugas/kabar**')
+      await page.clock.runFor(halfMinute)
+      await answered
+      expect(asked).toHaveLength(times)
+    }
+    await show(false)
+    await page.clock.runFor(20 * halfMinute)
+    expect(asked, 'ten minutes behind another tab').toHaveLength(2)
+    const answered = page.waitForResponse('**/petugas/kabar**')
+    await show(true)
+    await answered
+    expect(asked, 'at once when it is looked at again').toHaveLength(3)
+    const next = page.waitForResponse('**/petugas/kabar**')
+    await page.clock.runFor(halfMinute)
+    await next
+    expect(asked, 'and then in turn, once').toHaveLength(4)
+  })
+
+  it('is not asked for again by an answer that comes after the tab was hidden', async () => {
+    const { page, asked, show } = await anOpenPage()
+    const held: (() => void)[] = []
+    await page.route('**/petugas/kabar**', async (route) => {
+      await new Promise<void>((resolve) => held.push(resolve))
+      await route.continue()
+    })
+    const sent = page.waitForRequest('**/petugas/kabar**')
+    await page.clock.runFor(halfMinute)
+    await sent
+    await show(false)
+    const answered = page.waitForResponse('**/petugas/kabar**')
+    await expect.poll(() => held.length).toBe(1)
+    held[0]?.()
+    await answered
+    await page.clock.runFor(20 * halfMinute)
+    expect(asked).toHaveLength(1)
+  })
+
+  it('says what happened meanwhile when the tab is looked at again, and keeps what was typed', async () => {
+    const { page, show, reference, version } = await anOpenPage()
+    await page.goto(`${pageOf(reference)}?tulis=note`)
+    await page.waitForSelector('html.has-keys')
+    await page.locator('#langkah-note textarea').first().fill('Catatan contoh yang belum terkirim')
+    await show(false)
+    const actor = await anOfficerOf('dishub')
+    const note = { ...aRequest(actor, { reference, version }), text: 'Uji: catatan rekan.', declines: false }
+    mustBeOk(await addNote({ ...note, now: app.clock.now() }))
+    await show(true)
+    await page.waitForSelector('[data-news] p:not([hidden])')
+    expect(await page.locator('[data-news]').innerText()).toContain(actor.name)
+    expect(await page.locator('#langkah-note textarea').first().inputValue()).toBe('Catatan contoh yang belum terkirim')
+  })
+})
+
 test.each(languages)('%s, dark: axe finds nothing on the pages that people work at', async (language) => {
   const page = await open({ origin: app.origin, language, width: 360 })
   const { reference } = await aComplaint({ status: 'in_progress', agency: 'dishub', now: app.clock.now() })
