@@ -146,7 +146,7 @@ describe('the overview of coordinators', () => {
     const sums = async () => {
       const words = await read(at, coordinator)
       const of = (to: RegExp) => numbers(words).find((link) => to.test(link.to))?.count ?? 0
-      return { open: of(/^\/petugas$/), received: of(/daftar=received/), ended: of(/daftar=ended/) }
+      return { open: of(/whole=yes/), received: of(/daftar=received/), ended: of(/daftar=ended/) }
     }
     const before = await sums()
     const one = await aComplaint(aHeldOne)
