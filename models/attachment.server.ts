@@ -189,7 +189,12 @@ export async function findAttachment(id: string): Promise<AttachmentInfo | null>
 }
 
 export async function listAttachments(reference: Reference): Promise<AttachmentInfo[]> {
-  const documents = await model.find({ complaintReference: reference }, pageFields).sort({ linkedAt: 1 }).lean().exec()
+  const documents = await model
+    .find({ complaintReference: reference }, pageFields)
+    // Those of one form have one moment of linking: without more they would stand in another order each time.
+    .sort({ linkedAt: 1, uploadedAt: 1, _id: 1 })
+    .lean()
+    .exec()
   return documents.map((document) => toAttachment(document))
 }
 

@@ -85,7 +85,7 @@ function About({
       <span className="small soft">{facts.join(' · ')}</span>
       <span className="small">{stateInWords(attachment, t)}</span>
       {toPicture && isPicture(attachment) ? (
-        <a className="text-link" href={toPicture(id)} aria-label={t('deskTools.picture.openNamed', { name })}>
+        <a className="text-link" href={`${toPicture(id)}#foto`} aria-label={t('deskTools.picture.openNamed', { name })}>
           {t('deskTools.picture.open')}
         </a>
       ) : null}

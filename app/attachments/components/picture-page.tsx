@@ -35,7 +35,7 @@ export function PicturePage({
   const ratio = shown.width && shown.height ? shown.height / shown.width : null
   const box = width === null ? { width: shown.width, height: shown.height } : { width, height: ratio && width * ratio }
   return (
-    <section className="section stack-3" aria-labelledby="foto-judul" id="foto">
+    <section className="section stack-3" id="foto">
       <h2 id="foto-judul">{title}</h2>
       <p className="small">
         <bdi>{shown.name}</bdi>
@@ -58,7 +58,7 @@ export function PicturePage({
         <a href={paths.attachment(shown.id)} download>
           {t('deskTools.picture.download')}
         </a>
-        <a href={back}>{t('deskTools.picture.all')}</a>
+        <a href={`${back}#lampiran`}>{t('deskTools.picture.all')}</a>
       </p>
       <div className="picture" role="region" tabIndex={0} aria-labelledby="foto-judul">
         <img

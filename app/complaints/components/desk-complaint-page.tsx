@@ -211,7 +211,7 @@ function Files({
   if (picture && shown)
     return <PicturePage pictures={pictures} shown={shown} size={picture.size} toPicture={toPicture} back={back} />
   return (
-    <section className="section">
+    <section className="section" id="lampiran">
       <h2>{t('desk.page.attachments')}</h2>
       {attachments.length === 0 ? <p className="soft">{t('desk.page.noAttachments')}</p> : null}
       <AttachmentList attachments={attachments} isDayOnly={complaint.isCopy} toPicture={toPicture} />
