@@ -10,7 +10,7 @@ const widths = [360, 768, 1366]
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /**
- * What is wrong with the page as it stands: violations that axe finds and sideways scroll at three widths, words of the
+ * What is wrong with the page as it stands: violations that axe finds, sideways scroll and squeezed fields at three widths, words of the
  * other language, keys without a sentence, no word that it is a test site. One line each; none is what a test expects.
  */
 export async function findPageFaults(page: Page, browserLanguage: BrowserLanguage): Promise<string[]> {
@@ -28,8 +28,18 @@ export async function findPageFaults(page: Page, browserLanguage: BrowserLanguag
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     )
     if (tooWide > 0) faults.push(`${width} px: sideways scroll of ${tooWide} px`)
+    faults.push(...(await squeezedFields(page)).map((name) => `${width} px: no room to write in "${name}"`))
   }
   return faults
+}
+
+/** Fields for words that a row of other things left a sliver of. */
+function squeezedFields(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[type=search], [type=email], textarea')]
+      .filter((field) => field.checkVisibility() && field.clientWidth < 90)
+      .map((field) => field.getAttribute('name') ?? ''),
+  )
 }
 
 type Violation = { id: string; nodes: { html: string }[] }
