@@ -51,6 +51,8 @@ export default [
     route('pengelola/instansi/:code', 'routes/admin/agency.tsx'),
     route('pengelola/instansi/:code/aturan', 'routes/admin/agency-rule.tsx'),
     route('pengelola/instansi/:code/tutup', 'routes/admin/close-agency.tsx'),
+    route('pengelola/desa', 'routes/admin/villages.tsx'),
+    route('pengelola/desa/:code', 'routes/admin/village.tsx'),
     route('pengelola/topik', 'routes/admin/topics.tsx'),
     route('pengelola/topik/baru', 'routes/admin/new-topic.tsx'),
     route('pengelola/topik/:code', 'routes/admin/topic.tsx'),

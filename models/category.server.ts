@@ -33,6 +33,8 @@ export type Topic = {
   classDefault: ServiceClass | null
   /** what a complaint of it starts with */
   priority: Priority
+  /** the village it happened in, and as an option its BPD, are told that a complaint exists (docs/decisions/0021) */
+  isVillageMatter: boolean
   questions: Question[]
   /** among the topics: shown in this order */
   place: number
@@ -85,6 +87,7 @@ const schema = new Schema<Row>(
     agencies: { type: [String], default: [] },
     classDefault: { type: String, enum: [...serviceClasses, null], default: null },
     priority: { type: String, enum: priorities, default: 'ordinary' },
+    isVillageMatter: { type: Boolean, default: false },
     questions: { type: [question], default: [] },
     isActive: { type: Boolean, default: true },
     successor: { type: String, default: null },
@@ -155,6 +158,7 @@ function toTopic(row: Row): Topic {
     agencies: row.agencies ?? [],
     classDefault: row.classDefault ?? null,
     priority: row.priority ?? 'ordinary',
+    isVillageMatter: row.isVillageMatter ?? false,
     questions: row.questions ?? [],
     isActive: row.isActive ?? true,
     successor: row.successor ?? null,

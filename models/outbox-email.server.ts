@@ -1,5 +1,5 @@
 import mongoose, { Schema, type InferSchemaType } from 'mongoose'
-import type { AgencyCode, Language, Reference } from '#app/complaints/rules/complaint.ts'
+import type { AgencyCode, Language, Reference, VillageCode } from '#app/complaints/rules/complaint.ts'
 import type { MessageKey, MessageWithFacts } from '#app/emails/message-facts.ts'
 import { defineModel } from '#models/define-model.server.ts'
 import type { Tx } from '#models/transaction.server.ts'
@@ -17,6 +17,8 @@ export type Recipient =
   /** the address is read from the agency's record when the mail is sent */
   | { kind: 'agency'; agency: AgencyCode }
   | { kind: 'account'; accountId: string }
+  /** like an agency's: the address is read from the village's record when the mail is sent */
+  | { kind: 'village'; village: VillageCode; reader: 'office' | 'bpd' }
 
 export type OwedEmail = MessageWithFacts & {
   to: Recipient
@@ -46,11 +48,13 @@ const schema = new Schema(
     message: { type: String, required: true, immutable: true },
     facts: { type: Schema.Types.Mixed, default: null },
     to: {
-      kind: { type: String, enum: ['address', 'sealed', 'agency', 'account'], required: true },
+      kind: { type: String, enum: ['address', 'sealed', 'agency', 'account', 'village'], required: true },
       address: String,
       sealed: String,
       agency: String,
       accountId: String,
+      village: String,
+      reader: { type: String, enum: ['office', 'bpd'] },
     },
     language: { type: String, enum: ['id', 'en'], required: true },
     reference: { type: String, default: null },
@@ -133,7 +137,10 @@ export type ListedEmail = {
   id: string
   message: MessageKey
   reference: Reference | null
-  to: { kind: 'address' | 'sealed' | 'account' } | { kind: 'agency'; agency: AgencyCode }
+  to:
+    | { kind: 'address' | 'sealed' | 'account' }
+    | { kind: 'agency'; agency: AgencyCode }
+    | { kind: 'village'; village: VillageCode }
   problem: EmailProblem | null
   lastError: string | null
   attempts: number
@@ -165,7 +172,7 @@ export async function listNeedsPerson({
     id: String(row._id),
     message: row.message as MessageKey,
     reference: row.reference ?? null,
-    to: row.to?.kind === 'agency' ? { kind: 'agency', agency: row.to.agency ?? '' } : { kind: kindOf(row.to?.kind) },
+    to: shownRecipient(row.to),
     problem: (row.problem ?? null) as EmailProblem | null,
     lastError: row.lastError ?? null,
     attempts: row.attempts,
@@ -174,8 +181,10 @@ export async function listNeedsPerson({
   }))
 }
 
-function kindOf(kind: string | undefined): 'address' | 'sealed' | 'account' {
-  return kind === 'sealed' || kind === 'account' ? kind : 'address'
+function shownRecipient(to: Stored['to']): ListedEmail['to'] {
+  if (to?.kind === 'agency') return { kind: 'agency', agency: to.agency ?? '' }
+  if (to?.kind === 'village') return { kind: 'village', village: to.village ?? '' }
+  return { kind: to?.kind === 'sealed' || to?.kind === 'account' ? to.kind : 'address' }
 }
 
 /** "Kirim lagi": owed again from now on, with a new 72 hours. False when it is not waiting for a person (any more). */

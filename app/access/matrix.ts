@@ -52,6 +52,8 @@ export const placeActions = [
   'exportReadable',
   'editAgencies',
   'editRegency',
+  /** where village offices and their BPD are written to (docs/decisions/0021) */
+  'editVillages',
   'editPeople',
   'readAudit',
   'editCalendar',
@@ -95,6 +97,7 @@ export const matrix: Matrix = {
   exportReadable: { officer: '+', head: '+', coordinator: '+' },
   editAgencies: { admin: '+' },
   editRegency: { admin: '+' },
+  editVillages: { admin: '+' },
   editPeople: { admin: '+' },
   readAudit: { auditor: '+' },
   editCalendar: { admin: '+' },

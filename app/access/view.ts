@@ -196,7 +196,12 @@ function visibleHistory(actor: Actor, complaint: Complaint, seesOriginal: boolea
   const seesNotes = can(actor, 'readNotes', complaint)
   const mask = masker(complaint)
   const masks = seesOriginal ? hiddenFrom(actor, complaint) : () => true
-  const show = (entry: HistoryEntry) => (masks(entry) ? mask(entry) : shown(entry, actor, seesRouting))
+  const isCalledOff = complaint.history.some(({ facts }) => facts.sparedVillage)
+  const show = (entry: HistoryEntry) => {
+    const one = masks(entry) ? mask(entry) : shown(entry, actor, seesRouting)
+    // A plan that was called off, perhaps by a step that this reader does not see, is not told as if it stood.
+    return isCalledOff ? { ...one, facts: withoutPlan(one.facts) } : one
+  }
   const isShown = isForResident(complaint)
   return complaint.history
     .filter((entry) => {
@@ -232,7 +237,9 @@ function masker(complaint: Complaint): (entry: HistoryEntry) => EntryView {
   const passedOn = passedOnNow(complaint)
   return (entry) => {
     const { title: _title, titleBefore: _titleBefore, ...unnamed } = entry.facts
-    const { rule: _rule, because: _because, decidedBy: _decidedBy, ...facts } = unnamed
+    const { rule: _rule, because: _because, decidedBy: _decidedBy, ...named } = unnamed
+    // The name of a village is the place, which an agency is not told here.
+    const { sparedVillage: _spared, ...facts } = withoutPlan(named)
     if (earlier.has(entry.id)) return withoutWords(entry)
     if (entry.by.kind !== 'resident') return { ...entry, at: null, facts, isHeld: false }
     const passed = passedOn.find((candidate) => candidate.entryId === entry.id)
@@ -251,6 +258,12 @@ function masker(complaint: Complaint): (entry: HistoryEntry) => EntryView {
         (entry.text !== null || entry.facts.reason !== undefined || entry.attachments.length > 0),
     }
   }
+}
+
+/** Who of a village was to be told, and when. */
+function withoutPlan(facts: EntryFacts): EntryFacts {
+  const { toldVillage: _village, toldBpd: _bpd, toldOn: _on, ...others } = facts
+  return others
 }
 
 /** Numbers of other residents' complaints are the desk's and the agency's. */

@@ -20,6 +20,7 @@ import {
 } from '#app/complaints/record-step.server.ts'
 import type { AgencyCode, Complaint, ServiceClass, TopicCode } from '#app/complaints/rules/complaint.ts'
 import { priorityByTopic } from '#app/complaints/rules/priority.ts'
+import { nobodyTold, tellVillage, type VillageTold } from '#app/complaints/tell-village.server.ts'
 import { findTopic } from '#models/category.server.ts'
 import type { OwedEmail } from '#models/outbox-email.server.ts'
 
@@ -43,6 +44,7 @@ export function forwardComplaint(
     const known = topic === null ? null : await findTopic(topic)
     const priority = priorityByTopic(complaint, known?.priority ?? null)
     const changes = { agency, class: serviceClass, topic, agencyCopy, priority }
+    const told = agency ? await tellVillage({ ...complaint, topic }, { agencies: [agency], now }) : nobodyTold
     return {
       step: 'forward',
       given: inHand({ agency, class: serviceClass, topic, agencyCopy: copy }),
@@ -51,10 +53,11 @@ export function forwardComplaint(
         ...(agency ? { agency } : {}),
         ...(serviceClass ? { class: serviceClass } : {}),
         ...(topic ? { topic } : {}),
+        ...told.facts,
       },
       changes: { ...changes, ...searchWordsFor({ ...complaint, agencyCopy }, []) },
       refused: await problemOf(complaint, request),
-      emails: (after) => emailsOfForwarding(after, agency),
+      emails: (after) => emailsOfForwarding(after, agency, told),
     }
   })
 }
@@ -73,17 +76,19 @@ async function problemOf(
 async function emailsOfForwarding(
   { complaint, entryId, clocks, today }: StepAfter,
   agency: AgencyCode | null,
+  told: VillageTold,
 ): Promise<OwedEmail[]> {
   if (agency === null) return []
   const dates = promisedDates(clocks, today)
   return [
     ...(await mailToResident(complaint, entryId, {
       message: 'complaint-forwarded',
-      facts: { ...residentFacts(complaint), ...dates, agencyName: await findAgencyName(agency) },
+      facts: { ...residentFacts(complaint), ...dates, agencyName: await findAgencyName(agency), ...told.forResident },
     })),
     mailToAgency(complaint, agency, entryId, {
       message: 'new-complaint-for-agency',
       facts: { ...dates, ...(await contentForAgency(complaint)) },
     }),
+    ...told.emails,
   ]
 }

@@ -2,8 +2,10 @@ import type { Keys } from '#app/access/keys.server.ts'
 import type { AgencyCode, Complaint, LocalDate, Reference, Role, VillageCode } from '#app/complaints/rules/complaint.ts'
 import { firstPromises, residentDue } from '#app/complaints/rules/clocks.ts'
 import { readQuestions, type AskedQuestion } from '#app/complaints/read-questions.server.ts'
+import { toldIn } from '#app/complaints/rules/village-copy.ts'
 import { formatCode } from '#app/complaints/rules/reference.ts'
 import { checkTrackingCode, submissionKeyHash, trackingCode } from '#app/complaints/tracking-code.server.ts'
+import { placeName } from '#app/places/place-name.ts'
 import { findAgency } from '#models/agency.server.ts'
 import { findBySubmission, type NewComplaint } from '#models/complaint.server.ts'
 import { readCalendar } from '#models/holiday.server.ts'
@@ -38,6 +40,8 @@ export type Receipt = Pick<
   firstReplyBy: DueDay
   answerBy: DueDay
   questions: AskedQuestion[]
+  /** whose office is told that the complaint exists; null: nobody, or not decided yet */
+  village: { name: string; withBpd: boolean; on: LocalDate } | null
 }
 
 const codeShownMs = 24 * 60 * 60 * 1000
@@ -83,7 +87,15 @@ export async function readReceipt({
     firstReplyBy: running.firstReplyBy ?? promised.firstReplyBy,
     answerBy: running.answerBy ?? promised.answerBy,
     questions: await readQuestions(complaint),
+    village: villageOf(complaint),
   }
+}
+
+/** As it stands: what was called off meanwhile is not said any more. */
+function villageOf({ history, place }: Pick<Complaint, 'history' | 'place'>): Receipt['village'] {
+  const told = history.some(({ facts }) => facts.sparedVillage) ? null : toldIn(history)
+  const name = placeName(place)
+  return told && name ? { name, withBpd: told.withBpd, on: told.on } : null
 }
 
 /** The form's code, as long as no new one was made after it. */

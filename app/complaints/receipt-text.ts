@@ -1,3 +1,4 @@
+import { villageWords } from '#app/complaints/components/village-told.tsx'
 import { whoIs } from '#app/complaints/components/responsible.ts'
 import type { Receipt } from '#app/complaints/read-receipt.server.ts'
 import type { Language } from '#app/complaints/rules/complaint.ts'
@@ -42,6 +43,7 @@ export function receiptText(
     `${t('receipt.paper.want')}: ${shorten(receipt.requestedSettlement ?? none, lineLetters)}`,
     `${t('receipt.paper.choices')}: ${t(`words.identity.${receipt.identity}`)}; ${t(`words.publicity.${receipt.publicity}`)}`,
     `${t('receipt.paper.files')}: ${t('receipt.paper.filesCount', { count: receipt.fileCount })}`,
+    ...(receipt.village ? ['', villageWords(receipt.village, t, language)] : []),
     '',
     t('receipt.paper.address', { address: trackAt }),
     t('receipt.paper.ombudsman'),

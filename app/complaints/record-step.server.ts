@@ -17,6 +17,7 @@ import { openRequestAfter } from '#app/complaints/rules/officer-request.ts'
 import { readReference } from '#app/complaints/rules/reference.ts'
 import { takeStep, type Need, type StepFacts, type StepRefusal, type TakenStep } from '#app/complaints/rules/status.ts'
 import { wholeBar } from '#app/complaints/rules/whole.ts'
+import { villageSparedBy } from '#app/complaints/spare-village.server.ts'
 import { submissionKeyHash } from '#app/complaints/tracking-code.server.ts'
 import { findWaitingMails, mailsBeside, settleWaitingMails } from '#app/complaints/waiting-mails.server.ts'
 import { dayRowsOfChange } from '#app/reports/day-cells.ts'
@@ -33,6 +34,7 @@ import { readCalendar } from '#models/holiday.server.ts'
 import { makeLinks, type NewLink } from '#models/link-token.server.ts'
 import { addDayRows } from '#models/day-row.server.ts'
 import { queueEmails, type OwedEmail } from '#models/outbox-email.server.ts'
+import { stopVillageCopies } from '#models/outbox-village.server.ts'
 import { readClockLengths } from '#models/service-class.server.ts'
 import { inTransaction, type Tx } from '#models/transaction.server.ts'
 
@@ -162,18 +164,22 @@ export async function recordStep(
   const clocks = keepNotice(complaint, clocksAfter([...complaint.history, draft], lengths, calendar))
   const dueOn = promisedBy(planned.step, clocks)
   const counted = { ...(dueOn === null ? {} : { dueOn }), ...planned.factsAfter?.(clocks) }
-  const entry = { ...draft, facts: { ...draft.facts, ...counted } }
-  const history = [...complaint.history, entry]
   const changes = {
     held: heldAfter(complaint.held, planned.step, taken.to),
     openRequest: openRequestAfter(complaint.openRequest, planned.step, taken.to),
     ...planned.changes,
     statusBefore: statusBeforeAfter(complaint, taken.to),
   }
+  const written = { ...draft, facts: { ...draft.facts, ...counted } }
+  const spared = await villageSparedBy(
+    { ...complaint, ...changes, history: [...complaint.history, written], status: taken.to },
+    now,
+  )
+  const entry = spared ? { ...written, facts: { ...written.facts, sparedVillage: spared } } : written
   const after: Complaint = {
     ...complaint,
     ...changes,
-    history,
+    history: [...complaint.history, entry],
     clocks,
     nextDueOn: nextDue(clocks),
     status: taken.to,
@@ -215,6 +221,7 @@ export async function recordStep(
     await makeLinks(tx, links)
     await settleWaitingMails(tx, complaint.reference, { waiting, now })
     await queueEmails(tx, emails, now)
+    if (spared) await stopVillageCopies(tx, complaint.reference)
     await appendAudit(tx, {
       chain: `complaint:${complaint.reference}`,
       at: now,

@@ -18,6 +18,8 @@ export type FilingRoute = {
   against: AgencyCode | null
   topic: TopicCode | null
   priority: Priority
+  /** its topic is one of those of which the village is told */
+  isVillageMatter: boolean
   /** set only where the rules are certain and the complaint is named and ordinary */
   forwardTo: AgencyCode | null
 }
@@ -32,7 +34,8 @@ export async function routeFiling(filing: Filing): Promise<FilingRoute> {
   ])
   const place = resolvePlace(filing)
   // A form that was open when the topic was closed is filed under the one that follows.
-  const topic = topicInForce(filing.topic, topics)?.code ?? null
+  const inForce = topicInForce(filing.topic, topics)
+  const topic = inForce?.code ?? null
   const decided = routeComplaint(
     {
       kind: filing.kind,
@@ -65,7 +68,8 @@ export async function routeFiling(filing: Filing): Promise<FilingRoute> {
     target,
     against: decided.against,
     topic,
-    priority: topics.find(({ code }) => code === topic)?.priority ?? 'ordinary',
+    priority: inForce?.priority ?? 'ordinary',
+    isVillageMatter: inForce?.isVillageMatter ?? false,
     forwardTo: isCertain ? (rest.suggestions[0]?.agency ?? null) : null,
   }
 }

@@ -18,6 +18,7 @@ import {
   type StepResult,
 } from '#app/complaints/record-step.server.ts'
 import type { Complaint, Reference, ServiceClass } from '#app/complaints/rules/complaint.ts'
+import { tellVillage } from '#app/complaints/tell-village.server.ts'
 import { dayRowsOfChange } from '#app/reports/day-cells.ts'
 import { appendAudit } from '#models/audit-entry.server.ts'
 import { insertComplaint, type NewComplaint } from '#models/complaint.server.ts'
@@ -49,13 +50,15 @@ function split(request: SplitRequest, draw: () => Reference): Promise<StepResult
   return recordStep(request, async (complaint) => {
     const problem = await problemOf(complaint, wishes, title)
     const parts = problem ? [] : await makeParts(complaint, request, draw)
+    // The whole is what a village is told of, once: nobody is to count its parts.
+    const told = await tellVillage(complaint, { agencies: wishes.map(({ agency }) => agency), now })
     const agencies = await Promise.all(wishes.map(({ agency }) => findAgencyName(agency)))
     const longest = longestFirst.find((one) => wishes.some((wish) => wish.class === one))
     return {
       step: 'split',
       given: inHand({ parts: wishes.length > 0 ? wishes : null }),
       visibility: 'resident',
-      facts: { parts: parts.map(({ reference }) => reference), ...(longest ? { class: longest } : {}) },
+      facts: { parts: parts.map(({ reference }) => reference), ...(longest ? { class: longest } : {}), ...told.facts },
       changes: {
         parts: parts.map(({ reference }) => reference),
         ...(longest ? { class: longest } : {}),
@@ -65,7 +68,7 @@ function split(request: SplitRequest, draw: () => Reference): Promise<StepResult
       alsoWrite: async (tx: Tx) => {
         for (const part of parts) await insertPart(tx, part, actor, now)
       },
-      emails: (after) => emailsOfSplitting(after, complaint, parts, agencies),
+      emails: async (after) => [...(await emailsOfSplitting(after, complaint, parts, agencies)), ...told.emails],
     }
   })
 }

@@ -2,23 +2,24 @@ import type { AgencyCode, LocalDate } from '#app/complaints/rules/complaint.ts'
 import { addWorkingDays, localDateOf, type Calendar, type Due } from '#app/complaints/rules/deadline.ts'
 import { contentForAgency, mailToAgency, mailToCoordinators, residentFacts } from '#app/complaints/recipients.server.ts'
 import { residentDue } from '#app/complaints/rules/clocks.ts'
+import { correctionDays } from '#app/complaints/rules/village-copy.ts'
+import type { VillageTold } from '#app/complaints/tell-village.server.ts'
 import type { MessageWithFacts } from '#app/emails/message-facts.ts'
 import { findAgency } from '#models/agency.server.ts'
 import type { NewComplaint } from '#models/complaint.server.ts'
 import type { OwedEmail } from '#models/outbox-email.server.ts'
 
-/** How long a coordinator corrects an automatic forwarding with one action, in working days. */
-const correctionDays = 3
-
 /** What filing owes: the receipt to the resident and, when a rule was certain, the agency's and the coordinators' mails. */
 export async function emailsOfSubmission({
   complaint,
   sealedMail,
+  told,
   promises,
   calendar,
 }: {
   complaint: NewComplaint
   sealedMail: string | null
+  told: VillageTold
   promises: { checkedBy: Due; firstReplyBy: Due; answerBy: Due }
   calendar: Calendar
 }): Promise<OwedEmail[]> {
@@ -27,23 +28,32 @@ export async function emailsOfSubmission({
     facts: { ...residentFacts(complaint), checkedBy: promises.checkedBy.on, ...datesOf(complaint, promises) },
   })
   if (complaint.agency === null) return received
-  return [...received, ...(await forwardedByRule(complaint, complaint.agency, sealedMail, promises, calendar))]
+  const { agency } = complaint
+  return [...received, ...(await forwardedByRule({ complaint, agency, sealedMail, told, promises, calendar }))]
 }
 
-async function forwardedByRule(
-  complaint: NewComplaint,
-  agency: AgencyCode,
-  sealedMail: string | null,
-  promises: { firstReplyBy: Due; answerBy: Due },
-  calendar: Calendar,
-): Promise<OwedEmail[]> {
+async function forwardedByRule({
+  complaint,
+  agency,
+  sealedMail,
+  told,
+  promises,
+  calendar,
+}: {
+  complaint: NewComplaint
+  agency: AgencyCode
+  sealedMail: string | null
+  told: VillageTold
+  promises: { firstReplyBy: Due; answerBy: Due }
+  calendar: Calendar
+}): Promise<OwedEmail[]> {
   const agencyName = (await findAgency(agency))?.name ?? agency
   const dates = datesOf(complaint, promises)
   const correctUntil: LocalDate = addWorkingDays(localDateOf(complaint.submittedAt), correctionDays, calendar)
   return [
     ...toResident(complaint, sealedMail, {
       message: 'complaint-forwarded',
-      facts: { ...residentFacts(complaint), ...dates, agencyName },
+      facts: { ...residentFacts(complaint), ...dates, agencyName, ...told.forResident },
     }),
     mailToAgency(complaint, agency, 'h2', {
       message: 'new-complaint-for-agency',
@@ -53,6 +63,7 @@ async function forwardedByRule(
       message: 'forwarded-automatically',
       facts: { agencyName, correctUntil },
     })),
+    ...told.emails,
   ]
 }
 

@@ -6,12 +6,14 @@ import { auditName } from '#app/complaints/entry-actor.ts'
 import { withFreeNumber } from '#app/complaints/free-number.server.ts'
 import { contactOf, describe, firstEntries, secrets, type Submission } from '#app/complaints/new-complaint.server.ts'
 import { promisedBy } from '#app/complaints/promised-dates.ts'
-import { routeFiling } from '#app/complaints/route-filing.server.ts'
+import { resolvePlace } from '#app/complaints/resolve-place.server.ts'
+import { routeFiling, type FilingRoute } from '#app/complaints/route-filing.server.ts'
 import type { Reference } from '#app/complaints/rules/complaint.ts'
 import { clocksAfter, firstPromises, nextDue } from '#app/complaints/rules/clocks.ts'
 import { localDateOf } from '#app/complaints/rules/deadline.ts'
 import { holdEntry, suspectFiling } from '#app/complaints/suspect-filing.server.ts'
 import { emailsOfSubmission } from '#app/complaints/submission-emails.server.ts'
+import { nobodyTold, tellVillage, type VillageTold } from '#app/complaints/tell-village.server.ts'
 import { submissionKeyHash } from '#app/complaints/tracking-code.server.ts'
 import { reach } from '#app/config/points.server.ts'
 import { addressLinks } from '#app/emails/links.server.ts'
@@ -96,7 +98,11 @@ async function file(
   // A rule that is certain waits too: it is one press for the coordinator once it is released.
   const route = held === null ? found : { ...found, forwardTo: null }
   const promises = firstPromises(receivedOn, lengths, calendar)
-  const begun = [...firstEntries(submission, route, uploadIds), ...(held === null ? [] : [holdEntry(held, now)])]
+  const told = route.isVillageMatter ? await tellVillageOf(submission, route, reference) : nobodyTold
+  const first = firstEntries(submission, route, uploadIds).map((entry) =>
+    entry.step === 'forward' ? { ...entry, facts: { ...entry.facts, ...told.facts } } : entry,
+  )
+  const begun = [...first, ...(held === null ? [] : [holdEntry(held, now)])]
   const clocks = clocksAfter(begun, lengths, calendar)
   const history = begun.map((entry) => {
     const dueOn = entry.step === 'submit' ? promises.checkedBy.on : promisedBy(entry.step, clocks)
@@ -113,7 +119,7 @@ async function file(
   const represented = filing.onBehalf?.name ?? null
   const sealed = filing.identity === 'sealed' ? sealContact(keys, reference, contactOf(filing), represented) : null
   const asked = askRepresented(submission, reference)
-  const own = await emailsOfSubmission({ complaint, sealedMail: sealed?.mail ?? null, promises, calendar })
+  const own = await emailsOfSubmission({ complaint, sealedMail: sealed?.mail ?? null, told, promises, calendar })
   const owed = [...own, ...asked.emails]
   const emails = flood?.mailWaits || isOverLimit ? owed.map(afterALook) : owed
   const dayRows = dayRowsOfChange(null, complaint)
@@ -146,6 +152,22 @@ async function file(
   })
   reach('after-commit')
   return { ok: true, reference, isRepeat: false, filed: complaint }
+}
+
+/** A rule that is certain forwards it at once: then its village is told like that of any other. */
+function tellVillageOf(
+  { filing, now }: Submission,
+  { forwardTo, topic, restricted, target }: FilingRoute,
+  reference: Reference,
+): Promise<VillageTold> | VillageTold {
+  if (forwardTo === null) return nobodyTold
+  const { identity, body, requestedSettlement } = filing
+  const written = { title: filing.title ?? '', body, firstBody: null, requestedSettlement, history: [] }
+  const place = resolvePlace(filing)
+  return tellVillage(
+    { ...written, reference, identity, restricted, target, topic, place },
+    { agencies: [forwardTo], now },
+  )
 }
 
 /** The same words are the same complaint; a file that failed the first time and came through now belongs to it too. */

@@ -117,6 +117,20 @@ export function noticeMail(
   })
 }
 
+/** A mail that may not say which complaint it is about: no number, no hour, no way to a page. */
+export function unnumberedMail(
+  reader: Reader,
+  { subject, opening, blocks }: { subject: string; opening: string; blocks: readonly Block[] },
+): Message {
+  const { language, t } = reader
+  return layOut({
+    ...{ language, subject, opening },
+    blocks: [...trialLine(reader), ...blocks],
+    footer: [writer(reader).words('mail.owner')],
+    ...{ productName: t('shell.name'), more: { text: '', url: '' }, hiddenNumber: t('mail.hiddenNumber') },
+  })
+}
+
 /** A mail whose one link is what it is for (`isForItsLink`); whoever did not ask for it has nothing to do. */
 export function linkMail(reader: Reader, { subject, blocks }: { subject: string; blocks: readonly Block[] }): Message {
   const { t, reference, pageUrl } = reader

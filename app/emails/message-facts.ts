@@ -50,7 +50,9 @@ export type MessageFacts = ReminderFacts & {
   /** `about`: missing for who says to have the same trouble; or the person whom it was filed for */
   'confirm-address': { linkId: string; about?: 'represented' }
   'complaint-received': ResidentFacts & PromisedDates & { checkedBy: LocalDate }
-  'complaint-forwarded': ResidentFacts & PromisedDates & { agencyName: string }
+  /** `villageName`: whose office is told, on `villageOn`, that a complaint exists */
+  'complaint-forwarded': ResidentFacts &
+    PromisedDates & { agencyName: string; villageName?: string; villageOn?: LocalDate }
   /** a summary for everybody waits for the resident's yes or no */
   'consent-wanted': ResidentFacts
   'progress-reply': ResidentFacts & {
@@ -119,6 +121,8 @@ export type MessageFacts = ReminderFacts & {
   }
 
   'new-complaint-for-agency': PromisedDates & ContentFor<WhatAndWhere>
+  /** to a village office or its BPD: that a complaint about a village matter exists, and nothing more of it */
+  'copy-for-village': { reader: 'office' | 'bpd'; villageName: string }
   'forwarded-automatically': { agencyName: string; correctUntil: LocalDate }
   'complaint-returned': { agencyName: string; checkBy: LocalDate } & ContentFor<{ reason: string }>
   'information-supplied': { dueOn: LocalDate | null }
@@ -156,6 +160,7 @@ export const messageKeys = [
   'complaint-received',
   'complaint-forwarded',
   'new-complaint-for-agency',
+  'copy-for-village',
   'progress-reply',
   'information-requested',
   'information-supplied',

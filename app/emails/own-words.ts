@@ -120,7 +120,7 @@ function placeholdersIn(text: string): string[] {
 /** Mails about an account or about no single complaint carry no number. */
 const withoutNumber: ReadonlySet<MessageKey> = new Set<MessageKey>([
   ...(['invitation', 'password-reset', 'second-factor-reset', 'account-address'] as const),
-  ...(['weekly-open', 'calendar-missing', 'held-digest'] as const),
+  ...(['weekly-open', 'calendar-missing', 'held-digest', 'copy-for-village'] as const),
 ])
 
 /** A sample as its reader would get it. Nothing in it is anybody's, and its addresses lead nowhere. */

@@ -11,6 +11,7 @@ import { confirmAddressLinkId, linkToken, stopMailLinkId, typedAddressHashes } f
 import { isForItsLink, isForResident, type MessageKey } from '#app/emails/message-facts.ts'
 import { wordedTranslator } from '#app/emails/own-words.ts'
 import { recheckAgency } from '#app/emails/recheck-agency.server.ts'
+import { mayStillTellVillage } from '#app/emails/recheck-village.server.ts'
 import { renderEmail } from '#app/emails/render.ts'
 import { findResponsible, ombudsmanContact } from '#app/emails/responsible.server.ts'
 import { readerOfAgency } from '#app/emails/successor.server.ts'
@@ -20,8 +21,9 @@ import { findAgency } from '#models/agency.server.ts'
 import { findMailState } from '#models/complaint.server.ts'
 import { listMadeLinks } from '#models/link-token.server.ts'
 import { readMailTexts } from '#models/mail-text.server.ts'
-import type { EmailProblem } from '#models/outbox-email.server.ts'
+import type { EmailProblem, Recipient } from '#models/outbox-email.server.ts'
 import type { ClaimedEmail } from '#models/outbox-lease.server.ts'
+import { readVillageOffices } from '#models/village-office.server.ts'
 
 type MailSettings = Pick<
   Settings,
@@ -44,6 +46,7 @@ export async function prepareEmail(
   const checked = await recheckAgency(owed)
   if (checked.kind !== 'send') return checked
   const { email } = checked
+  if (email.to.kind === 'village' && !(await mayStillTellVillage(email))) return { kind: 'stop' }
   const { state, turn } = await findState(email)
   if (state === 'missing') return { kind: 'problem', problem: 'complaint-missing' }
   if (state === 'stopped') return { kind: 'stop' }
@@ -93,6 +96,7 @@ async function findRecipient(
   if (to.kind === 'agency') {
     return findInbox(to.agency, reference, settings)
   }
+  if (to.kind === 'village') return findVillageAddress(to)
   if (to.kind === 'account') {
     // About work it goes to whoever stands in today; about the account itself to nobody else.
     const acting = aboutAccounts.has(message) ? null : await findActingAccount(to.accountId, localDateOf(now))
@@ -117,6 +121,17 @@ async function findInbox(
   if (agency === null) return { kind: 'stop' }
   const address = agency.email ?? trialAddress(agency.code, settings)
   return address === null ? { kind: 'problem', problem: 'agency-address-missing' } : { kind: 'address', address }
+}
+
+/** An office that lost its address since, and a BPD that is not to be told any more, are nobody. */
+async function findVillageAddress({
+  village,
+  reader,
+}: Extract<Recipient, { kind: 'village' }>): Promise<{ kind: 'address'; address: string } | { kind: 'stop' }> {
+  const office = (await readVillageOffices()).get(village)
+  const ofBpd = office?.copiesBpd ? office.bpdEmail : null
+  const address = reader === 'bpd' ? ofBpd : (office?.email ?? null)
+  return address === null ? { kind: 'stop' } : { kind: 'address', address }
 }
 
 const aboutAccounts: ReadonlySet<MessageKey> = new Set<MessageKey>([
@@ -190,7 +205,8 @@ async function describeReader(
   return {
     language,
     t: wordedTranslator(message, language, wording),
-    reference,
+    // Whoever may not know which complaint it is about is shown none.
+    reference: email.to.kind === 'village' ? null : reference,
     at: createdAt,
     pageUrl: absolute(settings.publicOrigin, pageOf(email, state !== 'staff')),
     linkUrl: urlOf,
@@ -203,7 +219,8 @@ async function describeReader(
   }
 }
 
-function pageOf({ message, reference }: ClaimedEmail, isResident: boolean): string {
+function pageOf({ message, reference, to }: ClaimedEmail, isResident: boolean): string {
+  if (to.kind === 'village') return paths.home()
   if (message === 'calendar-missing') return paths.adminCalendar()
   if (message === 'held-digest') return paths.queue({ bagian: 'ditahan' })
   if (reference === null) return paths.inbox()

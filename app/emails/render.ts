@@ -7,6 +7,7 @@ import { answerGiven } from '#app/emails/messages/answer-given.ts'
 import { answerSentBack } from '#app/emails/messages/answer-sent-back.ts'
 import { heldDigest } from '#app/emails/messages/held-digest.ts'
 import { calendarMissing } from '#app/emails/messages/calendar-missing.ts'
+import { copyForVillage } from '#app/emails/messages/copy-for-village.ts'
 import { complaintAssigned } from '#app/emails/messages/complaint-assigned.ts'
 import { complaintClosed } from '#app/emails/messages/complaint-closed.ts'
 import { complaintDisputed } from '#app/emails/messages/complaint-disputed.ts'
@@ -49,6 +50,7 @@ const messages: { [Key in MessageKey]: (facts: MessageFacts[Key], reader: Reader
   'complaint-received': complaintReceived,
   'complaint-forwarded': complaintForwarded,
   'new-complaint-for-agency': newComplaintForAgency,
+  'copy-for-village': copyForVillage,
   'progress-reply': progressReply,
   'information-requested': informationRequested,
   'information-supplied': informationSupplied,

@@ -1,4 +1,5 @@
 import type { MessageFacts, MessageKey } from '#app/emails/message-facts.ts'
+import { reminderSamples } from '#app/emails/reminder-samples.ts'
 
 // One example of every message and of every variant that reads differently. All of it is invented.
 const resident = { isProtected: false, responsibleAgency: 'dinas-contoh' }
@@ -6,13 +7,7 @@ const refused = { ...resident, mayObject: true }
 const dates = { replyBy: '2026-03-20', answerBy: '2026-04-06', provisional: false }
 const agencyName = 'Dinas Rekaan Satu'
 
-const escalated = { clock: 'settlement', dueOn: '2026-03-12', receivedOn: '2026-02-20', agencyName } as const
-const listed = [
-  { reference: 'KTM-7Q4D-9M2K-H', dueOn: '2026-03-12' },
-  { reference: 'KTM-2B4D-6F8H-K', dueOn: '2026-03-16' },
-]
-
-type Sample = { [Key in MessageKey]: { name: string; message: Key; facts: MessageFacts[Key] } }[MessageKey]
+export type Sample = { [Key in MessageKey]: { name: string; message: Key; facts: MessageFacts[Key] } }[MessageKey]
 
 export const answerFacts: MessageFacts['answer-given'] = {
   ...resident,
@@ -78,6 +73,11 @@ export const samples: readonly Sample[] = [
   },
   { name: 'a receipt', message: 'complaint-received', facts: { ...resident, ...dates, checkedBy: '2026-03-16' } },
   { name: 'a forwarding', message: 'complaint-forwarded', facts: { ...resident, ...dates, agencyName } },
+  {
+    name: 'a forwarding of which a village is told',
+    message: 'complaint-forwarded',
+    facts: { ...resident, ...dates, agencyName, villageName: 'Desa Y1, Kec. Z1', villageOn: '2026-03-23' },
+  },
   {
     name: 'a reply on the way',
     message: 'progress-reply',
@@ -156,6 +156,16 @@ export const samples: readonly Sample[] = [
     facts: { ...dates, mayShowContent: false },
   },
   {
+    name: 'a word to a village',
+    message: 'copy-for-village',
+    facts: { reader: 'office', villageName: 'Desa Y1, Kec. Z1' },
+  },
+  {
+    name: 'a word to a BPD',
+    message: 'copy-for-village',
+    facts: { reader: 'bpd', villageName: 'Desa Y1, Kec. Z1' },
+  },
+  {
     name: 'an automatic forwarding',
     message: 'forwarded-automatically',
     facts: { agencyName, correctUntil: '2026-03-18' },
@@ -216,53 +226,7 @@ export const samples: readonly Sample[] = [
     },
   },
   { name: 'a year without holidays', message: 'calendar-missing', facts: { year: 2027 } },
-  {
-    name: 'a warning',
-    message: 'deadline-warning',
-    facts: { clock: 'settlement', dueOn: '2026-03-16', provisional: false, daysLeft: 1 },
-  },
-  {
-    name: 'a warning on the last day, of an estimate',
-    message: 'deadline-warning',
-    facts: { clock: 'settlement', dueOn: '2026-03-13', provisional: true, daysLeft: 0 },
-  },
-  {
-    name: 'a warning that goes out late',
-    message: 'deadline-warning',
-    facts: { clock: 'verification', dueOn: '2026-03-11', provisional: false, daysLeft: null },
-  },
-  {
-    name: 'a date that passed',
-    message: 'deadline-passed',
-    facts: { clock: 'firstFollowUp', dueOn: '2026-03-11', daysLate: 2 },
-  },
-  ...(['late', 'escalated', 'legal-near', 'legal-passed'] as const).map((reason): Sample => ({
-    name: `an escalation, ${reason}`,
-    message: 'escalation',
-    facts: { ...escalated, audience: 'staff', reason },
-  })),
-  {
-    name: 'an escalation to the secretariat',
-    message: 'escalation',
-    facts: { ...escalated, audience: 'secretariat', reason: 'escalated', agencyName: null },
-  },
-  { name: 'a promised day', message: 'planned-due', facts: { plannedFor: '2026-03-13', daysLate: 0 } },
-  { name: 'a promised day that passed', message: 'planned-due', facts: { plannedFor: '2026-03-10', daysLate: 3 } },
-  {
-    name: 'an officer’s week',
-    message: 'weekly-open',
-    facts: { scope: 'own', agencyName, open: 2, overdue: 1, listed },
-  },
-  {
-    name: 'a head’s week, longer than its list',
-    message: 'weekly-open',
-    facts: { scope: 'agency', agencyName, open: 14, overdue: 2, listed },
-  },
-  {
-    name: 'a coordinator’s week',
-    message: 'weekly-open',
-    facts: { scope: 'overdue', agencyName: null, open: 20, overdue: 3, listed },
-  },
+  ...reminderSamples,
   {
     name: 'a reminder to complete it',
     message: 'completion-reminder',

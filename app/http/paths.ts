@@ -1,4 +1,4 @@
-import type { AgencyCode, Language, Reference } from '#app/complaints/rules/complaint.ts'
+import type { AgencyCode, Language, Reference, VillageCode } from '#app/complaints/rules/complaint.ts'
 
 // ALL addresses of the product, with app/routes.ts. Nothing else writes an address as a string (tests/architecture).
 
@@ -63,6 +63,8 @@ export const paths = {
   adminNewAgency: () => '/pengelola/instansi/baru',
   adminAgencyRule: (code: AgencyCode, values: Query = {}) => `/pengelola/instansi/${code}/aturan${query(values)}`,
   adminCloseAgency: (code: AgencyCode) => `/pengelola/instansi/${code}/tutup`,
+  adminVillages: (values: Query = {}) => `/pengelola/desa${query(values)}`,
+  adminVillage: (code: VillageCode) => `/pengelola/desa/${code}`,
   adminTopics: () => '/pengelola/topik',
   adminNewTopic: () => '/pengelola/topik/baru',
   adminTopic: (code: string, values: Query = {}) => `/pengelola/topik/${code}${query(values)}`,

@@ -98,7 +98,7 @@ const repeatedFields: ReadonlySet<string> = new Set(['agencyFiles', 'attachments
 const officesOfTopic = ['agencyTypes', 'agencies'] as const
 const topic = [
   ...['nameId', 'nameEn', ...officesOfTopic, 'classDefault', 'priority'],
-  ...['isProtected', 'after'],
+  ...['isProtected', 'isVillageMatter', 'after'],
 ] as const
 
 /** One value a part, where a complaint is divided among agencies. */
@@ -207,6 +207,11 @@ const forms: readonly Known[] = [
       ...['version', 'name', 'shortName', 'namedSince', 'isConfirmed', ...contact],
       ...['substitutePerson', 'substitute', 'approvesAnswers'],
     ],
+    filesOf: null,
+  },
+  {
+    address: /^\/pengelola\/desa\/[0-9.]{1,20}$/,
+    fields: ['version', 'email', 'bpdEmail', 'copiesBpd'],
     filesOf: null,
   },
   {

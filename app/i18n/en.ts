@@ -43,6 +43,7 @@ import { system } from '#app/i18n/en/system.ts'
 import { texts } from '#app/i18n/en/texts.ts'
 import { topics } from '#app/i18n/en/topics.ts'
 import { track } from '#app/i18n/en/track.ts'
+import { villages } from '#app/i18n/en/villages.ts'
 import { words } from '#app/i18n/en/words.ts'
 import { work } from '#app/i18n/en/work.ts'
 import type { id } from '#app/i18n/id.ts'
@@ -95,6 +96,7 @@ export const en: Texts<typeof id> = {
   texts,
   topics,
   track,
+  villages,
   words,
   work,
 }

@@ -43,6 +43,7 @@ import { system } from '#app/i18n/id/system.ts'
 import { texts } from '#app/i18n/id/texts.ts'
 import { topics } from '#app/i18n/id/topics.ts'
 import { track } from '#app/i18n/id/track.ts'
+import { villages } from '#app/i18n/id/villages.ts'
 import { words } from '#app/i18n/id/words.ts'
 import { work } from '#app/i18n/id/work.ts'
 
@@ -94,6 +95,7 @@ export const id = {
   texts,
   topics,
   track,
+  villages,
   words,
   work,
 }

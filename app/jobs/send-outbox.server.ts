@@ -90,7 +90,7 @@ async function sendOne(email: ClaimedEmail, tools: Tools): Promise<void> {
     const result = await transport.send({
       ...prepared.message,
       to: prepared.to,
-      messageId: messageIdOf(email.key, settings.mailDomain),
+      messageId: messageIdOf(nameOf(email), settings.mailDomain),
       language: email.language,
       date: now(),
     })
@@ -101,7 +101,7 @@ async function sendOne(email: ClaimedEmail, tools: Tools): Promise<void> {
 
 async function record(email: ClaimedEmail, to: string, result: SendResult, now: Date): Promise<void> {
   if (result.kind === 'sent') {
-    const isKnown = email.to.kind === 'address' || email.to.kind === 'agency'
+    const isKnown = email.to.kind !== 'account' && email.to.kind !== 'sealed'
     await markSent(email, { sentTo: isKnown ? to : null, now })
     if (email.message === 'answer-given' && email.reference) await noteDelivery(email.reference, now)
   } else if (result.kind === 'permanent') {
@@ -128,6 +128,9 @@ async function retryLater(
 async function handOver(email: ClaimedEmail, problem: EmailProblem, error: string, now: Date): Promise<void> {
   await giveToPerson(email, { problem, error, isUncertain: false, now })
 }
+
+/** A village is not told which complaint it is: whoever knows a number could find it again in the hash of the key. */
+const nameOf = ({ to, id, key }: ClaimedEmail): string => (to.kind === 'village' ? id : key)
 
 /** From the row's key alone: every repeat, by whichever worker, carries the same Message-ID. */
 export function messageIdOf(key: string, mailDomain: string): string {

@@ -10,7 +10,7 @@ import { listTopics, type Topic } from '#models/category.server.ts'
 import { listOpenOfTopic } from '#models/topic-complaints.server.ts'
 
 /** What changes for open complaints, or for those that come: a sentence each. */
-export const topicEffects = ['words', 'offices', 'protected', 'unprotected', 'start', 'place'] as const
+export const topicEffects = ['words', 'offices', 'protected', 'unprotected', 'start', 'village', 'place'] as const
 export type TopicEffect = {
   /** counted up to one more than a page says */
   open: number
@@ -66,6 +66,7 @@ function changesBetween(before: Topic, after: Topic): TopicEffect['changes'] {
         protected: !before.isProtected && after.isProtected,
         unprotected: before.isProtected && !after.isProtected,
         start: differs('classDefault', 'priority'),
+        village: differs('isVillageMatter'),
         place: differs('place'),
       })[effect],
   )

@@ -12,7 +12,7 @@ export const topicWords = ['nameId', 'nameEn'] as const
 export const topicFields = [
   ...topicWords,
   ...['agencyTypes', 'agencies', 'classDefault', 'priority'],
-  ...['isProtected', 'after'],
+  ...['isProtected', 'isVillageMatter', 'after'],
 ] as const
 export const newTopicFields = ['code', ...topicFields] as const
 export const topicClosingFields = ['successor', 'reason'] as const
@@ -39,6 +39,7 @@ const everything = ({ isAgency, isPlace }: KnownForTopics) => ({
     .transform((code) => (code === '' ? null : code)),
   priority: z.enum(priorities, fail('errors.choice.unknown')),
   isProtected: isTicked,
+  isVillageMatter: isTicked,
   after: z.string().refine(isPlace, fail('errors.choice.unknown')),
 })
 
@@ -47,11 +48,17 @@ const hasOffice = ({ agencyTypes: types, agencies }: { agencyTypes: readonly str
   types.length + agencies.length > 0
 const nobody = { ...messageOf('topics.problem.nobody'), path: ['agencyTypes'] }
 
+/** Of a protected complaint nobody outside is told, so the two boxes together would be a promise that is not kept. */
+const isOneOfBoth = (form: { isProtected: boolean; isVillageMatter: boolean }) =>
+  !(form.isProtected && form.isVillageMatter)
+const both = { ...messageOf('villages.problem.protectedTopic'), path: ['isVillageMatter'] }
+
 function messageOf(key: Parameters<typeof fail>[0]) {
   return { message: fail(key) }
 }
 
-const topicForm = (known: KnownForTopics) => z.object(everything(known)).refine(hasOffice, nobody)
+const topicForm = (known: KnownForTopics) =>
+  z.object(everything(known)).refine(hasOffice, nobody).refine(isOneOfBoth, both)
 
 /** The address of the form for a new one. */
 const reserved = 'baru'
@@ -68,6 +75,7 @@ const newTopicForm = (known: KnownForTopics, isTaken: (code: TopicCode) => boole
       ...everything(known),
     })
     .refine(hasOffice, nobody)
+    .refine(isOneOfBoth, both)
 
 const closingForm = (isSuccessor: (code: TopicCode) => boolean) =>
   z.object({

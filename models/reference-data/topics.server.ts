@@ -17,6 +17,8 @@ export type TopicRow = {
   isProtected: boolean
   /** what it starts with (UU 25/2009 art. 37(3)d) */
   priority: Priority
+  /** the village is told that a complaint exists (docs/decisions/0021) */
+  isVillageMatter: boolean
 }
 
 export const topics: readonly TopicRow[] = [
@@ -28,6 +30,7 @@ export const topics: readonly TopicRow[] = [
     laporCategories: ['PEKERJAAN UMUM DAN PENATAAN RUANG'],
     isProtected: false,
     priority: 'ordinary',
+    isVillageMatter: false,
   },
   {
     code: 'land-and-housing',
@@ -37,6 +40,7 @@ export const topics: readonly TopicRow[] = [
     laporCategories: ['PEKERJAAN UMUM DAN PENATAAN RUANG'],
     isProtected: false,
     priority: 'ordinary',
+    isVillageMatter: false,
   },
   {
     code: 'utilities',
@@ -46,6 +50,7 @@ export const topics: readonly TopicRow[] = [
     laporCategories: ['ENERGI DAN SUMBER DAYA ALAM', 'PERAIRAN', 'TEKNOLOGI INFORMASI DAN KOMUNIKASI'],
     isProtected: false,
     priority: 'ordinary',
+    isVillageMatter: false,
   },
   {
     code: 'schools',
@@ -55,6 +60,7 @@ export const topics: readonly TopicRow[] = [
     laporCategories: ['PENDIDIKAN DAN KEBUDAYAAN', 'PROGRAM MAKAN BERGIZI GRATIS (MBG)'],
     isProtected: false,
     priority: 'ordinary',
+    isVillageMatter: false,
   },
   {
     code: 'health',
@@ -64,6 +70,7 @@ export const topics: readonly TopicRow[] = [
     laporCategories: ['KESEHATAN'],
     isProtected: false,
     priority: 'ordinary',
+    isVillageMatter: false,
   },
   {
     code: 'civil-registry',
@@ -73,6 +80,7 @@ export const topics: readonly TopicRow[] = [
     laporCategories: ['KEPENDUDUKAN'],
     isProtected: false,
     priority: 'ordinary',
+    isVillageMatter: false,
   },
   {
     code: 'social-aid',
@@ -82,6 +90,7 @@ export const topics: readonly TopicRow[] = [
     laporCategories: ['SOSIAL DAN KESEJAHTERAAN'],
     isProtected: false,
     priority: 'ordinary',
+    isVillageMatter: false,
   },
   {
     code: 'environment',
@@ -91,6 +100,7 @@ export const topics: readonly TopicRow[] = [
     laporCategories: ['LINGKUNGAN HIDUP DAN KEHUTANAN'],
     isProtected: false,
     priority: 'ordinary',
+    isVillageMatter: false,
   },
   {
     code: 'transport',
@@ -100,6 +110,7 @@ export const topics: readonly TopicRow[] = [
     laporCategories: ['PERHUBUNGAN'],
     isProtected: false,
     priority: 'ordinary',
+    isVillageMatter: false,
   },
   {
     code: 'order-and-disaster',
@@ -109,6 +120,7 @@ export const topics: readonly TopicRow[] = [
     laporCategories: ['KETENTERAMAN, KETERTIBAN UMUM, DAN PELINDUNGAN MASYARAKAT', 'EVAKUASI HEWAN LIAR'],
     isProtected: false,
     priority: 'ordinary',
+    isVillageMatter: false,
   },
   {
     code: 'village',
@@ -118,6 +130,7 @@ export const topics: readonly TopicRow[] = [
     laporCategories: ['PEMBANGUNAN DESA, DAERAH TERTINGGAL, DAN TRANSMIGRASI'],
     isProtected: false,
     priority: 'ordinary',
+    isVillageMatter: true,
   },
   {
     code: 'work-and-business',
@@ -127,6 +140,7 @@ export const topics: readonly TopicRow[] = [
     laporCategories: ['KETENAGAKERJAAN', 'EKONOMI DAN KEUANGAN', 'PERTANIAN DAN PETERNAKAN', 'PERLINDUNGAN KONSUMEN'],
     isProtected: false,
     priority: 'ordinary',
+    isVillageMatter: false,
   },
   {
     code: 'violence',
@@ -139,6 +153,7 @@ export const topics: readonly TopicRow[] = [
     ],
     isProtected: true,
     priority: 'urgent',
+    isVillageMatter: false,
   },
   {
     code: 'officials',
@@ -148,5 +163,6 @@ export const topics: readonly TopicRow[] = [
     laporCategories: ['POLITIK DAN HUKUM', 'NETRALITAS ASN'],
     isProtected: true,
     priority: 'ordinary',
+    isVillageMatter: false,
   },
 ]

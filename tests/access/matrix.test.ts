@@ -60,6 +60,7 @@ const expectedPlaces: Record<PlaceAction, ActorName[]> = {
   exportComplaints: ['liaison'],
   exportReadable: ['officer', 'head', 'coordinator', 'inspector'],
   editAgencies: ['admin'],
+  editVillages: ['admin'],
   editRegency: ['admin'],
   editPeople: ['admin'],
   readAudit: ['auditor'],

@@ -43,6 +43,7 @@ const placeWords: Record<PlaceAction, string> = {
   exportReadable: 'the export `/petugas/unduh` of what `read` allows; nothing that is protected',
   editAgencies: 'agencies `/pengelola/instansi`',
   editRegency: 'the regency `/pengelola/kabupaten`',
+  editVillages: 'where villages are written to `/pengelola/desa`',
   editPeople: 'people `/pengelola/orang`, how they sign in `/pengelola/masuk`',
   readAudit: 'the audit trail `/pengawas/jejak`',
   editRoutingRules: 'routing rules `/pengelola/aturan`',

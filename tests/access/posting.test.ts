@@ -20,6 +20,7 @@ function targetsOf({ address }: Route): string[] {
       .replace(/^(\/lampiran\/):id/, `$1${fileId}`)
       .replace(':token', site.cases.elsewhere.linkToken)
       .replace('wewenang/:code', 'wewenang/pln')
+      .replace('desa/:code', 'desa/64.08.09.2001')
       .replace('email/:key', 'email/complaint-received')
       .replace('aturan/:code', 'aturan/bukan-petunjuk')
       .replace('topik/:code', 'topik/roads')

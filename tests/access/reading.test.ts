@@ -27,6 +27,7 @@ function targetOf(address: string, name: CaseName | null): string {
     .replace(/^(\/lampiran\/):id/, `$1${one?.fileId ?? 'A'.repeat(22)}`)
     .replace(':token', site.cases.elsewhere.linkToken)
     .replace('wewenang/:code', 'wewenang/pln')
+    .replace('desa/:code', 'desa/64.08.09.2001')
     .replace('email/:key', 'email/complaint-received')
     .replace('aturan/:code', 'aturan/bukan-petunjuk')
     .replace('topik/:code', 'topik/roads')

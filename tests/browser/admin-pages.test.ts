@@ -65,6 +65,10 @@ const states: Record<string, Reach> = {
     await page.waitForSelector('iframe')
   },
   'routing rules': (page) => page.goto('/pengelola/aturan'),
+  villages: (page) => page.goto('/pengelola/desa'),
+  'villages, none found': (page) => page.goto('/pengelola/desa?q=tidak-ada'),
+  village: (page) => page.goto('/pengelola/desa/64.08.09.2001'),
+  'village, refused': sent('/pengelola/desa/64.08.09.2001', { email: 'bukan alamat', bpdEmail: 'bpd@desa.example' }),
   topics: (page) => page.goto('/pengelola/topik'),
   topic: (page) => page.goto('/pengelola/topik/roads'),
   'topic, new': (page) => page.goto('/pengelola/topik/baru'),

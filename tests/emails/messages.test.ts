@@ -26,6 +26,7 @@ const withoutNumber: ReadonlySet<MessageKey> = new Set([
   'second-factor-reset',
   'account-address',
   'weekly-open',
+  'copy-for-village',
 ])
 
 /** Somebody without an account has no desk to open; an old address is only told. */
@@ -133,6 +134,13 @@ describe.each(['id', 'en'] as const)('in %s', (language) => {
       it('gives its one link, and beside it only where to write', () => {
         expect(urlsIn(message.text)).toHaveLength(2)
         expect(message.text).toContain(`${origin}/tautan/`)
+      })
+    } else if (one.message === 'copy-for-village') {
+      it('tells a village no number, day, hour or link, even where the sender knows them', () => {
+        const { subject, text, html } = renderEmail(one, { ...reader, reference })
+        const all = [subject, text, readHtml(html)].join(' ')
+        expect(all).not.toMatch(/KTM-|2026|Maret|March|WITA|:\/\/|Rekaan/)
+        expect(text).toContain('Desa Y1, Kec. Z1')
       })
     } else {
       it('tells staff the date first and gives who has an account one link', () => {

@@ -8,6 +8,8 @@ import { editSiteMessage, findSiteMessageToEdit } from '#app/agencies/edit-texts
 import { names } from '#app/cli/demo/stories.ts'
 import type { AgencyCode, Role, VillageCode } from '#app/complaints/rules/complaint.ts'
 import { addCalendarDays, localDateOf } from '#app/complaints/rules/deadline.ts'
+import { editVillage, findVillageToEdit } from '#app/places/edit-villages.server.ts'
+import { villages } from '#app/places/villages.ts'
 import { findAccount } from '#models/account.server.ts'
 import { listAgencies } from '#models/agency.server.ts'
 import { readRegency } from '#models/regency.server.ts'
@@ -78,6 +80,7 @@ export async function makePeople({
     }
   }
   await approveAnswers(administrator, now)
+  await fillInVillages(administrator, now)
   await sayItIsADemonstration(administrator, now)
   return { coordinators: [coordinator, second], inspector, clerk, officersOf, headOf, logins }
 }
@@ -91,6 +94,20 @@ async function approveAnswers(actor: StaffActor, now: Date): Promise<void> {
     ...{ phone: '0000 000 000', hours: 'Senin sampai Jumat, 08.00 sampai 15.30' },
   }
   mustBeSaved(await editAgency({ actor, code: mainOffice, values, version: agency.version, now }))
+}
+
+/** Half of the districts have sent their addresses in; of them every second village has its BPD told. */
+async function fillInVillages(actor: StaffActor, now: Date): Promise<void> {
+  const written = villages.filter(({ kind, district }) => kind === 'desa' && district <= '64.08.09')
+  for (const [index, { code }] of written.entries()) {
+    const village = await findVillageToEdit({ actor, code })
+    if (!village) continue
+    const values = {
+      ...{ email: `kantor.${code}@desa.example`, bpdEmail: `bpd.${code}@desa.example` },
+      copiesBpd: index % 2 === 0 ? 'yes' : '',
+    }
+    mustBeSaved(await editVillage({ actor, code, values, version: village.version, now }))
+  }
 }
 
 /** On top of every public page, so that nobody takes the invented regency for the real one. */

@@ -129,6 +129,14 @@ export const stories: readonly [Story, ...Story[]] = [
     done: 'Sekretaris desa diberi hak menandatangani, surat selesai dalam satu hari.',
   },
   {
+    ...{ topic: 'village', weight: 40, outcome: 'fixed' },
+    title: 'Sumur umum kampung rusak',
+    body: 'Contoh peragaan. Sumur umum di {place} rusak sejak sebulan. Kami membeli air galon untuk memasak dan mandi di sungai.',
+    summary: 'Sumur umum rusak sejak sebulan, warga membeli air.',
+    found: 'Pompa tangan patah dan dinding sumur retak di dua tempat.',
+    done: 'Pompa diganti, dinding ditambal, dan air diperiksa sebelum dipakai lagi.',
+  },
+  {
     ...{ topic: 'land-and-housing', weight: 20, outcome: 'explained' },
     title: 'Rumah bantuan belum layak huni',
     body: 'Contoh peragaan. Rumah bantuan di {place} sudah diserahkan tetapi belum ada pintu belakang dan saluran air.',

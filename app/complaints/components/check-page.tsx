@@ -117,6 +117,7 @@ function Costs({ values, preview }: Shown) {
     identity !== 'none' && values.email.trim() === '' ? t('submit.check.noEmail') : null,
     preview.isOutside ? t('submit.check.outside') : null,
     preview.isRounded ? t('submit.check.rounded') : null,
+    preview.village ? t(villageWords(preview.village), { village: preview.village.name }) : null,
   ].filter((cost) => cost !== null)
   return costs.length === 0 ? null : (
     <ul className="notice">
@@ -126,6 +127,9 @@ function Costs({ values, preview }: Shown) {
     </ul>
   )
 }
+
+const villageWords = ({ withBpd }: { withBpd: boolean }) =>
+  withBpd ? ('villages.ask.checkWithBpd' as const) : ('villages.ask.check' as const)
 
 function Receiver({ receiver }: { receiver: FilingPreview['receiver'] }) {
   const t = useTranslate()

@@ -3,6 +3,7 @@ import type { DeskLists } from '#app/complaints/read-desk-lists.server.ts'
 import { paths } from '#app/http/paths.ts'
 import { formatMoment } from '#app/i18n/format.ts'
 import type { Translate } from '#app/i18n/translate.ts'
+import { placeName } from '#app/places/place-name.ts'
 import { Button } from '#app/ui/button.tsx'
 import { useLanguage, useTranslate } from '#app/ui/language.tsx'
 import { PreviousNext } from '#app/ui/pagination.tsx'
@@ -86,6 +87,7 @@ function About({ row }: { row: EmailProblemRow }) {
 }
 
 function recipientOf({ to }: EmailProblemRow, lists: DeskLists, t: Translate): string {
+  if (to.kind === 'village') return placeName({ village: to.village, district: null }) ?? to.village
   if (to.kind !== 'agency') return t(`coordinator.emails.recipient.${to.kind}`)
   return lists.agencies.find(({ code }) => code === to.agency)?.name ?? to.agency
 }

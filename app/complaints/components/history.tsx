@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { authorityName } from '#app/complaints/components/authority-name.ts'
 import { decisionInWords, ruleInWords } from '#app/complaints/components/decided-by.ts'
+import { VillageTold } from '#app/complaints/components/village-told.tsx'
 import type { AgencyCode, HistoryEntry, Language, LocalDate, Step } from '#app/complaints/rules/complaint.ts'
 import { formatDay, formatTime } from '#app/i18n/format.ts'
 import type { Translate } from '#app/i18n/translate.ts'
@@ -123,6 +124,7 @@ function Happened({ entry, reader, agencyName }: Names & { entry: ShownEntry; re
         <p className="small soft">{t('merging.event.from', { reference: facts.fromMerged })}</p>
       ) : null}
       {entry.text ? <p className="typed">{entry.text}</p> : null}
+      <VillageTold facts={facts} reader={reader} />
       {details.map(([label, words]) => (
         <p key={label} className="typed">
           <b>{label}:</b> {words}

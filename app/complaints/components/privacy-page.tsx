@@ -85,6 +85,7 @@ export function PrivacyPage(frame: FilingPageProps) {
       />
       <p className="small">{t('submit.you.publicLimit')}</p>
       <p className="small">{t('submit.you.forced')}</p>
+      <p className="small">{t('villages.ask.general')}</p>
       <p className="small">{t('submit.you.counts')}</p>
       <p>
         <Button name="go" value="next">

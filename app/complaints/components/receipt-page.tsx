@@ -7,6 +7,7 @@ import { paths } from '#app/http/paths.ts'
 import { localDateOf } from '#app/complaints/rules/deadline.ts'
 import { formatDay, formatMoment, formatTime } from '#app/i18n/format.ts'
 import { whoIs } from '#app/complaints/components/responsible.ts'
+import { villageWords } from '#app/complaints/components/village-told.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Flash } from '#app/ui/flash.tsx'
 import { useLanguage, useTranslate } from '#app/ui/language.tsx'
@@ -52,6 +53,7 @@ export function ReceiptPage({
         <OtherForms token={token} />
         {receipt.hasMail ? <p>{t('receipt.mail')}</p> : null}
         {receipt.identity === 'none' ? <p>{t('receipt.none')}</p> : null}
+        <VillageLine receipt={receipt} />
         <Silence receipt={receipt} />
       </div>
     </PublicShell>
@@ -146,6 +148,13 @@ function OtherForms({ token }: { token: string | null }) {
       </ul>
     </Form>
   )
+}
+
+/** That somebody of the village will know of it, said while it can still be stopped. */
+export function VillageLine({ receipt }: { receipt: Receipt }) {
+  const t = useTranslate()
+  const language = useLanguage()
+  return receipt.village === null ? null : <p>{villageWords(receipt.village, t, language)}</p>
 }
 
 export function Silence({ receipt }: { receipt: Receipt }) {

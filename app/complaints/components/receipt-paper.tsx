@@ -1,5 +1,5 @@
 import { enteredByWords } from '#app/complaints/components/entered-by.tsx'
-import { NumberAndCode, ReceiptDates, Silence } from '#app/complaints/components/receipt-page.tsx'
+import { NumberAndCode, ReceiptDates, Silence, VillageLine } from '#app/complaints/components/receipt-page.tsx'
 import type { Receipt } from '#app/complaints/read-receipt.server.ts'
 import { paths } from '#app/http/paths.ts'
 import { formatMoment } from '#app/i18n/format.ts'
@@ -61,6 +61,7 @@ export function ReceiptPaper({ receipt, origin }: { receipt: Receipt; origin: st
       <ReceiptDates receipt={receipt} />
       <h2>{t('receipt.paper.next')}</h2>
       <Silence receipt={receipt} />
+      <VillageLine receipt={receipt} />
       <p>{t('receipt.paper.ombudsman')}</p>
       <p>{t('receipt.paper.address', { address: `${origin}${paths.track()}` })}</p>
     </>

@@ -10,6 +10,7 @@ import type {
   ServiceClass,
   Target,
   TopicCode,
+  VillageCode,
 } from './complaint.ts'
 import type { HoldReason, OfficerRequest, Priority } from './handling.ts'
 import type { RuleWords } from './rule-words.ts'
@@ -30,6 +31,12 @@ export type EntryFacts = {
   next?: string
   plannedFor?: LocalDate
   authority?: AuthorityCode
+  /** forward, split: the office of this village is told on `toldOn` that a complaint exists, with `toldBpd` its BPD too */
+  toldVillage?: VillageCode
+  toldBpd?: boolean
+  toldOn?: LocalDate
+  /** whatever step made sure that this village is not told after all */
+  sparedVillage?: VillageCode
   /** refer: what it was called then */
   authorityName?: string
   contact?: string

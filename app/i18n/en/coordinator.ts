@@ -77,6 +77,7 @@ export const coordinator: Texts<typeof idCoordinator> = {
       'complaint-received': 'Complaint received',
       'complaint-forwarded': 'Complaint forwarded',
       'new-complaint-for-agency': 'New complaint for an agency',
+      'copy-for-village': 'Word for a village',
       'progress-reply': 'Reply',
       'information-requested': 'Request for information',
       'information-supplied': 'Information from the resident',

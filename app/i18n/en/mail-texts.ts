@@ -34,6 +34,7 @@ export const mailTexts: Texts<typeof source> = {
     'complaint-received': 'Complaint received',
     'complaint-forwarded': 'Complaint forwarded',
     'new-complaint-for-agency': 'New complaint for an agency',
+    'copy-for-village': 'Word for a village office and its BPD',
     'progress-reply': 'Reply of the agency',
     'information-requested': 'Information asked for',
     'information-supplied': 'Information given by the resident',

@@ -47,6 +47,8 @@ export const mail: Texts<typeof source> = {
   complaintForwarded: {
     subject: 'Your complaint was forwarded to {{agency}}',
     forwarded: 'We forwarded your complaint to {{agency}} on {{moment}}.',
+    village:
+      'Because this is a village matter, the office of {{village}} is told on {{date}} that a complaint exists: without its content, number and topic, and without your name. Do you disagree? Open the complaint and choose Anonymous before that day.',
   },
   progressReply: {
     subject: 'Reply from {{agency}}',
@@ -100,6 +102,17 @@ export const mail: Texts<typeof source> = {
   },
   newComplaintForAgency: {
     subject: 'New complaint, reply by {{date}}',
+  },
+  copyForVillage: {
+    subject: 'There is a complaint about a village matter',
+    toOffice: 'To the office of {{village}}',
+    toBpd: 'To the BPD of {{village}}',
+    told: 'There is a complaint about a village matter in {{village}}. It was forwarded to the agency of the regency that handles it.',
+    why: 'You are told because residents of a village bring complaints about its development to the village government and the BPD as well (Law 6/2014, article 82).',
+    withheld:
+      'Content, number, topic, day and name are left out to protect whoever complained. Do not try to find out who it is.',
+    nothing:
+      'There is nothing for you to do now. If the village has to explain something, that agency asks its office. Nobody reads replies to this email.',
   },
   forwardedAutomatically: {
     subject: 'Forwarded automatically, check by {{date}}',

@@ -42,6 +42,8 @@ export const topics: Texts<typeof source> = {
     protected:
       'New complaints are held for coordinators. Those that are there stay as they are; a coordinator restricts them one by one.',
     unprotected: 'New complaints are no longer held. Those that are restricted stay so.',
+    village:
+      'From now on complaints that are forwarded follow the new choice about village matters. What is already planned is still sent.',
     start: 'Class and priority count for complaints that come after this.',
     place: 'The order of the choices changes.',
   },

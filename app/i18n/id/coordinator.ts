@@ -75,6 +75,7 @@ export const coordinator = {
       'complaint-received': 'Aduan diterima',
       'complaint-forwarded': 'Aduan diteruskan',
       'new-complaint-for-agency': 'Aduan baru untuk instansi',
+      'copy-for-village': 'Kabar untuk desa',
       'progress-reply': 'Balasan',
       'information-requested': 'Permintaan keterangan',
       'information-supplied': 'Keterangan dari warga',

@@ -32,6 +32,7 @@ export const mailTexts = {
     'complaint-received': 'Aduan diterima',
     'complaint-forwarded': 'Aduan diteruskan',
     'new-complaint-for-agency': 'Aduan baru untuk instansi',
+    'copy-for-village': 'Kabar untuk kantor desa dan BPD',
     'progress-reply': 'Balasan instansi',
     'information-requested': 'Permintaan keterangan',
     'information-supplied': 'Keterangan dilengkapi warga',

@@ -45,6 +45,8 @@ export const mail = {
   complaintForwarded: {
     subject: 'Aduan Anda diteruskan ke {{agency}}',
     forwarded: 'Kami meneruskan aduan Anda ke {{agency}} pada {{moment}}.',
+    village:
+      'Karena ini urusan desa, kantor {{village}} diberi tahu pada {{date}} bahwa ada aduan: tanpa isi, nomor, topik, dan nama Anda. Tidak setuju? Buka aduan dan pilih Anonim sebelum hari itu.',
   },
   progressReply: {
     subject: 'Balasan dari {{agency}}',
@@ -98,6 +100,17 @@ export const mail = {
   },
   newComplaintForAgency: {
     subject: 'Aduan baru, balas paling lambat {{date}}',
+  },
+  copyForVillage: {
+    subject: 'Ada aduan tentang urusan desa',
+    toOffice: 'Kepada kantor {{village}}',
+    toBpd: 'Kepada BPD {{village}}',
+    told: 'Ada aduan tentang urusan desa di {{village}}. Aduan itu sudah diteruskan ke instansi kabupaten yang menanganinya.',
+    why: 'Anda diberi tahu karena warga desa menyampaikan keluhan tentang pembangunan desa juga kepada pemerintah desa dan BPD (Undang-Undang Nomor 6 Tahun 2014, pasal 82).',
+    withheld:
+      'Isi, nomor, topik, hari, dan nama tidak disebut supaya orang yang mengadu terlindungi. Jangan mencari tahu siapa orangnya.',
+    nothing:
+      'Tidak ada yang perlu Anda lakukan sekarang. Bila keterangan desa diperlukan, instansi itu menghubungi kantor desa. Email ini tidak dibaca.',
   },
   forwardedAutomatically: {
     subject: 'Diteruskan otomatis, periksa sampai {{date}}',

@@ -40,6 +40,8 @@ export const topics = {
     protected:
       'Aduan baru ditahan untuk koordinator. Yang sudah ada tidak berubah; koordinator membatasinya satu per satu.',
     unprotected: 'Aduan baru tidak lagi ditahan. Yang sudah dibatasi tetap dibatasi.',
+    village:
+      'Mulai sekarang aduan yang diteruskan mengikuti pilihan baru tentang urusan desa. Yang sudah dijadwalkan tetap dikirim.',
     start: 'Golongan dan prioritas berlaku untuk aduan yang datang sesudah ini.',
     place: 'Urutan pilihan berubah.',
   },

@@ -77,6 +77,7 @@ function checkWords({ checkedAt, complaints, differences }: Check, t: Translate,
 const sections: readonly { to: string; words: TextKey; hint: TextKey }[] = [
   { to: paths.adminRegency(), words: 'admin.home.regency', hint: 'admin.home.regencyHint' },
   { to: paths.adminAgencies(), words: 'admin.home.agencies', hint: 'admin.home.agenciesHint' },
+  { to: paths.adminVillages(), words: 'villages.title', hint: 'villages.hint' },
   { to: paths.adminPeople(), words: 'personAdmin.navigation', hint: 'personAdmin.hint' },
   { to: paths.adminSignIn(), words: 'signInRules.navigation', hint: 'signInRules.hint' },
   { to: paths.adminCalendar(), words: 'admin.navigation.calendar', hint: 'admin.home.calendarHint' },

@@ -30,6 +30,7 @@ export default function AdminLayout() {
         { to: paths.admin(), words: t('admin.navigation.home'), isCurrent: pathname === paths.admin() },
         link(paths.adminRegency(), t('admin.navigation.regency')),
         link(paths.adminAgencies(), t('admin.navigation.agencies')),
+        link(paths.adminVillages(), t('villages.navigation')),
         link(paths.adminPeople(), t('personAdmin.navigation')),
         link(paths.adminSignIn(), t('signInRules.navigation')),
         link(paths.adminCalendar(), t('admin.navigation.calendar')),

@@ -68,6 +68,7 @@ function TopicTable() {
               <a href={paths.adminTopic(topic.code)}>{nameIn(language, topic)}</a>
               {topic.isActive ? null : <b className="small"> ({t('topics.closedTag')})</b>}
               {topic.isProtected ? <span className="small"> ({t('topics.protectedTag')})</span> : null}
+              {topic.isVillageMatter ? <span className="small"> ({t('villages.topic.tag')})</span> : null}
             </>
           ),
         },

@@ -81,6 +81,7 @@ function WhoSees() {
       <p>{t('privacy.who.summary')}</p>
       <p>{t('privacy.who.protected')}</p>
       <p>{t('privacy.who.liaison')}</p>
+      <p>{t('villages.privacy')}</p>
       <p>{t('privacy.who.recorded')}</p>
     </>
   )

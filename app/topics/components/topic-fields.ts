@@ -42,6 +42,10 @@ export function fieldsOfTopic(
     },
     { name: 'isProtected', label: 'topics.one.isProtected', kind: 'check' },
     {
+      ...{ name: 'isVillageMatter', label: 'villages.topic.label', kind: 'check' },
+      hint: t('villages.topic.hint'),
+    },
+    {
       ...{ name: 'after', label: 'topics.one.after', kind: 'choice' },
       empty: t('topics.one.first'),
       options: others.map((other) => ({

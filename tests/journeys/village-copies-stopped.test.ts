@@ -1,0 +1,179 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { moveComplaint } from '#app/complaints/move-complaint.server.ts'
+import { restrictComplaint, unrestrictComplaint } from '#app/complaints/restrict-complaint.server.ts'
+import { retargetComplaint } from '#app/complaints/retarget-complaint.server.ts'
+import type { Complaint, Reference } from '#app/complaints/rules/complaint.ts'
+import { findComplaint } from '#models/complaint.server.ts'
+import { aVisitor, useApp } from '#tests/support/app.ts'
+import { rawDatabase, storedIn, useDatabase } from '#tests/support/database.ts'
+import { aRequest, mustBeOk } from '#tests/support/factories.ts'
+import { aCoordinator, anOfficerOf } from '#tests/support/people.ts'
+import { openedComplaint } from '#tests/support/resident-visit.ts'
+import { aWell, kecamatan, office, bpd, sepaso, useVillageOffice } from '#tests/support/village-matter.ts'
+
+// Until the mail to the village goes, everybody who may can keep it from going; and each reads what became of it.
+
+useDatabase()
+const app = useApp()
+useVillageOffice(app)
+
+beforeEach(() => app.clock.set('2026-03-10T02:00:00Z'))
+
+const opened = () => openedComplaint(app, { filing: { ...aWell, agency: kecamatan } })
+const statesOf = async (reference: Reference) =>
+  (await storedIn('outbox-emails', { reference, message: 'copy-for-village' })).map(({ state }) => String(state))
+const mailed = () => storedIn('mailbox-messages', { to: { $in: [office, bpd] } })
+
+async function workOn(moment: string): Promise<void> {
+  app.clock.set(moment)
+  await app.work()
+}
+
+/** What stops it, and whether its resident reads that it was stopped. */
+const stops: [string, boolean, (complaint: Complaint, at: Awaited<ReturnType<typeof opened>>) => Promise<unknown>][] = [
+  [
+    'its resident hides',
+    true,
+    (_, { path, resident }) => sent(path, { step: 'protect', identity: 'sealed' }, resident),
+  ],
+  [
+    'its resident wants nothing held',
+    true,
+    (_, { path, resident }) => sent(path, { step: 'protect', identity: 'none' }, resident),
+  ],
+  [
+    'its resident withdraws it',
+    true,
+    (_, { path, resident }) => sent(path, { step: 'withdraw', reason: 'Uji' }, resident),
+  ],
+  [
+    'its resident writes about the office',
+    true,
+    (_, { path, resident }) => sent(path, { step: 'add', text: 'Kepala desa sudah marah soal ini.' }, resident),
+  ],
+  [
+    'a coordinator restricts it',
+    false,
+    async (complaint) => mustBeOk(await restrictComplaint({ ...(await asked(complaint)), reason: 'Uji' })),
+  ],
+  [
+    'it turns out to be about an office',
+    false,
+    async (complaint) =>
+      mustBeOk(
+        await retargetComplaint({
+          ...{ ...(await asked(complaint)), target: 'against-office', against: '64.08.12', reason: 'Uji' },
+        }),
+      ),
+  ],
+  [
+    'it is moved to the Inspektorat',
+    true,
+    async (complaint) =>
+      mustBeOk(await moveComplaint({ ...(await asked(complaint)), agency: 'inspektorat', reason: 'Uji', copy: null })),
+  ],
+]
+
+const asked = async (complaint: Complaint) => aRequest(await aCoordinator(), complaint, { now: app.clock.now() })
+
+async function sent(path: string, fields: Record<string, string>, as: Parameters<typeof app.submit>[2]) {
+  expect((await app.submit(path, fields, as)).status).toBe(303)
+}
+
+describe('before it is sent', () => {
+  it.each(stops)('nobody is told once %s', async (_what, isRead, stop) => {
+    const at = await opened()
+    const { reference } = at.complaint
+    expect(await statesOf(reference)).toEqual(['owed', 'owed'])
+    await stop(at.complaint, at)
+    expect(await statesOf(reference)).toEqual(['stopped', 'stopped'])
+    const complaint = await findComplaint(reference)
+    expect(complaint?.history.at(-1)?.facts.sparedVillage).toBe(sepaso)
+    const page = await (await app.visit(at.path, at.resident)).text()
+    expect(page).toContain('Riwayat')
+    expect(page).not.toContain('diberi tahu pada 16 Maret 2026')
+    expect(page.includes('tidak jadi diberi tahu')).toBe(isRead)
+    await workOn('2026-03-16T00:00:00Z')
+    expect(await mailed()).toEqual([])
+  })
+
+  it('what was stopped stays so when the coordinator thinks again', async () => {
+    const { complaint } = await opened()
+    const { reference } = complaint
+    const restricted = mustBeOk(await restrictComplaint({ ...(await asked(complaint)), reason: 'Uji' }))
+    mustBeOk(await unrestrictComplaint({ ...(await asked(restricted)), reason: 'Uji' }))
+    await workOn('2026-03-16T00:00:00Z')
+    expect(await statesOf(reference)).toEqual(['stopped', 'stopped'])
+  })
+
+  it('is asked once more at the moment of sending, whatever happened to the rows', async () => {
+    const { complaint } = await opened()
+    const { reference } = complaint
+    await rawDatabase()
+      .collection('complaints')
+      .updateOne({ reference }, { $set: { restricted: true } })
+    await workOn('2026-03-16T00:00:00Z')
+    expect(await statesOf(reference)).toEqual(['stopped', 'stopped'])
+    expect(await mailed()).toEqual([])
+  })
+
+  it('a row that a worker holds is lost to that worker', async () => {
+    const { complaint, path, resident } = await opened()
+    const { reference } = complaint
+    const held = { leasedUntil: new Date('2100-01-01T00:00:00Z'), fence: 7 }
+    const rows = { reference, message: 'copy-for-village' }
+    await rawDatabase().collection('outbox-emails').updateMany(rows, { $set: held })
+    await sent(path, { step: 'protect', identity: 'sealed' }, resident)
+    expect(await storedIn('outbox-emails', rows)).toMatchObject([
+      { state: 'stopped', fence: 8 },
+      { state: 'stopped', fence: 8 },
+    ])
+  })
+})
+
+describe('what people read of it', () => {
+  const line = 'Kantor Desa Sepaso, Kec. Bengalon dan BPD diberi tahu pada 16 Maret 2026 bahwa ada aduan'
+
+  it('the resident on the page and in the mail, the officer and the coordinator in the history', async () => {
+    const { complaint, path, resident } = await opened()
+    const { reference } = complaint
+    const own = await (await app.visit(path, resident)).text()
+    expect(own).toContain(`${line} tentang urusan desa: tanpa isi, nomor, topik, dan nama Anda.`)
+    expect(own).toContain('Pilih Anonim di Ubah kerahasiaan sebelum hari itu.')
+    const mails = await storedIn('outbox-emails', { reference, message: 'complaint-forwarded' })
+    expect(mails).toMatchObject([{ facts: { villageName: 'Desa Sepaso, Kec. Bengalon', villageOn: '2026-03-16' } }])
+    for (const person of [await anOfficerOf(kecamatan), await aCoordinator()]) {
+      const desk = await app.signIn(person)
+      const page = await (await app.visit(`/petugas/aduan/${reference}?bagian=riwayat`, desk)).text()
+      expect(page, person.role).toContain(`${line}: tanpa isi, nomor, topik, dan nama.`)
+    }
+  })
+
+  it('an agency reads no village of what is hidden now, in no entry', async () => {
+    const { complaint, path, resident } = await opened()
+    await sent(path, { step: 'protect', identity: 'sealed' }, resident)
+    const officer = await app.signIn(await anOfficerOf(kecamatan))
+    const page = await (await app.visit(`/petugas/aduan/${complaint.reference}?bagian=riwayat`, officer)).text()
+    expect(page).not.toContain('Sepaso')
+  })
+
+  it('whoever files it, before sending and on the receipt in each form', async () => {
+    const { body, village, topic } = aWell
+    const fields = { body, village, topic, agency: kecamatan, name: 'Warga Contoh' }
+    const check = await (await app.submit('/lapor', { ...fields, step: '2', go: 'next' })).text()
+    expect(check).toContain(
+      'Topik ini urusan desa. Setelah aduan diteruskan, kantor Desa Sepaso, Kec. Bengalon dan BPD',
+    )
+    const hidden = await (await app.submit('/lapor', { ...fields, identity: 'sealed', step: '2', go: 'next' })).text()
+    expect(hidden).not.toContain('Topik ini urusan desa')
+    const privacy = await (await app.submit('/lapor', { ...fields, step: '1', go: 'next' })).text()
+    expect(privacy).toContain('juga bila isinya Rahasia')
+    expect(await (await app.visit('/privasi')).text()).toContain('Undang-Undang Nomor 6 Tahun 2014, pasal 82')
+
+    const visitor = aVisitor()
+    await app.submit('/lapor', fields, visitor)
+    for (const address of ['/lapor/diterima', '/lapor/diterima/cetak', '/lapor/diterima/teks']) {
+      expect(await (await app.visit(address, visitor)).text(), address).toContain(line)
+    }
+  })
+})
