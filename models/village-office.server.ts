@@ -58,6 +58,6 @@ export async function saveVillageOffice(
   return { before: edited ? toOffice(edited.before) : emptyVillageOffice, after: office }
 }
 
-function toOffice({ email = null, bpdEmail = null, copiesBpd }: Row): VillageOffice {
+function toOffice({ email, bpdEmail, copiesBpd }: Row): VillageOffice {
   return { email, bpdEmail, copiesBpd }
 }
