@@ -25,6 +25,8 @@ export const deskStepForms = {
     agency: needed('desk.missing.agency'),
     class: choice(serviceClasses, 'desk.missing.class'),
     topic: needed('desk.missing.topic'),
+    /** "Jangan beri tahu kantor desa" */
+    keepFromVillage: maybeLine(),
     ...copy,
   }),
   passOn: z.object({

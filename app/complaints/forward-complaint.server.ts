@@ -20,7 +20,7 @@ import {
 } from '#app/complaints/record-step.server.ts'
 import type { AgencyCode, Complaint, ServiceClass, TopicCode } from '#app/complaints/rules/complaint.ts'
 import { priorityByTopic } from '#app/complaints/rules/priority.ts'
-import { nobodyTold, tellVillage, type VillageTold } from '#app/complaints/tell-village.server.ts'
+import { keptFromVillage, nobodyTold, tellVillage, type VillageTold } from '#app/complaints/tell-village.server.ts'
 import { findTopic } from '#models/category.server.ts'
 import type { OwedEmail } from '#models/outbox-email.server.ts'
 
@@ -35,16 +35,19 @@ export function forwardComplaint(
     class: ServiceClass | null
     topic: TopicCode | null
     copy: ConfirmedCopy | null
+    /** the coordinator says that nobody of the village is to be told; for good */
+    isKeptFromVillage?: boolean
   },
 ): Promise<StepResult> {
-  const { actor, agency, class: serviceClass, topic, copy, now } = request
+  const { actor, agency, class: serviceClass, topic, copy, isKeptFromVillage = false, now } = request
   return recordStep(request, async (complaint) => {
     // An ordinary complaint is read in the resident's own words: a copy of it would be a second version of the truth.
     const agencyCopy = isProtected(complaint) && copy ? agencyCopyOf(copy, actor, now) : null
     const known = topic === null ? null : await findTopic(topic)
     const priority = priorityByTopic(complaint, known?.priority ?? null)
     const changes = { agency, class: serviceClass, topic, agencyCopy, priority }
-    const told = agency ? await tellVillage({ ...complaint, topic }, { agencies: [agency], now }) : nobodyTold
+    const due = agency ? await tellVillage({ ...complaint, topic }, { agencies: [agency], now }) : nobodyTold
+    const told = isKeptFromVillage ? keptFromVillage(due) : due
     return {
       step: 'forward',
       given: inHand({ agency, class: serviceClass, topic, agencyCopy: copy }),

@@ -13,6 +13,7 @@ export type DeskLists = {
     agencyTypes: AgencyType[]
     agencies: AgencyCode[]
     classDefault: ServiceClass | null
+    isVillageMatter: boolean
     isActive: boolean
   }[]
   authorities: { code: AuthorityCode; name: string; contact: string | null }[]
@@ -30,8 +31,8 @@ export async function readDeskLists(language: Language): Promise<DeskLists> {
       isActive,
     })),
     topics: topics.map((topic) => {
-      const { code, agencyTypes, agencies: offices, classDefault, isActive } = topic
-      return { code, name: named(topic), agencyTypes, agencies: offices, classDefault, isActive }
+      const { code, agencyTypes, agencies: offices, classDefault, isVillageMatter, isActive } = topic
+      return { code, name: named(topic), agencyTypes, agencies: offices, classDefault, isVillageMatter, isActive }
     }),
     authorities: authorities
       .filter(({ isActive }) => isActive)

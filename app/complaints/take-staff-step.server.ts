@@ -80,7 +80,8 @@ export async function takeStaffStep(step: StaffStep, request: StaffRequest): Pro
 type UseCase<Step extends StaffStep> = (request: StaffRequest, form: StaffForm<Step>) => Promise<StepResult>
 
 const useCases: { [Step in StaffStep]: UseCase<Step> } = {
-  forward: (request, form) => forwardComplaint({ ...request, ...form, copy: copyOf(form) }),
+  forward: (request, { keepFromVillage, ...form }) =>
+    forwardComplaint({ ...request, ...form, isKeptFromVillage: keepFromVillage === 'yes', copy: copyOf(form) }),
   passOn: (request, { entry, agencyTitle, agencyCopy, agencyFiles }) =>
     passOnToAgency({ ...request, entry, title: agencyTitle, text: agencyCopy, files: agencyFiles }),
   target: (request, form) => retargetComplaint({ ...request, ...form }),

@@ -15,7 +15,7 @@ import { readVillageOffices } from '#models/village-office.server.ts'
 
 /** What forwarding it means for the village: what its entry says, what is owed, what the resident's mail says. */
 export type VillageTold = {
-  facts: Pick<EntryFacts, 'toldVillage' | 'toldBpd' | 'toldOn'>
+  facts: Pick<EntryFacts, 'toldVillage' | 'toldBpd' | 'toldOn' | 'sparedVillage'>
   emails: OwedEmail[]
   forResident: Pick<MessageFacts['complaint-forwarded'], 'villageName' | 'villageOn'>
 }
@@ -65,6 +65,11 @@ export async function tellVillage(
     })),
     forResident: { villageName: name, villageOn: on },
   }
+}
+
+/** The village is not told after all, now and later: its history says so. */
+export function keptFromVillage({ facts: { toldVillage } }: VillageTold): VillageTold {
+  return toldVillage ? { ...nobodyTold, facts: { sparedVillage: toldVillage } } : nobodyTold
 }
 
 /** Who of the village would be told if it went to these agencies; nobody also where no address is known. */

@@ -80,6 +80,7 @@ const staffSteps = [
   'contact',
   'nextDoor',
   'confirm',
+  'keepFromVillage',
   'what',
   'until',
   'priority',
@@ -210,7 +211,7 @@ const forms: readonly Known[] = [
     filesOf: null,
   },
   {
-    address: /^\/pengelola\/desa\/[0-9.]{1,20}$/,
+    address: /^\/pengelola\/desa\/[A-Za-z0-9.-]{1,60}$/,
     fields: ['version', 'email', 'bpdEmail', 'copiesBpd'],
     filesOf: null,
   },

@@ -53,7 +53,7 @@ beforeAll(async () => {
     ),
     ['/penghubung', people.liaison] as const,
     ['/petugas/unduh', people.officer] as const,
-    ...['/pengelola', '/pengelola/kabupaten', '/pengelola/instansi/disdikbud'].map(
+    ...['/pengelola', '/pengelola/kabupaten', '/pengelola/instansi/disdikbud', '/pengelola/desa/64.08.09.2001'].map(
       (page) => [page, people.admin] as const,
     ),
   ]

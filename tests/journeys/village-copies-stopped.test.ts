@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { moveComplaint } from '#app/complaints/move-complaint.server.ts'
 import { restrictComplaint, unrestrictComplaint } from '#app/complaints/restrict-complaint.server.ts'
+import { returnComplaint } from '#app/complaints/return-complaint.server.ts'
 import { retargetComplaint } from '#app/complaints/retarget-complaint.server.ts'
 import type { Complaint, Reference } from '#app/complaints/rules/complaint.ts'
 import { findComplaint } from '#models/complaint.server.ts'
@@ -92,9 +93,31 @@ describe('before it is sent', () => {
     const page = await (await app.visit(at.path, at.resident)).text()
     expect(page).toContain('Riwayat')
     expect(page).not.toContain('diberi tahu pada 16 Maret 2026')
-    expect(page.includes('tidak jadi diberi tahu')).toBe(isRead)
+    expect(page.includes('tidak diberi tahu tentang aduan ini')).toBe(isRead)
     await workOn('2026-03-16T00:00:00Z')
     expect(await mailed()).toEqual([])
+  })
+
+  it('the coordinator says at the forwarding that nobody is told, and nobody ever is', async () => {
+    const { complaint, path, resident } = await openedComplaint(app, { filing: aWell })
+    const coordinator = await app.signIn(await aCoordinator())
+    const address = `/petugas/aduan/${complaint.reference}`
+    const page = await (await app.visit(`${address}?tulis=forward`, coordinator)).text()
+    expect(page).toContain('Jangan beri tahu kantor desa')
+    expect(page).toContain('Pada topik ini kantor Desa Sepaso, Kec. Bengalon diberi tahu')
+    const wish = { agency: kecamatan, class: 'complaint', topic: 'village', keepFromVillage: 'yes' }
+    const form = { step: 'forward', version: String(complaint.version), ...wish }
+    await sent(address, form, coordinator)
+    expect(await statesOf(complaint.reference)).toEqual([])
+    expect(await (await app.visit(path, resident)).text()).toContain('tidak diberi tahu tentang aduan ini')
+    const officer = await anOfficerOf(kecamatan)
+    const now = app.clock.now()
+    const forwarded = await findComplaint(complaint.reference)
+    const back = { reason: 'Uji', agency: null }
+    const returned = mustBeOk(await returnComplaint({ ...aRequest(officer, forwarded ?? complaint, { now }), ...back }))
+    const again = { step: 'forward', version: String(returned.version), ...wish, keepFromVillage: '' }
+    await sent(address, again, coordinator)
+    expect(await statesOf(complaint.reference)).toEqual([])
   })
 
   it('what was stopped stays so when the coordinator thinks again', async () => {

@@ -36,6 +36,7 @@ describe('whether a village is told', () => {
     [{ isProtected: true }, [], 'protected', 'sealed, nameless, restricted, or aimed at somebody'],
     [{ isInvestigated: true }, [], 'investigated', 'it goes to the Inspektorat'],
     [{}, [told], 'told-before', 'it was forwarded before'],
+    [{}, [entry({ sparedVillage: '64.08.09.2001' })], 'told-before', 'the coordinator said that nobody is told'],
     [{}, [told, entry({ sparedVillage: '64.08.09.2001' })], 'told-before', 'it was called off once'],
   ] as const)('%j after %j: %s, because %s', (changes, history, silence, _why) => {
     expect(villageSilence({ ...matter, ...changes }, history)).toBe(silence)

@@ -1,5 +1,6 @@
 import { classChoices } from '#app/complaints/components/class-choices.ts'
 import type { EntryFacts } from '#app/complaints/rules/entry-facts.ts'
+import { KeepFromVillage } from '#app/complaints/components/keep-from-village.tsx'
 import { StepFrame, useStepField, type StepProps } from '#app/complaints/components/step-frame.tsx'
 import { isOfficeUnknown, ReasonList } from '#app/complaints/components/suggestion-reasons.tsx'
 import { rejectionReasons, type ServiceClass } from '#app/complaints/rules/complaint.ts'
@@ -202,6 +203,7 @@ function ClassAndTopic({ prefix, props }: { prefix: 'forward' | 'suggest'; props
         empty={t('desk.form.choose')}
         options={topics.map(({ code, name }) => ({ value: code, label: name }))}
       />
+      <KeepFromVillage prefix={prefix} props={props} />
     </>
   )
 }

@@ -26,7 +26,7 @@ export function villageSilence(matter: VillageMatter, history: readonly HistoryE
   if (matter.village === null || !matter.isDesa) return 'no-village'
   if (matter.isProtected) return 'protected'
   // Once a complaint, wherever it goes afterwards; and what was called off stays so.
-  if (toldIn(history)) return 'told-before'
+  if (toldIn(history) || history.some(({ facts }) => facts.sparedVillage)) return 'told-before'
   if (matter.isInvestigated) return 'investigated'
   return speaksOfOffice(matter.texts) ? 'about-the-office' : null
 }

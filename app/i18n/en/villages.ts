@@ -48,7 +48,11 @@ export const villages: typeof indonesian = {
       'The office of {{village}} is told on {{date}} that a complaint exists: without content, number, topic and name.',
     staffWithBpd:
       'The office of {{village}} and its BPD are told on {{date}} that a complaint exists: without content, number, topic and name.',
-    spared: 'The office of {{village}} is not told of this complaint after all.',
+    spared: 'The office of {{village}} is not told of this complaint.',
+  },
+  desk: {
+    keep: 'Do not tell the village office',
+    hint: 'With these topics the office of {{village}} is told that a complaint exists, without content, number and name: {{topics}}. Tick this if the complaint concerns the village office or its people.',
   },
   ask: {
     general:

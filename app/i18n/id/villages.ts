@@ -46,7 +46,11 @@ export const villages = {
     staff: 'Kantor {{village}} diberi tahu pada {{date}} bahwa ada aduan: tanpa isi, nomor, topik, dan nama.',
     staffWithBpd:
       'Kantor {{village}} dan BPD diberi tahu pada {{date}} bahwa ada aduan: tanpa isi, nomor, topik, dan nama.',
-    spared: 'Kantor {{village}} tidak jadi diberi tahu tentang aduan ini.',
+    spared: 'Kantor {{village}} tidak diberi tahu tentang aduan ini.',
+  },
+  desk: {
+    keep: 'Jangan beri tahu kantor desa',
+    hint: 'Pada topik ini kantor {{village}} diberi tahu bahwa ada aduan, tanpa isi, nomor, dan nama: {{topics}}. Centang bila aduan menyangkut kantor desa atau orangnya.',
   },
   ask: {
     general:
