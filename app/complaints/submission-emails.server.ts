@@ -1,5 +1,6 @@
 import type { AgencyCode, LocalDate } from '#app/complaints/rules/complaint.ts'
 import { addWorkingDays, localDateOf, type Calendar, type Due } from '#app/complaints/rules/deadline.ts'
+import { mailToInterested } from '#app/complaints/mail-to-interested.server.ts'
 import { contentForAgency, mailToAgency, mailToCoordinators, residentFacts } from '#app/complaints/recipients.server.ts'
 import { residentDue } from '#app/complaints/rules/clocks.ts'
 import { correctionDays } from '#app/complaints/rules/village-copy.ts'
@@ -16,12 +17,14 @@ export async function emailsOfSubmission({
   told,
   promises,
   calendar,
+  now,
 }: {
   complaint: NewComplaint
   sealedMail: string | null
   told: VillageTold
   promises: { checkedBy: Due; firstReplyBy: Due; answerBy: Due }
   calendar: Calendar
+  now: Date
 }): Promise<OwedEmail[]> {
   const received = toResident(complaint, sealedMail, {
     message: 'complaint-received',
@@ -29,7 +32,7 @@ export async function emailsOfSubmission({
   })
   if (complaint.agency === null) return received
   const { agency } = complaint
-  return [...received, ...(await forwardedByRule({ complaint, agency, sealedMail, told, promises, calendar }))]
+  return [...received, ...(await forwardedByRule({ complaint, agency, sealedMail, told, promises, calendar, now }))]
 }
 
 async function forwardedByRule({
@@ -39,6 +42,7 @@ async function forwardedByRule({
   told,
   promises,
   calendar,
+  now,
 }: {
   complaint: NewComplaint
   agency: AgencyCode
@@ -46,6 +50,7 @@ async function forwardedByRule({
   told: VillageTold
   promises: { firstReplyBy: Due; answerBy: Due }
   calendar: Calendar
+  now: Date
 }): Promise<OwedEmail[]> {
   const agencyName = (await findAgency(agency))?.name ?? agency
   const dates = datesOf(complaint, promises)
@@ -59,6 +64,7 @@ async function forwardedByRule({
       message: 'new-complaint-for-agency',
       facts: { ...dates, ...(await contentForAgency(complaint)) },
     }),
+    ...(await mailToInterested(complaint, { event: 'h2', dates, today: localDateOf(now) })),
     ...(await mailToCoordinators(complaint, 'h2', {
       message: 'forwarded-automatically',
       facts: { agencyName, correctUntil },
