@@ -83,6 +83,7 @@ const facts = new Schema(
     fromMerged: String,
     parts: { type: [String], default: undefined },
     priority: { type: String, enum: priorities },
+    laporNumber: String,
     hold: { type: String, enum: holdReasons },
     entry: String,
     rating: Number,

@@ -177,6 +177,7 @@ export type ComplaintChanges = Partial<
     | 'assignee'
     | 'openRequest'
     | 'priority'
+    | 'laporNumber'
     | 'held'
     | 'merged'
     | 'hiddenMerged'

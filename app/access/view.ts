@@ -236,7 +236,7 @@ function masker(complaint: Complaint): (entry: HistoryEntry) => EntryView {
   const earlier = entriesOfEarlierTurns(complaint)
   const passedOn = passedOnNow(complaint)
   return (entry) => {
-    const { title: _title, titleBefore: _titleBefore, ...unnamed } = entry.facts
+    const { title: _title, titleBefore: _titleBefore, laporNumber: _lapor, ...unnamed } = entry.facts
     const { rule: _rule, because: _because, decidedBy: _decidedBy, ...named } = unnamed
     // The name of a village is the place, which an agency is not told here.
     const { sparedVillage: _spared, ...facts } = withoutPlan(named)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, code, day, line, maybeDay, maybeText, reason, text } from '#app/complaints/form-fields.ts'
+import { choice, code, day, laporNumber, line, maybeDay, maybeText, reason, text } from '#app/complaints/form-fields.ts'
 import { limits } from '#app/complaints/limits.ts'
 import { outcomes } from '#app/complaints/rules/complaint.ts'
 import { officerRequests } from '#app/complaints/rules/handling.ts'
@@ -27,6 +27,7 @@ export const agencyStepForms = {
   }),
   approve: z.object({}),
   assign: z.object({ officer: code() }),
+  addLapor: z.object({ laporNumber: laporNumber() }),
   undo: z.object({ entry: code() }),
   sendBack: z.object({ reason: reason() }),
 } as const satisfies Record<string, z.ZodObject>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { limits } from '#app/complaints/limits.ts'
 import { isLocalDate } from '#app/complaints/rules/deadline.ts'
+import { readLaporNumber } from '#app/complaints/rules/filing-for-others.ts'
 import { cleanLine, cleanLongText, lengthOf } from '#app/complaints/rules/text.ts'
 import type { TextKey, TextValues } from '#app/i18n/translate.ts'
 
@@ -55,6 +56,12 @@ export const copy = {
   agencyCopy: maybeText(limits.bodyMax),
   agencyFiles: files(),
 }
+
+/** Digits as SP4N-LAPOR! writes them, however they were copied. */
+export const laporNumber = () =>
+  line('filing.missing.laporNumber')
+    .transform((typed) => readLaporNumber(typed ?? '') ?? '')
+    .refine((number) => number !== '', fail('filing.missing.laporShape'))
 
 export const reason = () => text('desk.missing.reason', limits.reasonMax)
 

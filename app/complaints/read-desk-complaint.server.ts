@@ -2,6 +2,7 @@ import type { StaffActor } from '#app/access/actor.ts'
 import { can, isAccused, isProtected } from '#app/access/can.ts'
 import { view, type ComplaintView } from '#app/access/view.ts'
 import type { AttachmentInfo } from '#app/attachments/upload.ts'
+import { laporBar } from '#app/complaints/add-lapor-number.server.ts'
 import { residentFiles } from '#app/complaints/agency-copy.ts'
 import { waitingAnswer } from '#app/complaints/approve-answer.server.ts'
 import { findComplaintFor } from '#app/complaints/find-complaint.server.ts'
@@ -115,6 +116,7 @@ function stepsFor(actor: StaffActor, complaint: Complaint, today: LocalDate): St
   return staffSteps.filter((step) => {
     if (!possible.includes(step)) return false
     if (step === 'approve') return !isOwnAnswer(actor, complaint)
+    if (step === 'addLapor') return laporBar(actor, complaint) === null && complaint.partOf === null
     if (step === 'restrict') return !complaint.restricted
     if (step === 'unrestrict') return complaint.restricted
     if (step === 'summarise' || step === 'publish' || step === 'unpublish') return makesSense(step, complaint)

@@ -90,6 +90,8 @@ export type StepProblem =
   | 'unknown-file'
   | 'unknown-entry'
   | 'nothing-to-change'
+  | 'lapor-known'
+  | 'lapor-desk'
   | 'thin-found'
   | 'thin-done'
   | 'promise-found'

@@ -31,6 +31,8 @@ const fields: Partial<Record<StepProblem, { field: string; key: TextKey }>> = {
   'day-in-past': { field: 'plannedFor', key: 'errors.when.past' },
   'unknown-entry': { field: 'entry', key: 'desk.refused.entry' },
   'nothing-to-change': { field: '', key: 'desk.refused.nothing' },
+  'lapor-known': { field: 'laporNumber', key: 'filing.lapor.knownElsewhere' },
+  'lapor-desk': { field: '', key: 'filing.lapor.desk' },
   'no-agency-yet': { field: 'to', key: 'decisions.refused.to' },
   'not-held': { field: '', key: 'holding.refused' },
   'not-later': { field: 'until', key: 'decisions.refused.notLater' },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Keys } from '#app/access/keys.server.ts'
 import type { StaffActor } from '#app/access/actor.ts'
+import { addLaporNumber, laporErrors } from '#app/complaints/add-lapor-number.server.ts'
 import { addNote } from '#app/complaints/add-note.server.ts'
 import { unfilledErrors } from '#app/complaints/canned-fields.ts'
 import type { ConfirmedCopy } from '#app/complaints/agency-copy.ts'
@@ -62,8 +63,8 @@ export async function takeStaffStep(step: StaffStep, request: StaffRequest): Pro
   if (!read.ok) return { ok: false, reason: 'refused', errors: read.errors }
   const unfilled = unfilledErrors(step, read.form)
   if (unfilled) return { ok: false, reason: 'refused', errors: unfilled }
-  const marked = await markedErrors(step, request, read.form)
-  if (marked) return { ok: false, reason: 'refused', errors: marked }
+  const found = await errorsBefore(step, request, read.form)
+  if (found) return { ok: false, reason: 'refused', errors: found }
   const result = await useCases[step]({ ...request, submissionKey: keyOf(step, request) }, read.form as never)
   if (result.ok) {
     if (request.rehearse) return { ok: true, complaint: result.complaint }
@@ -78,9 +79,10 @@ export async function takeStaffStep(step: StaffStep, request: StaffRequest): Pro
   return { ok: false, reason: 'refused', errors: errorsOfRefusal(step, result.reason) }
 }
 
-/** What may say who somebody is, asked before the step. */
-async function markedErrors(step: StaffStep, request: StaffRequest, form: unknown): Promise<FieldErrors | null> {
+/** What may say who somebody is, or is said of another complaint: asked before the step is tried. */
+async function errorsBefore(step: StaffStep, request: StaffRequest, form: unknown): Promise<FieldErrors | null> {
   if (step === 'summarise') return wordingErrors(request, form as StaffForm<'summarise'>)
+  if (step === 'addLapor') return laporErrors(request, form as StaffForm<'addLapor'>)
   return step === 'answer' ? namedErrors(form as StaffForm<'answer'>) : null
 }
 
@@ -118,6 +120,7 @@ const useCases: { [Step in StaffStep]: UseCase<Step> } = {
   reclassify: (request, form) => reclassifyComplaint({ ...request, ...form }),
   extend: (request, form) => extendDeadline({ ...request, ...form }),
   prioritise: (request, form) => prioritiseComplaint({ ...request, ...form }),
+  addLapor: (request, form) => addLaporNumber({ ...request, ...form }),
   summarise: (request, form) => summariseComplaint({ ...request, ...form }),
   publish: (request) => publishComplaint(request),
   unpublish: (request) => unpublishComplaint(request),

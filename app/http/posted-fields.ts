@@ -84,6 +84,7 @@ const staffSteps = [
   'what',
   'until',
   'priority',
+  'laporNumber',
   'into',
   'summary',
   'answerSummary',

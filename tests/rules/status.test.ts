@@ -53,6 +53,7 @@ const guide: readonly Line[] = [
   ['reopen', 'answered closed referred rejected withdrawn', 'submitted', 'coordinator', 'to reason'],
   ['split', 'submitted forwarded in_progress', '=', 'coordinator', 'parts'],
   ['prioritise', open, '=', 'coordinator head', 'priority reason'],
+  ['addLapor', open, '=', 'officer coordinator', 'laporNumber'],
   ['hold', 'submitted', '=', 'system', 'reason'],
   ['release', 'submitted', '=', 'coordinator', 'reason'],
   ['close', 'answered', 'closed', 'system', ''],

@@ -3,7 +3,7 @@ import { StepFrame, useStepField, type StepProps } from '#app/complaints/compone
 import { serviceClasses, type ServiceClass } from '#app/complaints/rules/complaint.ts'
 import { officerRequests, priorities } from '#app/complaints/rules/handling.ts'
 import { formatDay } from '#app/i18n/format.ts'
-import { DateField, RadioGroup, TextArea } from '#app/ui/field.tsx'
+import { DateField, RadioGroup, TextArea, TextField } from '#app/ui/field.tsx'
 import { useLanguage, useTranslate } from '#app/ui/language.tsx'
 
 // Decisions that change how a complaint goes on: reopening, another class, a later date, urgency, and asking for one.
@@ -98,6 +98,21 @@ export function PrioritiseForm(props: StepProps) {
         choices={priorities.map((value) => ({ value, label: t(`decisions.prioritise.${value}`) }))}
       />
       <ReasonField {...field('reason')} hint={t('decisions.staffReads')} />
+    </StepFrame>
+  )
+}
+
+export function LaporForm(props: StepProps) {
+  const t = useTranslate()
+  const { field } = useStepField('addLapor', props)
+  return (
+    <StepFrame step="addLapor" props={props} submit={t('filing.lapor.send')}>
+      <TextField
+        {...field('laporNumber', props.page.complaint.laporNumber ?? '')}
+        label={t('filing.staff.laporNumber')}
+        hint={t('filing.lapor.hint')}
+        inputMode="numeric"
+      />
     </StepFrame>
   )
 }

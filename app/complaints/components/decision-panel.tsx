@@ -26,6 +26,7 @@ const deskSteps = [
   'reject',
   'reclassify',
   'prioritise',
+  'addLapor',
   'target',
   'restrict',
   'unrestrict',

@@ -1,13 +1,12 @@
-import type { ReactNode } from 'react'
 import { AttachmentList } from '#app/attachments/components/attachment-list.tsx'
 import { isPicture, PicturePage } from '#app/attachments/components/picture-page.tsx'
+import { AboutComplaint } from '#app/complaints/components/about-complaint.tsx'
 import { Conversation } from '#app/complaints/components/conversation.tsx'
 import { DeadlinePanel } from '#app/complaints/components/deadline-panel.tsx'
 import { AlsoOpen, DraftsToRead, HoldBox, ListNav } from '#app/complaints/components/desk-aids.tsx'
 import { PlaceMap } from '#app/complaints/components/place-map.tsx'
 import { DueDate } from '#app/complaints/components/due-date.tsx'
-import { EnteredBy, enteredByWords } from '#app/complaints/components/entered-by.tsx'
-import { onBehalfWords } from '#app/complaints/components/for-another.tsx'
+import { EnteredBy } from '#app/complaints/components/entered-by.tsx'
 import { History } from '#app/complaints/components/history.tsx'
 import { RelatedComplaints } from '#app/complaints/components/related-complaints.tsx'
 import { SimilarBox } from '#app/complaints/components/similar-box.tsx'
@@ -20,7 +19,6 @@ import type { Contact } from '#app/complaints/rules/complaint.ts'
 import type { StaffStep } from '#app/complaints/staff-form.ts'
 import { paths } from '#app/http/paths.ts'
 import { formatDay } from '#app/i18n/format.ts'
-import type { TextKey } from '#app/i18n/translate.ts'
 import { Button } from '#app/ui/button.tsx'
 import { useLanguage, useTranslate } from '#app/ui/language.tsx'
 import { Rows } from '#app/ui/rows.tsx'
@@ -61,7 +59,7 @@ export function DeskComplaintPage({
         {aids ? <HoldBox props={props} aids={aids} /> : null}
         {aids ? <SimilarBox props={props} similar={aids.similar} /> : null}
         {aids?.map ? <PlaceMap map={aids.map} /> : null}
-        <About props={props} agencyName={agencyName} />
+        <AboutComplaint props={props} agencyName={agencyName} daftar={neighbours.daftar} />
       </aside>
       <div className="desk-text">
         <Parts page={page} part={part} />
@@ -247,34 +245,5 @@ function ContactBox({ props, contact }: { props: StepProps; contact: Contact | n
         <span className="small soft">{t('desk.page.contactHint')}</span>
       </p>
     </form>
-  )
-}
-
-function About({ props, agencyName }: { props: StepProps; agencyName: (code: string) => string }) {
-  const t = useTranslate()
-  const { complaint } = props.page
-  const topic = props.lists.topics.find(({ code }) => code === complaint.topic)?.name
-  return (
-    <dl className="desk-about small">
-      <dt>{t('desk.page.agency')}</dt>
-      <dd>{complaint.agency === null ? t('desk.page.undecidedAgency') : agencyName(complaint.agency)}</dd>
-      <dt>{t('desk.page.topic')}</dt>
-      <dd>{topic ?? t('words.undecided')}</dd>
-      <dt>{t('desk.page.kind')}</dt>
-      <dd>{t(`words.kind.${complaint.kind}`)}</dd>
-      {complaint.filedBy ? <Fact label="filing.enteredBy.label">{enteredByWords(complaint.filedBy, t)}</Fact> : null}
-      {complaint.onBehalf ? <Fact label="filing.for.label">{onBehalfWords(complaint.onBehalf, t)}</Fact> : null}
-      {complaint.laporNumber ? <Fact label="filing.staff.laporNumber">{complaint.laporNumber}</Fact> : null}
-    </dl>
-  )
-}
-
-function Fact({ label, children }: { label: TextKey; children: ReactNode }) {
-  const t = useTranslate()
-  return (
-    <>
-      <dt>{t(label)}</dt>
-      <dd>{children}</dd>
-    </>
   )
 }

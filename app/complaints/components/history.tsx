@@ -42,6 +42,7 @@ const icons: Record<Step, IconName> = {
   reopen: 'reopened',
   split: 'joined',
   prioritise: 'dot',
+  addLapor: 'pen',
   hold: 'bars',
   release: 'arrow',
   close: 'tick',
@@ -161,6 +162,7 @@ function factsToShow(entry: ShownEntry, language: Language, t: Translate): [stri
   const { facts } = entry
   const all: [string, string | undefined][] = [
     [t('routingRules.by.decided'), decidedIn(entry, language, t)],
+    [t('filing.lapor.label'), facts.laporNumber],
     [t('decisions.request.what'), facts.request && t(`decisions.request.${facts.request}`)],
     [t('words.fact.found'), facts.found],
     [t('words.fact.done'), facts.done],

@@ -11,6 +11,7 @@ import {
 } from '#app/complaints/components/agency-forms.tsx'
 import {
   ExtendForm,
+  LaporForm,
   PrioritiseForm,
   ReclassifyForm,
   ReleaseForm,
@@ -50,6 +51,7 @@ const order: readonly StaffStep[] = [
   'unmerge',
   'reclassify',
   'prioritise',
+  'addLapor',
   'summarise',
   'publish',
   'unpublish',
@@ -142,6 +144,8 @@ export function formOf(step: StaffStep, props: StepProps): ReactNode {
       return <ReleaseForm {...props} />
     case 'prioritise':
       return <PrioritiseForm {...props} />
+    case 'addLapor':
+      return <LaporForm {...props} />
     case 'passOn':
       return <PassOnForm {...props} />
     case 'target':

@@ -135,6 +135,7 @@ export const steps = [
   'reopen',
   'split',
   'prioritise',
+  'addLapor',
   'hold',
   'release',
   'close',

@@ -72,6 +72,8 @@ export type EntryFacts = {
   /** merge seen from the surviving one; split seen from the whole */
   parts?: Reference[]
   priority?: Priority
+  /** addLapor: what SP4N-LAPOR! calls it; cut wherever the resident's own words are */
+  laporNumber?: string
   hold?: HoldReason
   /** approve, sendBack, undo: the entry it is about */
   entry?: string

@@ -32,6 +32,7 @@ export type Need =
   | 'to'
   | 'parts'
   | 'priority'
+  | 'laporNumber'
   | 'entry'
   | 'identity'
   | 'email'
@@ -151,6 +152,7 @@ export const stepTable: Record<Exclude<Step, 'submit'>, StepRule> = {
   },
   split: { from: ['submitted', ...inTheAgency], to: 'same', by: ['coordinator'], needs: ['parts'] },
   prioritise: { from: open, to: 'same', by: ['coordinator', 'head'], needs: ['priority', 'reason'] },
+  addLapor: { from: open, to: 'same', by: ['officer', 'coordinator'], needs: ['laporNumber'] },
   hold: { from: ['submitted'], to: 'same', by: ['system'], needs: ['reason'] },
   release: { from: ['submitted'], to: 'same', by: ['coordinator'], needs: ['reason'] },
   close: { from: ['answered'], to: 'closed', by: ['system'], needs: [] },

@@ -37,6 +37,8 @@ const throughParts: readonly TakenStep[] = [
   'reopen',
 ]
 
+const onlyTheWhole: readonly TakenStep[] = ['split', 'merge', 'reopen', 'addLapor']
+
 /** Nobody of the staff works on the whole itself: an agency has a part. Null where nothing stands against it. */
 export function wholeBar(
   { parts, partOf }: Pick<Complaint, 'parts' | 'partOf'>,
@@ -45,5 +47,5 @@ export function wholeBar(
 ): 'split-complaint' | null {
   if (by === 'system' || by === 'resident') return null
   if (parts.length > 0 && throughParts.includes(step)) return 'split-complaint'
-  return partOf !== null && (step === 'split' || step === 'merge' || step === 'reopen') ? 'split-complaint' : null
+  return partOf !== null && onlyTheWhole.includes(step) ? 'split-complaint' : null
 }

@@ -22,6 +22,16 @@ export const filing: Texts<typeof source> = {
     checkChannel: 'Channel and day of receipt',
     checkChannelValue: '{{channel}}, {{date}}',
   },
+  lapor: {
+    label: 'LAPOR! number',
+    fill: 'Fill in',
+    hint: 'Digits only, 5 to 10 of them. One number belongs to one complaint.',
+    send: 'Save the number',
+    known:
+      'This number is recorded at {{reference}}. One number belongs to one complaint. If it is the same matter, a coordinator can merge the two.',
+    knownElsewhere: 'This number is recorded at another complaint. A coordinator can open it.',
+    desk: 'The LAPOR! number of this complaint is filled in or mended by a coordinator.',
+  },
   for: {
     summary: 'Filing for another person',
     summaryHint:

@@ -182,6 +182,7 @@ export const words: Texts<typeof source> = {
     reopen: '{{actor}} reopened the complaint',
     split: 'Divided among several agencies',
     prioritise: 'Order: {{priority}}',
+    addLapor: 'LAPOR! number recorded',
     hold: 'Held for the coordinator to look at',
     release: 'Released after a look',
     close: 'Closed: the resident did not reply in time',

@@ -20,6 +20,16 @@ export const filing = {
     checkChannel: 'Kanal dan tanggal diterima',
     checkChannelValue: '{{channel}}, {{date}}',
   },
+  lapor: {
+    label: 'Nomor LAPOR!',
+    fill: 'Isi',
+    hint: 'Angkanya saja, 5 sampai 10 angka. Satu nomor hanya untuk satu aduan.',
+    send: 'Simpan nomor',
+    known:
+      'Nomor ini sudah tercatat pada {{reference}}. Satu nomor hanya untuk satu aduan. Bila perkaranya sama, koordinator dapat menggabungkan keduanya.',
+    knownElsewhere: 'Nomor ini sudah tercatat pada aduan lain. Koordinator dapat membukanya.',
+    desk: 'Nomor LAPOR! aduan ini diisi atau diperbaiki koordinator.',
+  },
   for: {
     summary: 'Melapor untuk orang lain',
     summaryHint: 'Anda mewakili orang lain, misalnya orang tua atau tetangga. Nomor dan kode lacak tetap untuk Anda.',

@@ -181,6 +181,7 @@ export const words = {
     reopen: '{{actor}} membuka kembali aduan',
     split: 'Dibagi kepada beberapa instansi',
     prioritise: 'Urutan: {{priority}}',
+    addLapor: 'Nomor LAPOR! dicatat',
     hold: 'Ditahan untuk diperiksa koordinator',
     release: 'Dilepas dari pemeriksaan',
     close: 'Ditutup: tidak ada balasan warga dalam waktunya',
