@@ -55,8 +55,11 @@ export const placeActions = [
   /** where village offices and their BPD are written to (docs/decisions/0021) */
   'editVillages',
   'editPeople',
+  /** the same pages without their forms: what an auditor reads (docs/decisions/0028) */
+  'readPeople',
   'readAudit',
   'editCalendar',
+  'readDeadlines',
   'editRoutingRules',
   'editTexts',
   /** the pages below /pengelola at all */
@@ -64,6 +67,8 @@ export const placeActions = [
   'editTopics',
   /** words and questions of topics, and canned answers (docs/decisions/0015) */
   'editTopicTexts',
+  'readTopicTexts',
+  'readMailTexts',
 ] as const
 export type PlaceAction = (typeof placeActions)[number]
 
@@ -99,11 +104,15 @@ export const matrix: Matrix = {
   editRegency: { admin: '+' },
   editVillages: { admin: '+' },
   editPeople: { admin: '+' },
+  readPeople: { admin: '+', auditor: '+' },
   readAudit: { auditor: '+' },
   editCalendar: { admin: '+' },
+  readDeadlines: { admin: '+', auditor: '+' },
   editRoutingRules: { admin: '+' },
   editTexts: { admin: '+' },
-  openAdministration: { coordinator: '+', admin: '+' },
+  openAdministration: { coordinator: '+', admin: '+', auditor: '+' },
   editTopics: { admin: '+' },
   editTopicTexts: { coordinator: '+', admin: '+' },
+  readTopicTexts: { coordinator: '+', admin: '+', auditor: '+' },
+  readMailTexts: { admin: '+', auditor: '+' },
 }

@@ -18,7 +18,7 @@ type Decision = { actor: StaffActor; proposalId: string; keys: Keys; now: Date }
 
 /** What waits for a second administrator, oldest first, with the names behind the ids. */
 export async function listWaiting({ actor }: { actor: StaffActor }) {
-  if (!canEnter(actor, 'editPeople')) return []
+  if (!canEnter(actor, 'readPeople')) return []
   const waiting = await listProposals()
   const people = await listAccountsById([...new Set(waiting.map(({ proposedBy }) => proposedBy))])
   const names = new Map(people.map(({ id, name }) => [id, name]))

@@ -23,7 +23,7 @@ export type PeopleSearch = { search: string; role: string; agency: string; state
 
 /** By address, fifty at a time. @returns null for who may not */
 export async function listPeople({ actor, search, now }: { actor: StaffActor; search: PeopleSearch; now: Date }) {
-  if (!canEnter(actor, 'editPeople')) return null
+  if (!canEnter(actor, 'readPeople')) return null
   const { agency, state, after } = search
   const wish = {
     ...{ search: search.search, after },
@@ -49,7 +49,7 @@ export async function listPeople({ actor, search, now }: { actor: StaffActor; se
 
 /** Everything the page of one person shows; null for who may not, or when there is nobody. */
 export async function findPerson({ actor, id, now }: { actor: StaffActor; id: string; now: Date }) {
-  const account = canEnter(actor, 'editPeople') ? await findAccount(id) : null
+  const account = canEnter(actor, 'readPeople') ? await findAccount(id) : null
   if (!account) return null
   const values = shownPost(account)
   const [choices, substitutes, sessions, proposals] = await Promise.all([

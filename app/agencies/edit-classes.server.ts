@@ -8,7 +8,7 @@ import { addClockLengths, listClockLengths, type DatedLengths } from '#models/se
 
 /** Every row with the day it counts from, and the form filled with the latest. */
 export async function readClassesToEdit({ actor }: { actor: StaffActor }) {
-  if (!canEnter(actor, 'editCalendar')) return null
+  if (!canEnter(actor, 'readDeadlines')) return null
   const rows = await listClockLengths()
   const latest = rows.at(-1)
   if (!latest) return null

@@ -22,13 +22,13 @@ export function mailOf(message: string): MessageKey | null {
 export const namesOf = (message: MessageKey) => ownWordsOf(message).map(({ name }) => name)
 
 export async function listMailTextsToEdit({ actor }: { actor: StaffActor }) {
-  if (!canEnter(actor, 'editTexts')) return null
+  if (!canEnter(actor, 'readMailTexts')) return null
   const own = await readMailTexts()
   return messageKeys.filter((key) => mailOf(key) !== null).map((message) => ({ message, isOwn: own.has(message) }))
 }
 
 export async function findMailTextToEdit({ actor, message }: Asked) {
-  const known = canEnter(actor, 'editTexts') ? mailOf(message) : null
+  const known = canEnter(actor, 'readMailTexts') ? mailOf(message) : null
   if (known === null) return null
   const values = shownValues(namesOf(known), (await readMailTexts()).get(known) ?? {})
   return { message: known, words: ownWordsOf(known), values, version: recordVersion(values) }

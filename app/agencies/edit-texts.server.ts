@@ -30,7 +30,7 @@ type Save = { actor: StaffActor; values: Record<string, string>; version: string
 const notFound: EditResult = { ok: false, reason: 'not-found' }
 
 export async function listTextsToEdit({ actor }: { actor: StaffActor }) {
-  if (!canEnter(actor, 'editTopicTexts')) return null
+  if (!canEnter(actor, 'readTopicTexts')) return null
   const [answers, message, agencies, topics] = await Promise.all([
     listAllCannedAnswers(),
     readSiteMessage(),
@@ -49,7 +49,7 @@ export async function listTextsToEdit({ actor }: { actor: StaffActor }) {
 
 /** `id` null: an empty form for a new one. */
 export async function findCannedAnswerToEdit({ actor, id }: { actor: StaffActor; id: string | null }) {
-  if (!canEnter(actor, 'editTopicTexts')) return null
+  if (!canEnter(actor, id === null ? 'editTopicTexts' : 'readTopicTexts')) return null
   const answer = id === null ? null : await findCannedAnswer(id)
   if (id !== null && !answer) return null
   const [agencies, topics] = await Promise.all([listAgencies(), listTopics()])

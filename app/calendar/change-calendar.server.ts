@@ -24,7 +24,7 @@ export async function readCalendarPage({
   actor: StaffActor
   year: number
 }): Promise<CalendarPage | null> {
-  if (!canEnter(actor, 'editCalendar')) return null
+  if (!canEnter(actor, 'readDeadlines')) return null
   const [years, latest] = await Promise.all([listHolidayYears(), findLatestRecount()])
   const stored = years.find((one) => one.year === year) ?? null
   return {

@@ -1,5 +1,6 @@
 import { data, type AppLoadContext } from '@remix-run/node'
 import type { StaffActor } from '#app/access/actor.ts'
+import { canEnter } from '#app/access/can.ts'
 import type { PlaceAction } from '#app/access/matrix.ts'
 import type { RecordAnswer } from '#app/agencies/components/record-form.tsx'
 import type { EditResult } from '#app/agencies/edit-agency.server.ts'
@@ -11,13 +12,16 @@ import { conflict, invalid, notFound, refusedToken } from './respond.ts'
 
 // What every form of an administrator's record needs: who is asking, its token, the fields as typed.
 
-type Record = { action: PlaceAction; purpose: string }
+/** `read`: who opens the page at all, where some only read it; every post asks for `action`. */
+type Record = { action: PlaceAction; purpose: string; read?: PlaceAction }
 
-/** Who opens the page, with a token for its form. */
-export async function openRecord(context: AppLoadContext, request: Request, { action, purpose }: Record) {
+/** Who opens the page, with a token for its form; a reader gets neither. */
+export async function openRecord(context: AppLoadContext, request: Request, { action, purpose, read }: Record) {
   const { settings, now } = context
-  const actor = await requireStaff(context, request, action)
-  return { actor, token: issueFormToken(settings.keys, { purpose, binding: actor.accountId, now }) }
+  const actor = await requireStaff(context, request, read ?? action)
+  const isReader = !canEnter(actor, action)
+  const token = isReader ? '' : issueFormToken(settings.keys, { purpose, binding: actor.accountId, now })
+  return { actor, token, isReader }
 }
 
 type PostedRecord<Field extends string> = {

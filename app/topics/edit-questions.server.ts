@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { StaffActor } from '#app/access/actor.ts'
+import { canEnter } from '#app/access/can.ts'
 import type { EditResult } from '#app/agencies/edit-agency.server.ts'
 import { recordVersion } from '#app/agencies/record-version.server.ts'
 import { saveRecord } from '#app/agencies/save-record.server.ts'
@@ -16,6 +17,7 @@ const unborn: Omit<Question, 'id'> = {
 }
 
 async function findBoth({ actor, code, id }: Asked): Promise<{ topic: Topic; question: Question | null } | null> {
+  if (id === null && !canEnter(actor, 'editTopicTexts')) return null
   const topic = (await listTopicsToEdit({ actor }))?.find((one) => one.code === code)
   const question = topic?.questions.find((one) => one.id === id) ?? null
   return topic && (id === null || question) ? { topic, question } : null
@@ -40,7 +42,7 @@ export async function findQuestionToEdit(asked: Asked) {
 
 /** `id` null: a new one. How it is answered is chosen once. Nothing is deleted: a question that is not asked is closed. */
 export async function editQuestion({ actor, code, id, values, version, now }: Save & Asked): Promise<EditResult> {
-  const found = await findBoth({ actor, code, id })
+  const found = canEnter(actor, 'editTopicTexts') ? await findBoth({ actor, code, id }) : null
   if (!found) return { ok: false, reason: 'not-found' }
   const { topic, question } = found
   const kind = question?.kind ?? values['kind'] ?? ''

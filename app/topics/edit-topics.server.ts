@@ -22,7 +22,7 @@ export type Save = { actor: StaffActor; values: Record<string, string>; version:
 const notFound: EditResult = { ok: false, reason: 'not-found' }
 
 export async function listTopicsToEdit({ actor }: { actor: StaffActor }): Promise<Topic[] | null> {
-  return canEnter(actor, 'editTopicTexts') ? listTopics() : null
+  return canEnter(actor, 'readTopicTexts') ? listTopics() : null
 }
 
 export type TopicToEdit = {
@@ -33,7 +33,7 @@ export type TopicToEdit = {
   others: Pick<Topic, 'code' | 'nameId' | 'nameEn'>[]
 }
 
-/** With all that is said of it, or for a coordinator its words. `code` null: an empty form for a new one. */
+/** With all that is said of it, or for a coordinator its words to change. `code` null: an empty form for a new one. */
 export async function findTopicToEdit({
   actor,
   code,
@@ -41,7 +41,7 @@ export async function findTopicToEdit({
   actor: StaffActor
   code: TopicCode | null
 }): Promise<(Omit<TopicToEdit, 'topic'> & { topic: Topic | null }) | null> {
-  const topics = canEnter(actor, code === null ? 'editTopics' : 'editTopicTexts') ? await listTopics() : []
+  const topics = canEnter(actor, code === null ? 'editTopics' : 'readTopicTexts') ? await listTopics() : []
   const topic = topics.find((one) => one.code === code) ?? null
   if (topics.length === 0 || (code !== null && !topic)) return null
   const fields = fieldsFor(actor)
@@ -59,8 +59,9 @@ export async function findTopicToEdit({
   }
 }
 
+/** A coordinator sees the words to change; who only reads, reads all. */
 export function fieldsFor(actor: StaffActor): readonly (typeof topicFields)[number][] {
-  return canEnter(actor, 'editTopics') ? topicFields : topicWords
+  return canEnter(actor, 'editTopics') || !canEnter(actor, 'editTopicTexts') ? topicFields : topicWords
 }
 
 export async function knownForTopics(topics: readonly Topic[], code: TopicCode | null): Promise<KnownForTopics> {
@@ -100,7 +101,7 @@ export async function editTopic({
   version,
   now,
 }: Save & { code: TopicCode }): Promise<EditResult> {
-  const topics = (await listTopicsToEdit({ actor })) ?? []
+  const topics = canEnter(actor, 'editTopicTexts') ? await listTopics() : []
   const topic = topics.find((one) => one.code === code)
   if (!topic) return notFound
   const changes = await readTopicChange({ actor, topic, topics, values })

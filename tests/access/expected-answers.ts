@@ -22,6 +22,8 @@ const clerk: ByPerson = { ...outside, clerk: 'in', others: 'absent' }
 const filing: ByPerson = { ...desk, liaison: 'in', clerk: 'in' }
 const auditor: ByPerson = { ...outside, auditor: 'in', others: 'absent' }
 const topicTexts: ByPerson = { ...outside, coordinator: 'in', inspector: 'in', admin: 'in', others: 'absent' }
+const topicTextsRead: ByPerson = { ...topicTexts, auditor: 'in' }
+const adminRead: ByPerson = { ...outside, admin: 'in', auditor: 'in', others: 'absent' }
 const admin: ByPerson = { ...outside, admin: 'in', others: 'absent' }
 
 /** Pages for everybody and the forms of residents: what somebody typed is still there after Back. All others are kept by nobody. */
@@ -80,24 +82,25 @@ export const reading: Record<string, ByPerson> = {
   '/pengelola/instansi/:code/tutup': admin,
   '/pengelola/desa': admin,
   '/pengelola/desa/:code': admin,
-  '/pengelola/topik': topicTexts,
+  '/pengelola/topik': topicTextsRead,
   '/pengelola/topik/baru': admin,
-  '/pengelola/topik/:code': topicTexts,
+  '/pengelola/topik/:code': topicTextsRead,
   '/pengelola/topik/:code/tutup': admin,
+  // These two ask for the form of a new one; an auditor reads those that are there.
   '/pengelola/topik/:code/pertanyaan/:id': topicTexts,
-  '/pengelola/orang': admin,
+  '/pengelola/orang': adminRead,
   '/pengelola/orang/baru': admin,
   // A code that is nobody's: the people of the tests have other ones each time.
   '/pengelola/orang/:id': { ...outside, others: 'absent' },
   '/pengelola/masuk': admin,
-  '/pengelola/kalender': admin,
-  '/pengelola/golongan': admin,
+  '/pengelola/kalender': adminRead,
+  '/pengelola/golongan': adminRead,
   '/pengelola/wewenang': admin,
   '/pengelola/wewenang/baru': admin,
   '/pengelola/wewenang/:code': admin,
-  '/pengelola/email': admin,
-  '/pengelola/email/:key': admin,
-  '/pengelola/teks': topicTexts,
+  '/pengelola/email': adminRead,
+  '/pengelola/email/:key': adminRead,
+  '/pengelola/teks': topicTextsRead,
   '/pengelola/teks/jawaban/:id': topicTexts,
   '/pengelola/teks/pengumuman': admin,
   // Whoever has the mail has the link.

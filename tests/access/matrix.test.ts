@@ -63,13 +63,17 @@ const expectedPlaces: Record<PlaceAction, ActorName[]> = {
   editVillages: ['admin'],
   editRegency: ['admin'],
   editPeople: ['admin'],
+  readPeople: ['admin', 'auditor'],
   readAudit: ['auditor'],
   editCalendar: ['admin'],
+  readDeadlines: ['admin', 'auditor'],
   editRoutingRules: ['admin'],
   editTexts: ['admin'],
-  openAdministration: ['coordinator', 'inspector', 'admin'],
+  openAdministration: ['coordinator', 'inspector', 'admin', 'auditor'],
   editTopics: ['admin'],
   editTopicTexts: ['coordinator', 'inspector', 'admin'],
+  readTopicTexts: ['coordinator', 'inspector', 'admin', 'auditor'],
+  readMailTexts: ['admin', 'auditor'],
 }
 
 const actorNames = Object.keys(actors) as ActorName[]

@@ -45,14 +45,18 @@ const placeWords: Record<PlaceAction, string> = {
   editRegency: 'the regency `/pengelola/kabupaten`',
   editVillages: 'where villages are written to `/pengelola/desa`',
   editPeople: 'people `/pengelola/orang`, how they sign in `/pengelola/masuk`',
+  readPeople: 'people `/pengelola/orang`, without a form',
   readAudit: 'the audit trail `/pengawas/jejak`',
   editRoutingRules: 'routing rules `/pengelola/aturan`',
   editCalendar: 'holidays `/pengelola/kalender`, classes `/pengelola/golongan`',
+  readDeadlines: 'holidays `/pengelola/kalender` and classes `/pengelola/golongan`, without a form',
   editTexts:
     'the site message `/pengelola/teks/pengumuman`, other authorities `/pengelola/wewenang`, words of mails `/pengelola/email`',
   openAdministration: 'the pages below `/pengelola` that the lines here open',
   editTopics: 'topics `/pengelola/topik`: adding, closing, who is responsible, what they start with',
   editTopicTexts: 'words and extra questions of topics `/pengelola/topik`, canned answers `/pengelola/teks`',
+  readTopicTexts: 'topics with their questions `/pengelola/topik`, canned answers `/pengelola/teks`, without a form',
+  readMailTexts: 'words of mails `/pengelola/email`, without a form',
 }
 
 const cellWords: Record<Cell, string> = {

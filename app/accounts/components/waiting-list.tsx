@@ -23,8 +23,8 @@ const wordsOf = {
   email: 'personAdmin.waiting.emailChange',
 } as const
 
-/** What one administrator proposed and another one has to confirm. */
-export function WaitingList({ rows, token }: { rows: readonly WaitingRow[]; token: string }) {
+/** What one administrator proposed and another one has to confirm. Without a token: to read. */
+export function WaitingList({ rows, token }: { rows: readonly WaitingRow[]; token: string | null }) {
   const t = useTranslate()
   const language = useLanguage()
   if (rows.length === 0) return null
@@ -42,18 +42,20 @@ export function WaitingList({ rows, token }: { rows: readonly WaitingRow[]; toke
               {t('personAdmin.waiting.by', { name: byName, date: formatMoment(proposedAt, language) })}{' '}
               {isOwn ? t('personAdmin.waiting.own') : null}
             </p>
-            <form method="post" action={`${paths.adminPeople()}#${errorSummaryId}`} className="actions mt-2">
-              <input type="hidden" name="token" value={token} />
-              <input type="hidden" name="proposal" value={id} />
-              {isOwn ? null : (
-                <Button name="step" value="confirm">
-                  {t('personAdmin.waiting.confirm')}
+            {token === null ? null : (
+              <form method="post" action={`${paths.adminPeople()}#${errorSummaryId}`} className="actions mt-2">
+                <input type="hidden" name="token" value={token} />
+                <input type="hidden" name="proposal" value={id} />
+                {isOwn ? null : (
+                  <Button name="step" value="confirm">
+                    {t('personAdmin.waiting.confirm')}
+                  </Button>
+                )}
+                <Button variant="secondary" name="step" value="drop">
+                  {t('personAdmin.waiting.drop')}
                 </Button>
-              )}
-              <Button variant="secondary" name="step" value="drop">
-                {t('personAdmin.waiting.drop')}
-              </Button>
-            </form>
+              </form>
+            )}
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { paths } from '#app/http/paths.ts'
 import { Button } from '#app/ui/button.tsx'
 import { errorSummaryId } from '#app/ui/error-summary.tsx'
 import { TextArea } from '#app/ui/field.tsx'
+import { Rows } from '#app/ui/rows.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
 
 type Mail = { language: Language; subject: string; text: string; html: string }
@@ -19,13 +20,41 @@ type Page = {
   values: Record<string, string>
   version: string
   token: string
+  isReader: boolean
   answer: MailTextAnswer | undefined
 }
 
 const previewId = 'contoh'
 const languages = ['id', 'en'] as const
 
-export function MailTextForm({ title, message, words, values, version, token, answer }: Page) {
+export function MailTextForm({ isReader, ...page }: Page) {
+  return isReader ? <MailTextRows {...page} /> : <Editing {...page} />
+}
+
+/** Every sentence as it goes out today: an administrator's, else the built-in one. */
+function MailTextRows({ title, words, values }: Pick<Page, 'title' | 'words' | 'values'>) {
+  const t = useTranslate()
+  return (
+    <>
+      <h1>{title}</h1>
+      {languages.map((language) => (
+        <section key={language} className="section" lang={language}>
+          <h2>{t(`mailTexts.languages.${language}`)}</h2>
+          <Rows
+            rows={words
+              .filter((word) => word.language === language)
+              .map(({ name, builtIn, isSubject }, index) => ({
+                label: t(isSubject ? 'mailTexts.subject' : 'mailTexts.sentence', { n: index + 1 }),
+                value: values[name] || builtIn,
+              }))}
+          />
+        </section>
+      ))}
+    </>
+  )
+}
+
+function Editing({ title, message, words, values, version, token, answer }: Omit<Page, 'isReader'>) {
   const t = useTranslate()
   const names = words.map(({ name }) => name)
   const form = recordForm(values, answer, names, t)

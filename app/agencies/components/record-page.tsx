@@ -6,6 +6,7 @@ import {
   type RecordForm,
 } from '#app/agencies/components/record-form.tsx'
 import type { TextKey } from '#app/i18n/translate.ts'
+import { RecordRows } from '#app/agencies/components/record-rows.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { errorSummaryId } from '#app/ui/error-summary.tsx'
 import { Checkbox, CheckboxGroup, DateField, SelectField, TextArea, TextField, type Option } from '#app/ui/field.tsx'
@@ -38,11 +39,13 @@ type Page = {
   check?: { of: string; effect: ReactNode | null }
   /** what is read before the form is filled in */
   before?: ReactNode
+  /** nothing to change: the record stands there in words */
+  isReader?: boolean
   children?: ReactNode
 }
 
 /** A page that edits one record: messages, heading, form. What stands beside it comes as children. */
-export function RecordPage({ title, lead, before, children, ...page }: Page) {
+export function RecordPage({ title, lead, before, children, isReader = false, ...page }: Page) {
   const t = useTranslate()
   const form = formOf(page, t)
   return (
@@ -51,7 +54,7 @@ export function RecordPage({ title, lead, before, children, ...page }: Page) {
       <h1>{title}</h1>
       {lead === undefined ? null : <p className="lead">{lead}</p>}
       {before}
-      <Form {...page} form={form} />
+      {isReader ? <RecordRows fields={page.fields} values={page.values} /> : <Form {...page} form={form} />}
       {children}
     </>
   )

@@ -8,7 +8,7 @@ import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Flash } from '#app/ui/flash.tsx'
 import { useLanguage, useTranslate } from '#app/ui/language.tsx'
-import { Table } from '#app/ui/table.tsx'
+import { Table, type Column } from '#app/ui/table.tsx'
 
 export function CalendarPage(page: CalendarPageProps) {
   const t = useTranslate()
@@ -40,7 +40,7 @@ export function CalendarPage(page: CalendarPageProps) {
           </>
         )}
       </section>
-      <CalendarForms {...page} />
+      {page.isReader ? null : <CalendarForms {...page} />}
     </>
   )
 }
@@ -97,9 +97,25 @@ function Years({ years, year }: CalendarPageProps) {
   )
 }
 
-function Days({ year, token, version, days }: CalendarPageProps & { days: Holiday[] }) {
+function Days({ year, token, version, days, isReader }: CalendarPageProps & { days: Holiday[] }) {
   const t = useTranslate()
   const language = useLanguage()
+  const remove: Column<Holiday> = {
+    key: 'remove',
+    header: t('calendar.remove'),
+    cell: ({ date }) => (
+      <form method="post" action={calendarAction(year)}>
+        <input type="hidden" name="token" value={token} />
+        <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="act" value="remove" />
+        <input type="hidden" name="date" value={date} />
+        <Button variant="link">
+          {t('calendar.remove')}
+          <span className="visually-hidden"> {formatDay(date, language)}</span>
+        </Button>
+      </form>
+    ),
+  }
   return (
     <Table
       caption={t('calendar.yearTitle', { year })}
@@ -110,22 +126,7 @@ function Days({ year, token, version, days }: CalendarPageProps & { days: Holida
         { key: 'date', header: t('calendar.date'), cell: ({ date }) => formatDay(date, language, 'weekday') },
         { key: 'name', header: t('calendar.name'), cell: ({ name }) => name },
         { key: 'kind', header: t('calendar.kind'), cell: ({ kind }) => t(`calendar.${kind}`) },
-        {
-          key: 'remove',
-          header: t('calendar.remove'),
-          cell: ({ date }) => (
-            <form method="post" action={calendarAction(year)}>
-              <input type="hidden" name="token" value={token} />
-              <input type="hidden" name="version" value={version} />
-              <input type="hidden" name="act" value="remove" />
-              <input type="hidden" name="date" value={date} />
-              <Button variant="link">
-                {t('calendar.remove')}
-                <span className="visually-hidden"> {formatDay(date, language)}</span>
-              </Button>
-            </form>
-          ),
-        },
+        ...(isReader ? [] : [remove]),
       ]}
     />
   )

@@ -22,6 +22,8 @@ export type CalendarPageProps = {
   stored: { decree: string; days: Holiday[] } | null
   version: string
   token: string
+  /** who may look and change nothing */
+  isReader: boolean
   missing: number | null
   latest: { year: number; at: Date; later: number; earlier: number; told: number; isDone: boolean } | null
   answer: CalendarAnswer | null

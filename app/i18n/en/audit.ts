@@ -20,4 +20,11 @@ export const audit: Texts<typeof source> = {
   stopped: 'The search stopped after 5,000 entries. Narrow the dates, or go on to older entries.',
   whole: 'The chain {{chain}} is whole: each entry carries the fingerprint of the one before.',
   broken: 'The chain {{chain}} is not whole from entry {{number}} on: something was changed, removed or moved.',
+  read: {
+    yes: 'yes',
+    no: 'no',
+    absence: 'Away',
+    away: '{{from}} to {{to}}, substitute: {{name}}',
+    factor: 'Code from an app',
+  },
 }

@@ -17,4 +17,11 @@ export const audit = {
   stopped: 'Pencarian berhenti setelah 5.000 catatan. Persempit tanggalnya, atau lanjutkan ke catatan yang lebih lama.',
   whole: 'Rantai {{chain}} utuh: setiap catatan memuat sidik catatan sebelumnya.',
   broken: 'Rantai {{chain}} tidak utuh mulai catatan {{number}}: ada yang diubah, dihapus atau dipindahkan.',
+  read: {
+    yes: 'ya',
+    no: 'tidak',
+    absence: 'Tidak masuk',
+    away: '{{from}} sampai {{to}}, pengganti: {{name}}',
+    factor: 'Kode dari aplikasi',
+  },
 }

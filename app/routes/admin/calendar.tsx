@@ -11,11 +11,11 @@ import { openRecord, readRecord } from '#app/http/staff-record.server.ts'
 import type { PageHandle } from '#app/ui/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 
-const record = { action: 'editCalendar', purpose: 'edit-calendar' } as const
+const record = { action: 'editCalendar', purpose: 'edit-calendar', read: 'readDeadlines' } as const
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { now } = context
-  const { actor, token } = await openRecord(context, request, record)
+  const { actor, token, isReader } = await openRecord(context, request, record)
   const year = yearOf(request, now)
   const page = year === null ? null : await readCalendarPage({ actor, year })
   if (year === null || !page) return notFound()
@@ -26,6 +26,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     years: [...new Set([...page.years, thisYear, thisYear + 1])].toSorted((one, other) => one - other),
     missing: await findMissingYear({ now }),
     token,
+    isReader,
     hasErrors: context.answer.hasErrors,
   }
 }

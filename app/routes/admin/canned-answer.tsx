@@ -11,17 +11,17 @@ import { useLanguage, useTranslate } from '#app/ui/language.tsx'
 import type { PageHandle } from '#app/ui/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 
-const record = { action: 'editTopicTexts', purpose: 'edit-canned-answer' } as const
+const record = { action: 'editTopicTexts', purpose: 'edit-canned-answer', read: 'readTopicTexts' } as const
 /** Stands for an answer that does not exist yet. */
 const unborn = 'baru'
 
 const idOf = (params: ActionFunctionArgs['params']) => (params['id'] === unborn ? null : (params['id'] ?? ''))
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
-  const { actor, token } = await openRecord(context, request, record)
+  const { actor, token, isReader } = await openRecord(context, request, record)
   const found = await findCannedAnswerToEdit({ actor, id: idOf(params) })
   if (!found) return notFound()
-  return { ...found, id: params['id'] ?? unborn, token, hasErrors: context.answer.hasErrors }
+  return { ...found, id: params['id'] ?? unborn, token, isReader, hasErrors: context.answer.hasErrors }
 }
 
 export function action({ context, request, params }: ActionFunctionArgs) {
@@ -38,7 +38,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 export default function AdminCannedAnswer() {
   const t = useTranslate()
   const language = useLanguage()
-  const { id, values, version, token, topics, agencies } = useLoaderData<typeof loader>()
+  const { id, values, version, token, isReader, topics, agencies } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const fields: RecordField[] = [
     { name: 'title', label: 'texts.canned.name', hint: t('texts.canned.nameHint') },
@@ -72,6 +72,7 @@ export default function AdminCannedAnswer() {
   }
   return (
     <RecordPage
+      isReader={isReader}
       title={t(id === unborn ? 'texts.canned.add' : 'texts.canned.edit')}
       to={paths.adminCannedAnswer(id)}
       back={paths.adminTexts()}

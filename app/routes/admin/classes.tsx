@@ -12,13 +12,13 @@ import type { PageHandle } from '#app/ui/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 import { Table, type Column } from '#app/ui/table.tsx'
 
-const record = { action: 'editCalendar', purpose: 'edit-classes' } as const
+const record = { action: 'editCalendar', purpose: 'edit-classes', read: 'readDeadlines' } as const
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const { actor, token } = await openRecord(context, request, record)
+  const { actor, token, isReader } = await openRecord(context, request, record)
   const found = await readClassesToEdit({ actor })
   if (!found) return notFound()
-  return { ...found, token, hasErrors: context.answer.hasErrors }
+  return { ...found, token, isReader, hasErrors: context.answer.hasErrors }
 }
 
 export function action({ context, request }: ActionFunctionArgs) {
@@ -41,14 +41,16 @@ const fields: readonly RecordField[] = classFields.map((name) => ({
 export default function AdminClasses() {
   const t = useTranslate()
   const language = useLanguage()
-  const { rows, values, token } = useLoaderData<typeof loader>()
+  const { rows, values, token, isReader } = useLoaderData<typeof loader>()
   return (
     <RecordPage
+      isReader={isReader}
       title={t('texts.classes.title')}
       lead={t('texts.classes.lead')}
       to={paths.adminClasses()}
       back={paths.admin()}
-      fields={fields}
+      // Who reads has the table of all rows below.
+      fields={isReader ? [] : fields}
       values={values}
       version=""
       token={token}

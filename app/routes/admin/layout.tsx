@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData, useLocation } from '@remix-run/react'
 import { canEnter } from '#app/access/can.ts'
+import { auditorRail } from '#app/audit/components/auditor-rail.ts'
 import { requireStaff } from '#app/http/actor.server.ts'
 import { issueFormToken } from '#app/http/form-token.server.ts'
 import { paths } from '#app/http/paths.ts'
@@ -10,14 +11,15 @@ import { useTranslate } from '#app/ui/language.tsx'
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const actor = await requireStaff(context, request, 'openAdministration')
   const signOutToken = issueFormToken(context.settings.keys, { purpose: 'sign-out', now: context.now })
-  return { person: actor.name, role: actor.role, isAdmin: canEnter(actor, 'editAgencies'), signOutToken }
+  const isAdmin = canEnter(actor, 'editAgencies')
+  return { person: actor.name, role: actor.role, isAdmin, isReader: !canEnter(actor, 'editTopicTexts'), signOutToken }
 }
 
 /** The administrator's desk. It has no way to a complaint: who keeps the service running does not read it. */
 export default function AdminLayout() {
   const t = useTranslate()
   const { pathname } = useLocation()
-  const { person, role, isAdmin, signOutToken } = useLoaderData<typeof loader>()
+  const { person, role, isAdmin, isReader, signOutToken } = useLoaderData<typeof loader>()
   const isInside = (to: string) => pathname === to || pathname.startsWith(`${to}/`)
   const link = (to: string, words: string) => ({ to, words, isCurrent: isInside(to) })
   const topicsAndTexts = [
@@ -41,15 +43,14 @@ export default function AdminLayout() {
         link(paths.adminMailTexts(), t('mailTexts.navigation')),
       ]
     : [{ ...link(paths.queue(), t('inbox.views.queue')), isCurrent: false }, ...topicsAndTexts]
+  const own = isAdmin
+    ? { home: paths.admin(), place: t('admin.home.title'), rail }
+    : { home: paths.queue(), place: t('topics.title'), rail }
+  const shown = isReader
+    ? { home: paths.audit(), place: t('admin.home.title'), rail: auditorRail(pathname, t), isReadOnly: true }
+    : own
   return (
-    <DeskShell
-      home={isAdmin ? paths.admin() : paths.queue()}
-      place={t(isAdmin ? 'admin.home.title' : 'topics.title')}
-      person={person}
-      role={t(`words.role.${role}`)}
-      signOutToken={signOutToken}
-      rail={rail}
-    >
+    <DeskShell {...shown} person={person} role={t(`words.role.${role}`)} signOutToken={signOutToken}>
       <Outlet />
     </DeskShell>
   )

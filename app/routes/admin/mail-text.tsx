@@ -15,13 +15,13 @@ import { useTranslate } from '#app/ui/language.tsx'
 import type { PageHandle } from '#app/ui/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 
-const record = { action: 'editTexts', purpose: 'edit-mail-text' } as const
+const record = { action: 'editTexts', purpose: 'edit-mail-text', read: 'readMailTexts' } as const
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
-  const { actor, token } = await openRecord(context, request, record)
+  const { actor, token, isReader } = await openRecord(context, request, record)
   const found = await findMailTextToEdit({ actor, message: params['key'] ?? '' })
   if (!found) return notFound()
-  return { ...found, token, hasErrors: context.answer.hasErrors }
+  return { ...found, token, isReader, hasErrors: context.answer.hasErrors }
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
@@ -47,12 +47,12 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export default function AdminMailText() {
   const t = useTranslate()
-  const { message, words, values, version, token } = useLoaderData<typeof loader>()
+  const { message, words, values, version, token, isReader } = useLoaderData<typeof loader>()
   const name = t(`mailTexts.name.${message}`)
   return (
     <MailTextForm
       title={t('mailTexts.edit', { name })}
-      {...{ message, words, values, version, token }}
+      {...{ message, words, values, version, token, isReader }}
       answer={useActionData<typeof action>()}
     />
   )

@@ -10,7 +10,7 @@ import { pageTitle } from '#app/ui/page-title.ts'
 import { Table } from '#app/ui/table.tsx'
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const actor = await requireStaff(context, request, 'editTexts')
+  const actor = await requireStaff(context, request, 'readMailTexts')
   return { mails: (await listMailTextsToEdit({ actor })) ?? notFound() }
 }
 

@@ -18,10 +18,10 @@ import type { PageHandle } from '#app/ui/page-handle.ts'
 import { pageTitle } from '#app/ui/page-title.ts'
 import { PreviousNext } from '#app/ui/pagination.tsx'
 
-const record = { action: 'editPeople', purpose: 'decide-proposal' } as const
+const record = { action: 'editPeople', purpose: 'decide-proposal', read: 'readPeople' } as const
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const { actor, token } = await openRecord(context, request, record)
+  const { actor, token, isReader } = await openRecord(context, request, record)
   const asked = new URL(request.url).searchParams
   const text = (name: string) => (asked.get(name) ?? '').slice(0, 100)
   const search = {
@@ -32,7 +32,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     after: (asked.get('sesudah') ?? '').slice(0, 254),
   }
   const [found, waiting] = await Promise.all([listPeople({ actor, search, now: context.now }), listWaiting({ actor })])
-  return found ? { ...found, search, waiting, token, sent: asked.get('undangan') } : notFound()
+  return found ? { ...found, search, waiting, token, isReader, sent: asked.get('undangan') } : notFound()
 }
 
 type Answer = { done: TextKey | null; formError: TextKey | null }
@@ -59,7 +59,7 @@ export const meta = pageTitle('personAdmin.title')
 
 export default function AdminPeople() {
   const t = useTranslate()
-  const { people, next, search, waiting, token, sent } = useLoaderData<typeof loader>()
+  const { people, next, search, waiting, token, isReader, sent } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const done = answer?.done ?? (sent === null ? null : sentWords(sent))
   const { search: q, role: peran, agency: instansi, state: keadaan } = search
@@ -69,10 +69,12 @@ export default function AdminPeople() {
       {done === null ? null : <Flash kind="done">{t(done)}</Flash>}
       <h1>{t('personAdmin.title')}</h1>
       <p className="lead">{t('personAdmin.lead')}</p>
-      <p className="mt-4">
-        <ButtonLink to={paths.adminInvite()}>{t('personAdmin.invite')}</ButtonLink>
-      </p>
-      <WaitingList rows={waiting} token={token} />
+      {isReader ? null : (
+        <p className="mt-4">
+          <ButtonLink to={paths.adminInvite()}>{t('personAdmin.invite')}</ButtonLink>
+        </p>
+      )}
+      <WaitingList rows={waiting} token={isReader ? null : token} />
       <Search />
       {people.length === 0 ? (
         <p className="mt-4">

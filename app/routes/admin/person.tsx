@@ -4,6 +4,8 @@ import { askForAddress } from '#app/accounts/change-address.server.ts'
 import type { PersonChange, PersonResult } from '#app/accounts/change-person.server.ts'
 import { AbsenceForm, AccessForms, AddressForm, StepForm } from '#app/accounts/components/person-forms.tsx'
 import { personForm, personProblems, type PersonAnswer } from '#app/accounts/components/person-record.ts'
+import { PersonRows } from '#app/accounts/components/person-rows.tsx'
+import { UncoveredNotice } from '#app/accounts/components/uncovered-notice.tsx'
 import { PostFields } from '#app/accounts/components/post-fields.tsx'
 import { disablePerson, enablePerson, endSessionsOf } from '#app/accounts/disable-account.server.ts'
 import { editPerson } from '#app/accounts/edit-person.server.ts'
@@ -23,14 +25,14 @@ import { useTranslate } from '#app/ui/language.tsx'
 import type { PageHandle } from '#app/ui/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 
-const record = { action: 'editPeople', purpose: 'edit-person' } as const
+const record = { action: 'editPeople', purpose: 'edit-person', read: 'readPeople' } as const
 const fields = ['step', 'email', ...absenceFields, ...postFields] as const
 type Values = Record<(typeof fields)[number], string>
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
-  const { actor, token } = await openRecord(context, request, record)
+  const { actor, token, isReader } = await openRecord(context, request, record)
   const found = await findPerson({ actor, id: params['id'] ?? '', now: context.now })
-  return found ? { ...found, token, hasErrors: context.answer.hasErrors } : notFound()
+  return found ? { ...found, token, isReader, hasErrors: context.answer.hasErrors } : notFound()
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
@@ -84,7 +86,8 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export default function AdminPerson() {
   const t = useTranslate()
-  const { person, isOwn, proposals } = useLoaderData<typeof loader>()
+  const found = useLoaderData<typeof loader>()
+  const { person, proposals } = found
   const answer = useActionData<typeof action>()
   return (
     <>
@@ -93,7 +96,7 @@ export default function AdminPerson() {
       <h1>{person.name}</h1>
       <p className="soft">{person.isActive ? person.email : `${person.email} (${t('personAdmin.disabled')})`}</p>
       {proposals.length === 0 ? null : <p className="notice mt-3">{t('personAdmin.pending')}</p>}
-      {isOwn ? <p className="notice mt-3">{t('personAdmin.own')}</p> : <Forms answer={answer} />}
+      {found.isReader ? <PersonRows person={found} /> : <Forms answer={answer} />}
       <p className="section">
         <a href={paths.adminPeople()}>{t('personAdmin.back')}</a>
       </p>
@@ -104,6 +107,8 @@ export default function AdminPerson() {
 function Forms({ answer }: { answer: PersonAnswer | undefined }) {
   const t = useTranslate()
   const found = useLoaderData<typeof loader>()
+  // Nobody changes the own account here.
+  if (found.isOwn) return <p className="notice mt-3">{t('personAdmin.own')}</p>
   const { person, token, values, version, absence, uncovered } = found
   const sent = { to: paths.adminPerson(person.id), token }
   const isEdited = answer?.step === 'edit' && answer.done === null
@@ -111,13 +116,7 @@ function Forms({ answer }: { answer: PersonAnswer | undefined }) {
     <>
       <section className="section">
         <h2>{t('personAdmin.post.title')}</h2>
-        {uncovered === null ? null : (
-          <p className="notice mt-3">
-            {uncovered.officers === 0
-              ? t('personAdmin.post.noOfficers')
-              : t('personAdmin.post.uncovered', { count: uncovered.officers })}
-          </p>
-        )}
+        <UncoveredNotice uncovered={uncovered} />
         <StepForm {...sent} step="edit">
           <input type="hidden" name="version" value={(isEdited ? answer.version : null) ?? version} />
           <PostFields form={personForm('edit', values, answer, t)} choices={found} />

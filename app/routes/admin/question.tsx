@@ -12,7 +12,7 @@ import { useLanguage, useTranslate } from '#app/ui/language.tsx'
 import type { PageHandle } from '#app/ui/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 
-const record = { action: 'editTopicTexts', purpose: 'edit-question' } as const
+const record = { action: 'editTopicTexts', purpose: 'edit-question', read: 'readTopicTexts' } as const
 /** Stands for a question that does not exist yet. */
 const unborn = 'baru'
 
@@ -22,10 +22,10 @@ const askedOf = (params: ActionFunctionArgs['params']) => ({
 })
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
-  const { actor, token } = await openRecord(context, request, record)
+  const { actor, token, isReader } = await openRecord(context, request, record)
   const found = await findQuestionToEdit({ actor, ...askedOf(params) })
   if (!found) return notFound()
-  return { ...found, id: params['id'] ?? unborn, token, hasErrors: context.answer.hasErrors }
+  return { ...found, id: params['id'] ?? unborn, token, isReader, hasErrors: context.answer.hasErrors }
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
@@ -45,7 +45,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 export default function AdminQuestion() {
   const t = useTranslate()
   const language = useLanguage()
-  const { id, topic, values, version, isNew, others, token } = useLoaderData<typeof loader>()
+  const { id, topic, values, version, isNew, others, token, isReader } = useLoaderData<typeof loader>()
   const isChoice = isNew || values['kind'] === 'one' || values['kind'] === 'several'
   const kindField: RecordField = {
     ...{ name: 'kind', label: 'topics.question.kind', kind: 'choice', hint: t('topics.question.kindHint') },
@@ -72,6 +72,7 @@ export default function AdminQuestion() {
   ]
   return (
     <RecordPage
+      isReader={isReader}
       title={t(isNew ? 'topics.question.add' : 'topics.question.edit')}
       lead={t('topics.question.of', { name: nameIn(language, topic) })}
       to={paths.adminQuestion(topic.code, id)}

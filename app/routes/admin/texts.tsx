@@ -13,9 +13,9 @@ import { pageTitle } from '#app/ui/page-title.ts'
 import { Table } from '#app/ui/table.tsx'
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const actor = await requireStaff(context, request, 'editTopicTexts')
+  const actor = await requireStaff(context, request, 'readTopicTexts')
   const texts = (await listTextsToEdit({ actor })) ?? notFound()
-  return { ...texts, isWhole: canEnter(actor, 'editTexts') }
+  return { ...texts, isWhole: canEnter(actor, 'editTexts'), isReader: !canEnter(actor, 'editTopicTexts') }
 }
 
 export const handle: PageHandle = { desk: true }
@@ -23,6 +23,7 @@ export const meta = pageTitle('texts.title')
 
 export default function AdminTexts() {
   const t = useTranslate()
+  const { isReader } = useLoaderData<typeof loader>()
   return (
     <>
       <h1>{t('texts.title')}</h1>
@@ -30,9 +31,11 @@ export default function AdminTexts() {
         <h2>{t('texts.canned.title')}</h2>
         <p>{t('texts.canned.lead')}</p>
         <CannedAnswers />
-        <p className="mt-5">
-          <ButtonLink to={paths.adminCannedAnswer('baru')}>{t('texts.canned.add')}</ButtonLink>
-        </p>
+        {isReader ? null : (
+          <p className="mt-5">
+            <ButtonLink to={paths.adminCannedAnswer('baru')}>{t('texts.canned.add')}</ButtonLink>
+          </p>
+        )}
       </section>
       <Message />
     </>

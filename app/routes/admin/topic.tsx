@@ -17,10 +17,10 @@ import { useLanguage, useTranslate } from '#app/ui/language.tsx'
 import type { PageHandle } from '#app/ui/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 
-const record = { action: 'editTopicTexts', purpose: 'edit-topic' } as const
+const record = { action: 'editTopicTexts', purpose: 'edit-topic', read: 'readTopicTexts' } as const
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
-  const { actor, token } = await openRecord(context, request, record)
+  const { actor, token, isReader } = await openRecord(context, request, record)
   const found = await findTopicToEdit({ actor, code: params['code'] ?? '' })
   const topic = found?.topic
   if (!found || !topic) return notFound()
@@ -28,7 +28,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { agencies } = await readDeskLists(language)
   const chosen = agencies.filter(({ code, isActive }) => isActive || topic.agencies.includes(code))
   return {
-    ...{ topic, token, values: found.values, version: found.version, others: found.others },
+    ...{ topic, token, isReader, values: found.values, version: found.version, others: found.others },
     ...{ name: nameIn(language, topic), fields: fieldsFor(actor), isWhole: canEnter(actor, 'editTopics') },
     agencies: chosen.map(({ code, name }) => ({ code, name })),
     hasErrors: context.answer.hasErrors,
@@ -57,12 +57,14 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 export default function AdminTopic() {
   const t = useTranslate()
   const language = useLanguage()
-  const { topic, name, fields, others, agencies, values, version, token, isWhole } = useLoaderData<typeof loader>()
+  const { topic, name, fields, others, agencies, values, version, token, isWhole, isReader } =
+    useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <RecordPage
       title={t('topics.one.title', { name })}
-      {...(isWhole ? {} : { lead: t('topics.words') })}
+      {...(isWhole || isReader ? {} : { lead: t('topics.words') })}
+      isReader={isReader}
       to={paths.adminTopic(topic.code)}
       back={paths.adminTopics()}
       fields={fieldsOfTopic(fields, { others, agencies }, t, language)}
@@ -73,7 +75,7 @@ export default function AdminTopic() {
       saved={t('topics.one.saved')}
       check={{ of: answer?.checked ?? '', effect: answer?.effect ? <TopicEffectNote effect={answer.effect} /> : null }}
     >
-      <QuestionTable topic={topic.code} questions={topic.questions} />
+      <QuestionTable topic={topic.code} questions={topic.questions} isReader={isReader} />
       {isWhole ? (
         <p className="section">
           <a href={paths.adminCloseTopic(topic.code)}>{t('topics.one.toClose')}</a>

@@ -16,10 +16,10 @@ import { pageTitle } from '#app/ui/page-title.ts'
 import { Table } from '#app/ui/table.tsx'
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const actor = await requireStaff(context, request, 'editTopicTexts')
+  const actor = await requireStaff(context, request, 'readTopicTexts')
   const topics = (await listTopicsToEdit({ actor })) ?? notFound()
   const { agencies } = await readDeskLists(languageOf(request, context))
-  return { topics, agencies, isWhole: canEnter(actor, 'editTopics') }
+  return { topics, agencies, isWhole: canEnter(actor, 'editTopics'), isReader: !canEnter(actor, 'editTopicTexts') }
 }
 
 export const handle: PageHandle = { desk: true }
@@ -27,7 +27,7 @@ export const meta = pageTitle('topics.title')
 
 export default function AdminTopics() {
   const t = useTranslate()
-  const { isWhole } = useLoaderData<typeof loader>()
+  const { isWhole, isReader } = useLoaderData<typeof loader>()
   return (
     <>
       <h1>{t('topics.title')}</h1>
@@ -36,9 +36,8 @@ export default function AdminTopics() {
         <p className="mt-3">
           <ButtonLink to={paths.adminNewTopic()}>{t('topics.add')}</ButtonLink>
         </p>
-      ) : (
-        <p className="soft">{t('topics.words')}</p>
-      )}
+      ) : null}
+      {isWhole || isReader ? null : <p className="soft">{t('topics.words')}</p>}
       <TopicTable />
     </>
   )

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { auditorRail } from '#app/audit/components/auditor-rail.ts'
 import { readAudit } from '#app/audit/read-audit.server.ts'
 import { requireStaff } from '#app/http/actor.server.ts'
 import { issueFormToken } from '#app/http/form-token.server.ts'
@@ -44,7 +45,7 @@ export default function Audit() {
       person={person}
       role={t('words.role.auditor')}
       signOutToken={signOutToken}
-      rail={[{ to: paths.audit(), words: t('audit.title'), isCurrent: true }]}
+      rail={auditorRail(paths.audit(), t)}
       isReadOnly
     >
       <h1>{t('audit.title')}</h1>

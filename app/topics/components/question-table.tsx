@@ -5,7 +5,15 @@ import { useLanguage, useTranslate } from '#app/ui/language.tsx'
 import { Table } from '#app/ui/table.tsx'
 
 /** The extra questions of a topic, in the order they are asked; the closed ones too. */
-export function QuestionTable({ topic, questions }: { topic: string; questions: readonly Question[] }) {
+export function QuestionTable({
+  topic,
+  questions,
+  isReader,
+}: {
+  topic: string
+  questions: readonly Question[]
+  isReader: boolean
+}) {
   const t = useTranslate()
   const language = useLanguage()
   return (
@@ -40,9 +48,11 @@ export function QuestionTable({ topic, questions }: { topic: string; questions: 
           ]}
         />
       )}
-      <p className="mt-3">
-        <ButtonLink to={paths.adminQuestion(topic, 'baru')}>{t('topics.question.add')}</ButtonLink>
-      </p>
+      {isReader ? null : (
+        <p className="mt-3">
+          <ButtonLink to={paths.adminQuestion(topic, 'baru')}>{t('topics.question.add')}</ButtonLink>
+        </p>
+      )}
     </section>
   )
 }
