@@ -60,7 +60,7 @@ export const copy = {
 /** Digits as SP4N-LAPOR! writes them, however they were copied. */
 export const laporNumber = () =>
   line('filing.missing.laporNumber')
-    .transform((typed) => readLaporNumber(typed ?? '') ?? '')
+    .transform((typed) => readLaporNumber(typed) ?? '')
     .refine((number) => number !== '', fail('filing.missing.laporShape'))
 
 export const reason = () => text('desk.missing.reason', limits.reasonMax)
