@@ -38,6 +38,7 @@ export default [
   route('petugas/aduan/:reference/draf', 'routes/officer/draft.ts'),
   route('koordinator', 'routes/coordinator/queue.tsx'),
   route('penghubung', 'routes/liaison/overview.tsx'),
+  route('penghubung/catat', 'routes/liaison/take-up.tsx'),
   route('penghubung/unduh', 'routes/liaison/export.ts'),
   route('pengawas/jejak', 'routes/auditor/audit.tsx'),
 

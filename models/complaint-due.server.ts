@@ -20,6 +20,7 @@ export type DueComplaint = Pick<
   | 'against'
   | 'topic'
   | 'place'
+  | 'matter'
   | 'contact'
   | 'mail'
   | 'language'
@@ -42,6 +43,7 @@ const fields = {
   against: 1,
   topic: 1,
   place: 1,
+  matter: 1,
   contact: 1,
   mail: 1,
   language: 1,

@@ -34,6 +34,7 @@ function readableByRole({ role, agency, isInspectorate }: Reader): ComplaintFilt
   const notLeadership = { target: mongoose.trusted({ $ne: 'against-leadership' }) }
   if (role === 'officer' || role === 'head')
     return agency === null ? null : [{ agency, ...notLeadership, ...notAgainstOwn }]
+  if (role === 'liaison') return [withMatter]
   if (role !== 'coordinator') return null
   return [notAgainstOwn, ...(isInspectorate ? [] : [{ $or: [notLeadership, { against: 'inspektorat' }] }])]
 }
@@ -53,6 +54,13 @@ export function readablePartsBy(actor: Reader): ComplaintFilter[] | null {
     { $and: [...always, ...(notLeadership ? [notLeadership] : []), ...reach] },
     ...others.map((other) => ({ $and: [...always, { target: 'against-leadership' }, other, ...reach] })),
   ]
+}
+
+/** Twin of `isOfLiaison` of app/access/can.ts. */
+const withMatter: ComplaintFilter = {
+  'matter.openedOn': mongoose.trusted({ $gt: '' }),
+  target: 'normal',
+  against: null,
 }
 
 /** Twin of `urgency(dueOn, today) === 'overdue'`: compared by day, from the day after. */
@@ -147,7 +155,8 @@ export type ListWish = {
 
 /** Filter, order and index of a list; null for who reads no complaint. */
 export function listQuery(actor: Reader, wish: ListWish): ComplaintQuery | null {
-  const readable = readableByRole(actor)
+  // The liaison has a list of its own.
+  const readable = actor.role === 'liaison' ? null : readableByRole(actor)
   if (!readable) return null
   const isOfAgency = actor.role !== 'coordinator'
   const order = orderOf(wish, isOfAgency)

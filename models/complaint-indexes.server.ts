@@ -32,6 +32,7 @@ export const keyOf = {
   urgent: { priority: 1, ...order, agency: 1, status: 1, target: 1, against: 1 },
   reopened: { ...order, agency: 1, reopened: 1, status: 1, target: 1, against: 1 },
   held: { ...order, held: 1, status: 1, target: 1, against: 1 },
+  matter: { ...order, 'matter.openedOn': 1, status: 1, target: 1, against: 1 },
   everHeld: { receivedOn: 1, 'history.facts.hold': 1 },
   wholes: { parts: 1, listedOn: 1 },
   request: { ...order, openRequest: 1, target: 1, against: 1 },
@@ -75,6 +76,8 @@ export function indexComplaints(schema: Indexed): void {
   // The coordinators' list of what looked suspicious, its count, and what became of all that ever did: few among many.
   schema.index(keyOf.held, { partialFilterExpression: { held: { $gt: '' } } })
   schema.index(keyOf.everHeld, { partialFilterExpression: { 'history.facts.hold': { $gt: '' } } })
+  // The liaison's list of what the Ombudsman asks about, and its count: few among many.
+  schema.index(keyOf.matter, { partialFilterExpression: { 'matter.openedOn': { $gt: '' } } })
   // Serves the job that brings wholes to where their parts are: few were divided.
   schema.index(keyOf.wholes, { partialFilterExpression: { parts: { $gt: '' } } })
   // The coordinators' list of what officers asked them to decide: few, and none of the others is looked at.

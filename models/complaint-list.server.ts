@@ -31,7 +31,16 @@ const rowFields = {
   ...{ reference: 1, version: 1, status: 1, statusBefore: 1, channel: 1, kind: 1, class: 1, topic: 1, title: 1 },
   ...{ place: 1, agency: 1, identity: 1, publicity: 1, target: 1, against: 1, restricted: 1, 'agencyCopy.title': 1 },
   ...{ clocks: 1, nextDueOn: 1, handOvers: 1, reopened: 1, closedBy: 1, outcome: 1, priority: 1, assignee: 1 },
-  ...{ openedByAgencyAt: 1, held: 1, receivedOn: 1, submittedAt: 1, changedAt: 1, listedOn: 1, changedOn: 1 },
+  ...{
+    openedByAgencyAt: 1,
+    held: 1,
+    matter: 1,
+    receivedOn: 1,
+    submittedAt: 1,
+    changedAt: 1,
+    listedOn: 1,
+    changedOn: 1,
+  },
 } as const
 
 type Row = Complaint & { _id: unknown; listedOn: LocalDate; changedOn: LocalDate }

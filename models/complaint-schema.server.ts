@@ -91,6 +91,9 @@ const facts = new Schema(
     publicity: { type: String, enum: publicities },
     summaryHash: String,
     consent: { type: String, enum: ['yes', 'no'] },
+    letterNumber: String,
+    letterOn: String,
+    closedOn: String,
     answers: { type: [answer], default: undefined },
   },
   // Without minimize: false an empty object is not stored, and what reads the entry finds no facts at all.
@@ -215,6 +218,17 @@ const schema = new Schema(
     openRequest: { type: String, enum: [...openRequests, null], default: null },
     priority: { type: String, enum: priorities, required: true },
     held: { type: String, enum: [...holdReasons, null], default: null },
+    matter: {
+      type: new Schema(
+        {
+          openedOn: { type: String, required: true },
+          letterNumber: { type: String, default: null },
+          letterOn: { type: String, default: null },
+        },
+        { _id: false },
+      ),
+      default: null,
+    },
     merged: {
       type: new Schema({ into: String, status: String, statusBefore: { type: String, default: null } }, { _id: false }),
       default: null,

@@ -179,6 +179,7 @@ export type ComplaintChanges = Partial<
     | 'priority'
     | 'laporNumber'
     | 'held'
+    | 'matter'
     | 'merged'
     | 'hiddenMerged'
     | 'parts'

@@ -6,7 +6,7 @@ import { matrix, type Cell, type ComplaintAction, type Matrix, type PlaceAction 
 /** What `can` needs to know of a complaint. */
 export type Subject = Pick<
   Complaint,
-  'reference' | 'agency' | 'identity' | 'restricted' | 'target' | 'against' | 'topic' | 'place' | 'assignee'
+  'reference' | 'agency' | 'identity' | 'restricted' | 'target' | 'against' | 'topic' | 'place' | 'assignee' | 'matter'
 >
 
 /** Sealed, nameless, restricted or aimed at somebody: the agency sees only what the coordinator confirmed for it. */
@@ -48,9 +48,24 @@ function holds(cell: Cell, actor: Actor, subject: Subject): boolean {
       return isForCoordinator(actor, subject)
     case 'n':
       return isForCoordinator(actor, subject) && subject.identity === 'named'
+    case 'm':
+      return isOfLiaison(actor, subject)
+    case 'f':
+      return isOfLiaison(actor, subject) && !isProtected(subject)
+    case 'u':
+      return actor.kind === 'account' && isAimedAtNobody(subject)
     case '-':
       return false
   }
+}
+
+function isOfLiaison(actor: Actor, subject: Subject): boolean {
+  return actor.kind === 'account' && Boolean(subject.matter) && isAimedAtNobody(subject)
+}
+
+/** The liaison belongs to the regency: what is about one of its offices is for coordinators who are not accused. */
+function isAimedAtNobody({ target, against }: Subject): boolean {
+  return target === 'normal' && against === null
 }
 
 /** Never the accused or the accused's own unit (UU 25/2009 art. 45): a complaint about an office is not that office's. */

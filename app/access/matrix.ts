@@ -9,9 +9,12 @@ import type { Role } from '#app/complaints/rules/complaint.ts'
  * `c` all complaints that are not about the own office; those against the leadership only at the Inspektorat, or at the
  * desk where the Inspektorat is accused as well ·
  * `n` like `c`, and only where the resident gave a name openly ·
+ * `m` complaints that the Ombudsman asks about (an open matter) and that are aimed at nobody ·
+ * `f` like `m`, and only what an agency may see in full: named and unrestricted ·
+ * `u` complaints that are aimed at nobody, whether the Ombudsman asks about them yet or not ·
  * `-` no, and it looks as if it did not exist
  */
-export const cells = ['+', 's', 'o', 'w', 'c', 'n', '-'] as const
+export const cells = ['+', 's', 'o', 'w', 'c', 'n', 'm', 'f', 'u', '-'] as const
 export type Cell = (typeof cells)[number]
 
 export type Who = 'stranger' | 'resident' | 'system' | Role
@@ -34,6 +37,9 @@ export const complaintActions = [
   'takeAgencyStep',
   'takeHeadStep',
   'takeDeskStep',
+  'takeLiaisonStep',
+  /** open a matter by a number that the Ombudsman's letter names: the way in to what is read afterwards */
+  'takeUpMatter',
   /** what a clock does by itself: closing by silence, lapsing, holding */
   'takeSystemStep',
 ] as const
@@ -44,6 +50,9 @@ export const placeActions = [
   'fileForResident',
   'listAssisted',
   'openInbox',
+  /** pages of single complaints at all */
+  'openComplaint',
+  'listMatters',
   'openQueue',
   'openOverview',
   'handleEmails',
@@ -79,22 +88,26 @@ type Row = Partial<Record<Who, Cell>>
 export type Matrix = Record<Action, Row>
 
 export const matrix: Matrix = {
-  read: { resident: 's', system: '+', officer: 'o', head: 'o', coordinator: 'c' },
-  readOriginal: { resident: 's', officer: 'w', head: 'w', coordinator: 'c' },
+  read: { resident: 's', system: '+', officer: 'o', head: 'o', coordinator: 'c', liaison: 'm' },
+  readOriginal: { resident: 's', officer: 'w', head: 'w', coordinator: 'c', liaison: 'f' },
   seeName: { resident: 's', officer: 'w', head: 'w', coordinator: 'n' },
   seeContact: { resident: 's', coordinator: 'n' },
-  readAllFiles: { resident: 's', officer: 'w', head: 'w', coordinator: 'c' },
-  readNotes: { officer: 'o', head: 'o', coordinator: 'c' },
+  readAllFiles: { resident: 's', officer: 'w', head: 'w', coordinator: 'c', liaison: 'f' },
+  readNotes: { officer: 'o', head: 'o', coordinator: 'c', liaison: 'm' },
   readRouting: { coordinator: 'c' },
   takeResidentStep: { resident: 's' },
   takeAgencyStep: { officer: 'o' },
   takeHeadStep: { head: 'o' },
   takeDeskStep: { coordinator: 'c' },
+  takeLiaisonStep: { liaison: 'm' },
+  takeUpMatter: { liaison: 'u' },
   takeSystemStep: { system: '+' },
   fileComplaint: { stranger: '+', resident: '+' },
   fileForResident: { officer: '+', head: '+', coordinator: '+', liaison: '+', clerk: '+' },
   listAssisted: { clerk: '+' },
   openInbox: { officer: '+', head: '+', coordinator: '+' },
+  openComplaint: { officer: '+', head: '+', coordinator: '+', liaison: '+' },
+  listMatters: { liaison: '+' },
   openQueue: { coordinator: '+' },
   openOverview: { head: '+', coordinator: '+' },
   handleEmails: { coordinator: '+' },

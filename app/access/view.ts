@@ -56,6 +56,8 @@ export type ComplaintView = Pick<
   openRequest: Complaint['openRequest']
   /** why it waits apart: the coordinator's to know, never the resident's */
   held: Complaint['held']
+  /** the Ombudsman asks about it; the letter, which names the resident, only to who reads the words, and the liaison */
+  matter: Complaint['matter']
   /** of one that was divided: for coordinators, who see all of it */
   partOf: Complaint['partOf']
   parts: Complaint['parts']
@@ -124,6 +126,7 @@ export function view(actor: Actor, complaint: Complaint): ComplaintView | null {
     priority: isResident ? null : complaint.priority,
     openRequest: isResident ? null : complaint.openRequest,
     held: seesRouting ? complaint.held : null,
+    matter: isResident ? null : matterFor(actor, complaint, seesOriginal),
     partOf: seesRouting ? complaint.partOf : null,
     parts: seesRouting ? complaint.parts : [],
     target: seesRouting ? complaint.target : null,
@@ -140,6 +143,15 @@ export function view(actor: Actor, complaint: Complaint): ComplaintView | null {
     onBehalf: seesOriginal ? onBehalfFor(actor, complaint) : null,
     laporNumber: seesOriginal ? complaint.laporNumber : null,
   }
+}
+
+function matterFor(actor: Actor, { matter }: Complaint, seesOriginal: boolean): Complaint['matter'] {
+  if (matter === null || seesOriginal || isLiaison(actor)) return matter
+  return { openedOn: matter.openedOn, letterNumber: null, letterOn: null }
+}
+
+function isLiaison(actor: Actor): boolean {
+  return actor.kind === 'account' && actor.role === 'liaison'
 }
 
 /** The resident met the person; the page names the office alone, like everywhere. */
@@ -194,7 +206,7 @@ function hasContactDetails({ contact }: Complaint): boolean {
 
 function visibleHistory(actor: Actor, complaint: Complaint, seesOriginal: boolean, seesRouting: boolean): EntryView[] {
   const seesNotes = can(actor, 'readNotes', complaint)
-  const mask = masker(complaint)
+  const mask = masker(complaint, isLiaison(actor))
   const masks = seesOriginal ? hiddenFrom(actor, complaint) : () => true
   const isCalledOff = complaint.history.some(({ facts }) => facts.sparedVillage)
   const show = (entry: HistoryEntry) => {
@@ -232,7 +244,7 @@ function shown(entry: HistoryEntry, actor: Actor, seesRouting: boolean): EntryVi
  * For an agency on a protected complaint: the day, not the hour; of the resident's words only what was passed on to it;
  * of what other offices wrote before it was given the complaint the step alone.
  */
-function masker(complaint: Complaint): (entry: HistoryEntry) => EntryView {
+function masker(complaint: Complaint, seesLetters: boolean): (entry: HistoryEntry) => EntryView {
   const earlier = entriesOfEarlierTurns(complaint)
   const passedOn = passedOnNow(complaint)
   return (entry) => {
@@ -240,7 +252,8 @@ function masker(complaint: Complaint): (entry: HistoryEntry) => EntryView {
     const { rule: _rule, because: _because, decidedBy: _decidedBy, ...named } = unnamed
     // The name of a village is the place, which an agency is not told here.
     const { sparedVillage: _spared, ...facts } = withoutPlan(named)
-    if (earlier.has(entry.id)) return withoutWords(entry)
+    if (isOfMatter(entry) && seesLetters) return { ...entry, at: null, isHeld: false }
+    if (earlier.has(entry.id) || isOfMatter(entry)) return withoutWords(entry)
     if (entry.by.kind !== 'resident') return { ...entry, at: null, facts, isHeld: false }
     const passed = passedOn.find((candidate) => candidate.entryId === entry.id)
     const withoutReason: EntryFacts = { ...facts }
@@ -264,6 +277,11 @@ function masker(complaint: Complaint): (entry: HistoryEntry) => EntryView {
 function withoutPlan(facts: EntryFacts): EntryFacts {
   const { toldVillage: _village, toldBpd: _bpd, toldOn: _on, ...others } = facts
   return others
+}
+
+/** What it says of the Ombudsman's letter can lead to the resident, whom that letter names. */
+function isOfMatter({ step }: HistoryEntry): boolean {
+  return step === 'openMatter' || step === 'closeMatter'
 }
 
 /** Numbers of other residents' complaints are the desk's and the agency's. */

@@ -5,15 +5,18 @@ import type { InboxView } from '#app/complaints/inbox-views.ts'
 import { localDateOf, weekUntil } from '#app/complaints/rules/deadline.ts'
 import { listQuery, readableBy, type ListWish } from '#models/complaint-filters.server.ts'
 import { countComplaints } from '#models/complaint-list.server.ts'
+import { matterQuery } from '#models/matter-complaints.server.ts'
 import { countAgencyViews } from '#models/desk-count.server.ts'
 
 /** By view; absent where no number stands beside the link. */
 export type DeskCounts = Partial<
-  Record<InboxView | 'queue' | 'restricted' | 'held' | 'requests' | 'objections', number>
+  Record<InboxView | 'queue' | 'restricted' | 'held' | 'requests' | 'objections' | 'matters', number>
 >
 
 /** The numbers beside the links of the rail; each stops at one more than is shown. */
 export async function countDesk(actor: StaffActor, now: Date): Promise<DeskCounts> {
+  const matters = matterQuery(actor)
+  if (matters) return { matters: await countComplaints(matters, countedUpTo + 1) }
   return actor.role === 'coordinator' ? countRegency(actor, now) : countAgency(actor, now)
 }
 

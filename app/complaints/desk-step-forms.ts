@@ -6,6 +6,7 @@ import {
   copy,
   day,
   line,
+  maybeDay,
   maybeLine,
   maybeText,
   needed,
@@ -17,7 +18,7 @@ import { limits } from '#app/complaints/limits.ts'
 import { rejectionReasons, serviceClasses, targets } from '#app/complaints/rules/complaint.ts'
 import { priorities } from '#app/complaints/rules/handling.ts'
 
-// What the coordinator sends, one form a step. The names of the fields are the outside contract, their order is that of
+// What the coordinator sends, and the liaison of the last two, one form a step. The names of the fields are the outside contract, their order is that of
 // the page.
 
 export const deskStepForms = {
@@ -64,4 +65,6 @@ export const deskStepForms = {
   }),
   publish: z.object({}),
   unpublish: z.object({}),
+  openMatter: z.object({ letterNumber: maybeLine(limits.shortMax), letterOn: maybeDay(), reason: reason() }),
+  closeMatter: z.object({ closedOn: day('matters.missing.closedOn'), reason: reason() }),
 } as const satisfies Record<string, z.ZodObject>

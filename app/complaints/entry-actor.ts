@@ -17,6 +17,7 @@ export function actionOf(actor: Actor): ComplaintAction {
   if (actor.kind === 'system') return 'takeSystemStep'
   if (actor.kind !== 'account') return 'takeResidentStep'
   if (actor.role === 'coordinator') return 'takeDeskStep'
+  if (actor.role === 'liaison') return 'takeLiaisonStep'
   return actor.role === 'head' ? 'takeHeadStep' : 'takeAgencyStep'
 }
 

@@ -9,8 +9,8 @@ export async function findAgencyName(code: AgencyCode | null): Promise<string> {
   return (await findAgency(code))?.name ?? code
 }
 
-/** In whose name somebody of the staff writes to a resident: the agency's, for coordinators the desk's. */
+/** In whose name somebody of the staff writes to a resident: the agency's, for coordinators, and for whoever has no agency, the desk's. */
 export async function findOfficeName(actor: StaffActor): Promise<string> {
-  if (actor.role !== 'coordinator') return findAgencyName(actor.agency)
+  if (actor.role !== 'coordinator' && actor.agency !== null) return findAgencyName(actor.agency)
   return findAgencyName((await readRegency()).deskAgency)
 }

@@ -1,4 +1,5 @@
 import type { StaffActor } from '#app/access/actor.ts'
+import { canEnter } from '#app/access/can.ts'
 import { view, type ComplaintView } from '#app/access/view.ts'
 import { findComplaintFor } from '#app/complaints/find-complaint.server.ts'
 import type { Complaint, LocalDate, Reference, Status } from '#app/complaints/rules/complaint.ts'
@@ -30,7 +31,7 @@ const mostShown = 5
 export async function listSimilar(actor: StaffActor, complaint: Complaint): Promise<Similar[]> {
   const shown = view(actor, complaint)
   const readable = readableBy(actor)
-  if (!shown || !readable) return []
+  if (!shown || !readable || !canEnter(actor, 'openInbox')) return []
   const own = comparableOf(shown)
   const agency = actor.role === 'coordinator' ? null : actor.agency
   const found = await listCandidates(readable, { words: tellingWords(own.words), agency })

@@ -139,6 +139,8 @@ export function describe(
     outcome: null,
     assignee: null,
     openRequest: null,
+    // The Ombudsman asks about what it forwards.
+    matter: channel === 'ombudsman' ? { openedOn: localDateOf(now), letterNumber: null, letterOn: null } : null,
     priority: route.priority,
     merged: null,
     partOf: null,

@@ -40,7 +40,7 @@ export function partOf(
     ...{ filedBy: null, laporNumber: null, onBehalf: whole.onBehalf && { ...whole.onBehalf, name: null } },
     ...{ contact: null, mail: { address: 'none' as const, confirmed: false, stopped: false } },
     ...{ requestedSettlement: null, passedOn: [], handOvers: 0, reopened: 0, closedBy: null, outcome: null },
-    ...{ assignee: null, openRequest: null, plannedFor: null, publication: null, openedByAgencyAt: null },
+    ...{ assignee: null, openRequest: null, matter: null, plannedFor: null, publication: null, openedByAgencyAt: null },
     changedAt: now,
   }
   return {

@@ -1,4 +1,5 @@
 import type { StaffActor } from '#app/access/actor.ts'
+import { canEnter } from '#app/access/can.ts'
 import { view } from '#app/access/view.ts'
 import { findComplaintFor } from '#app/complaints/find-complaint.server.ts'
 import { noteAndListPresent } from '#app/complaints/read-desk-aids.server.ts'
@@ -38,7 +39,7 @@ export async function countNewComplaints(
   since: Date,
 ): Promise<{ count: number; isMore: boolean } | null> {
   const readable = readableBy(actor)
-  if (!readable) return null
+  if (!readable || !canEnter(actor, 'openInbox')) return null
   const isOfAgency = actor.role !== 'coordinator'
   const status = isOfAgency ? 'forwarded' : 'submitted'
   const count = await countArrivals(readable, { status, since, sinceDay: localDateOf(since), isOfAgency })

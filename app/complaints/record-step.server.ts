@@ -1,5 +1,6 @@
 import { can, isProtected } from '#app/access/can.ts'
 import type { Actor } from '#app/access/actor.ts'
+import type { ComplaintAction } from '#app/access/matrix.ts'
 import { promisedBy } from '#app/complaints/promised-dates.ts'
 import { actionOf, auditName, byOf, entryActor } from '#app/complaints/entry-actor.ts'
 import { findComplaintFor } from '#app/complaints/find-complaint.server.ts'
@@ -46,6 +47,8 @@ export type StepRequest = {
   /** of the signed form: the same form sent twice is one step */
   submissionKey: string | null
   now: Date
+  /** in place of reading it and of what the role may do otherwise: the one right that opens this step */
+  right?: ComplaintAction
   /** nothing is written; what would be mailed is told instead */
   rehearse?: (emails: readonly OwedEmail[]) => void
 }
@@ -106,6 +109,7 @@ export type StepProblem =
   | 'not-later'
   | 'past-law'
   | 'asked-already'
+  | 'matter-day-in-future'
   | MergeProblem
   | 'unknown-complaint'
   | 'too-few-parts'
@@ -140,10 +144,10 @@ export async function recordStep(
   request: StepRequest,
   plan: (complaint: Complaint) => StepPlan | Promise<StepPlan>,
 ): Promise<StepResult> {
-  const { actor, reference, version, now } = request
+  const { actor, reference, version, now, right } = request
   const key = request.submissionKey === null ? null : submissionKeyHash(request.submissionKey)
-  const complaint = await findComplaintFor(actor, reference)
-  if (!complaint || !can(actor, actionOf(actor), complaint)) return repeatOrNotFound(request, key)
+  const complaint = await findComplaintFor(actor, reference, right)
+  if (!complaint || !can(actor, right ?? actionOf(actor), complaint)) return repeatOrNotFound(request, key)
   if (key && (await hasEntryWithKey(complaint.reference, key))) return { ok: true, complaint }
   if (version !== null && version !== complaint.version) return { ok: false, reason: 'changed-meanwhile', complaint }
 
@@ -235,7 +239,7 @@ export async function recordStep(
     return true
   })
   if (isWritten) return { ok: true, complaint: after }
-  const fresh = await findComplaintFor(actor, reference)
+  const fresh = await findComplaintFor(actor, reference, right)
   if (!fresh) return { ok: false, reason: 'not-found' }
   if (key && (await hasEntryWithKey(complaint.reference, key))) return { ok: true, complaint: fresh }
   // A resident's message waits for nobody: it is written again on what the faster one left.
@@ -265,6 +269,7 @@ export function stepFacts(complaint: Complaint, today: LocalDate): StepFacts {
     isProtected: isProtected(complaint),
     mergedFrom: complaint.merged?.status ?? null,
     isHeld: complaint.held !== null,
+    hasMatter: Boolean(complaint.matter),
     hasObjection: complaint.openRequest === 'objection',
   }
 }

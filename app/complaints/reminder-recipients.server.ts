@@ -14,7 +14,17 @@ import { readRegency } from '#models/regency.server.ts'
 /** What the right to be told depends on. */
 type Subject = Pick<
   DueComplaint,
-  'reference' | 'status' | 'agency' | 'assignee' | 'identity' | 'restricted' | 'target' | 'against' | 'topic' | 'place'
+  | 'reference'
+  | 'status'
+  | 'agency'
+  | 'assignee'
+  | 'identity'
+  | 'restricted'
+  | 'target'
+  | 'against'
+  | 'topic'
+  | 'place'
+  | 'matter'
 >
 
 export type Told = { to: Recipient; language: Language }

@@ -47,6 +47,10 @@ const fields: Partial<Record<StepProblem, { field: string; key: TextKey }>> = {
   'too-full': { field: '', key: 'errors.step.full' },
   'not-publishable': { field: '', key: 'publication.refused' },
   'no-consent': { field: '', key: 'publication.noConsent' },
+  'matter-open': { field: '', key: 'matters.refused.open' },
+  'no-matter': { field: '', key: 'matters.refused.none' },
+  'matter-day-in-future': { field: 'letterOn', key: 'matters.refused.day' },
+  'missing-closedOn': { field: 'closedOn', key: 'matters.missing.closedOn' },
   'too-many-returns': { field: '', key: 'desk.refused.returns' },
 }
 
@@ -54,6 +58,7 @@ const fields: Partial<Record<StepProblem, { field: string; key: TextKey }>> = {
 export function errorsOfRefusal(step: StaffStep, reason: StepProblem): FieldErrors {
   const known = fields[reason] ?? { field: '', key: 'errors.step.impossible' as const }
   // The accused agency of `target` is typed in another field than the receiver's.
-  const field = step === 'target' && known.field === 'agency' ? 'against' : known.field
-  return { [field]: { key: known.key } }
+  if (step === 'target' && known.field === 'agency') return { against: { key: known.key } }
+  if (step === 'closeMatter' && known.field === 'letterOn') return { closedOn: { key: known.key } }
+  return { [known.field]: { key: known.key } }
 }

@@ -13,6 +13,7 @@ import type { FieldErrors } from '#app/complaints/form.ts'
 import { extendDeadline } from '#app/complaints/extend-deadline.server.ts'
 import { followParts } from '#app/complaints/follow-parts.server.ts'
 import { forwardComplaint } from '#app/complaints/forward-complaint.server.ts'
+import { closeMatter, openMatter } from '#app/complaints/open-matter.server.ts'
 import { mergeComplaint, unmergeComplaint } from '#app/complaints/merge-complaint.server.ts'
 import { moveComplaint } from '#app/complaints/move-complaint.server.ts'
 import { publishComplaint, unpublishComplaint } from '#app/complaints/publish-complaint.server.ts'
@@ -124,6 +125,8 @@ const useCases: { [Step in StaffStep]: UseCase<Step> } = {
   summarise: (request, form) => summariseComplaint({ ...request, ...form }),
   publish: (request) => publishComplaint(request),
   unpublish: (request) => unpublishComplaint(request),
+  openMatter: (request, form) => openMatter({ ...request, ...form }),
+  closeMatter: (request, form) => closeMatter({ ...request, ...form }),
   move: (request, form) => moveComplaint({ ...request, ...form, copy: copyOf(form) }),
 }
 

@@ -51,6 +51,7 @@ export const paths = {
   news: (values: Query) => `/petugas/kabar${query(values)}`,
   queue: (values: Query = {}) => `/koordinator${query(values)}`,
   queueEmails: (values: Query = {}) => `/koordinator${query({ bagian: 'email', ...values })}`,
+  takeUpMatter: () => '/penghubung/catat',
   liaison: (values: Query = {}) => `/penghubung${query(values)}`,
   liaisonExport: (values: Query = {}) => `/penghubung/unduh${query(values)}`,
   audit: (values: Query = {}) => `/pengawas/jejak${query(values)}`,

@@ -25,6 +25,7 @@ import { link } from '#app/i18n/en/link.ts'
 import { mail } from '#app/i18n/en/mail.ts'
 import { mailTexts } from '#app/i18n/en/mail-texts.ts'
 import { overview } from './en/overview.ts'
+import { matters } from '#app/i18n/en/matters.ts'
 import { merging } from '#app/i18n/en/merging.ts'
 import { personAdmin } from '#app/i18n/en/person-admin.ts'
 import { privacy } from '#app/i18n/en/privacy.ts'
@@ -76,6 +77,7 @@ export const en: Texts<typeof id> = {
   link,
   mail,
   mailTexts,
+  matters,
   merging,
   overview,
   personAdmin,

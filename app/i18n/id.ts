@@ -25,6 +25,7 @@ import { link } from '#app/i18n/id/link.ts'
 import { mail } from '#app/i18n/id/mail.ts'
 import { mailTexts } from '#app/i18n/id/mail-texts.ts'
 import { overview } from './id/overview.ts'
+import { matters } from '#app/i18n/id/matters.ts'
 import { merging } from '#app/i18n/id/merging.ts'
 import { personAdmin } from '#app/i18n/id/person-admin.ts'
 import { privacy } from '#app/i18n/id/privacy.ts'
@@ -75,6 +76,7 @@ export const id = {
   link,
   mail,
   mailTexts,
+  matters,
   merging,
   overview,
   personAdmin,

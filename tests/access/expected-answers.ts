@@ -65,10 +65,11 @@ export const reading: Record<string, ByPerson> = {
   '/petugas/aduan-baru': filing,
   '/petugas/aduan-dibantu': clerk,
   '/petugas/pintasan': { ...outside, others: 'in' },
-  '/petugas/kabar': desk,
+  '/petugas/kabar': { ...desk, liaison: 'in' },
   '/petugas/aduan/:reference/draf': nobody,
   '/koordinator': coordinators,
   '/penghubung': liaison,
+  '/penghubung/catat': liaison,
   '/penghubung/unduh': liaison,
   '/pengawas/jejak': auditor,
   '/pengelola': admin,
@@ -127,6 +128,8 @@ const readers: Record<CaseName, PersonName[]> = {
   againstDesk: ['officer', 'head', 'inspector'],
   againstLeadership: ['inspector'],
   elsewhere: ['coordinator', 'inspector'],
+  matter: ['officer', 'head', 'coordinator', 'inspector', 'liaison'],
+  matterSealed: ['officer', 'head', 'coordinator', 'inspector', 'liaison'],
 }
 
 /** Who opens a file that the resident sent and nobody released to an agency. */
@@ -137,6 +140,7 @@ const fileReaders: Record<CaseName, PersonName[]> = {
   restricted: ['coordinator', 'inspector'],
   againstOther: ['coordinator', 'inspector'],
   againstDesk: ['inspector'],
+  matterSealed: ['coordinator', 'inspector'],
 }
 
 type ByCase = (person: PersonName, name: CaseName | null) => Outcome
@@ -240,12 +244,12 @@ export const posting: Record<string, PostByPerson> = {
   '/petugas/pintasan': { stranger: 'sign-in', resident: 'sign-in', others: 'refused' },
   '/petugas/kabar': noForm,
   '/petugas/aduan/:reference/draf': {
-    ...{ stranger: 'sign-in', resident: 'sign-in', liaison: 'absent', admin: 'absent', auditor: 'absent' },
+    ...{ stranger: 'sign-in', resident: 'sign-in', admin: 'absent', auditor: 'absent' },
     clerk: 'absent',
     others: 'refused',
   },
   '/petugas/aduan/:reference': {
-    ...{ stranger: 'sign-in', resident: 'sign-in', liaison: 'absent', admin: 'absent', auditor: 'absent' },
+    ...{ stranger: 'sign-in', resident: 'sign-in', admin: 'absent', auditor: 'absent' },
     clerk: 'absent',
     // The token comes before the question whose complaint it is, for a number that does not exist as well.
     others: 'refused',
@@ -265,6 +269,7 @@ export const posting: Record<string, PostByPerson> = {
     others: 'absent',
   },
   '/penghubung': noForm,
+  '/penghubung/catat': { stranger: 'sign-in', resident: 'sign-in', liaison: 'refused', others: 'absent' },
   '/penghubung/unduh': { stranger: 'sign-in', resident: 'sign-in', liaison: 'refused', others: 'absent' },
   '/pengawas/jejak': noForm,
   '/pengelola': noForm,

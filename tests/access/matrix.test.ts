@@ -18,34 +18,56 @@ import { actors, subjects, whoIs, type ActorName, type SubjectName } from './sub
 
 const ownAgency: SubjectName[] = [
   ...(['named', 'sealed', 'nameless', 'restricted', 'accusedOther', 'accusedDesk', 'accusedInspectorate'] as const),
+  ...(['matterNamed', 'matterSealed', 'matterNameless', 'matterRestricted', 'matterAccused'] as const),
 ]
-const inFull: SubjectName[] = ['named']
+const inFull: SubjectName[] = ['named', 'matterNamed']
 const own = Object.keys(subjects) as SubjectName[]
 const desk: SubjectName[] = [
   ...(['named', 'sealed', 'nameless', 'restricted', 'accusedOther', 'accusedHolder', 'accusedInspectorate'] as const),
   ...(['accusedBoth', 'elsewhere', 'atTheDesk', 'nowhere'] as const),
+  ...(['matterNamed', 'matterSealed', 'matterNameless', 'matterRestricted', 'matterNowhere', 'matterAccused'] as const),
 ]
 const inspectorate: SubjectName[] = [
   ...(['named', 'sealed', 'nameless', 'restricted', 'accusedOther', 'accusedHolder', 'accusedDesk'] as const),
   ...(['accusedLeadership', 'elsewhere', 'atTheDesk', 'nowhere'] as const),
+  ...(['matterNamed', 'matterSealed', 'matterNameless', 'matterRestricted', 'matterNowhere', 'matterAccused'] as const),
+  'matterLeadership',
 ]
-const openly = (cases: SubjectName[]) => cases.filter((name) => name !== 'sealed' && name !== 'nameless')
+/** The Ombudsman asks about it, and it is about no office of the regency. */
+const asked: SubjectName[] = ['matterNamed', 'matterSealed', 'matterNameless', 'matterRestricted', 'matterNowhere']
+const askedInFull: SubjectName[] = ['matterNamed', 'matterNowhere']
+const aimedAtNobody: SubjectName[] = [
+  ...(['named', 'sealed', 'nameless', 'restricted', 'elsewhere', 'atTheDesk', 'nowhere'] as const),
+  ...asked,
+]
+const openly = (cases: SubjectName[]) => cases.filter((name) => subjects[name].identity === 'named')
 
 const expected: Record<ComplaintAction, Partial<Record<ActorName, SubjectName[]>>> = {
-  read: { resident: own, clock: own, officer: ownAgency, head: ownAgency, coordinator: desk, inspector: inspectorate },
-  readOriginal: { resident: own, officer: inFull, head: inFull, coordinator: desk, inspector: inspectorate },
+  read: {
+    ...{ resident: own, clock: own, officer: ownAgency, head: ownAgency },
+    ...{ coordinator: desk, inspector: inspectorate, liaison: asked },
+  },
+  readOriginal: {
+    ...{ resident: own, officer: inFull, head: inFull },
+    ...{ coordinator: desk, inspector: inspectorate, liaison: askedInFull },
+  },
   seeName: {
     ...{ resident: own, officer: inFull, head: inFull },
     ...{ coordinator: openly(desk), inspector: openly(inspectorate) },
   },
   seeContact: { resident: own, coordinator: openly(desk), inspector: openly(inspectorate) },
-  readAllFiles: { resident: own, officer: inFull, head: inFull, coordinator: desk, inspector: inspectorate },
-  readNotes: { officer: ownAgency, head: ownAgency, coordinator: desk, inspector: inspectorate },
+  readAllFiles: {
+    ...{ resident: own, officer: inFull, head: inFull },
+    ...{ coordinator: desk, inspector: inspectorate, liaison: askedInFull },
+  },
+  readNotes: { officer: ownAgency, head: ownAgency, coordinator: desk, inspector: inspectorate, liaison: asked },
   readRouting: { coordinator: desk, inspector: inspectorate },
   takeResidentStep: { resident: own },
   takeAgencyStep: { officer: ownAgency },
   takeHeadStep: { head: ownAgency },
   takeDeskStep: { coordinator: desk, inspector: inspectorate },
+  takeLiaisonStep: { liaison: asked },
+  takeUpMatter: { liaison: aimedAtNobody },
   takeSystemStep: { clock: own },
 }
 
@@ -54,6 +76,8 @@ const expectedPlaces: Record<PlaceAction, ActorName[]> = {
   fileForResident: ['officer', 'head', 'coordinator', 'inspector', 'liaison', 'clerk'],
   listAssisted: ['clerk'],
   openInbox: ['officer', 'head', 'coordinator', 'inspector'],
+  openComplaint: ['officer', 'head', 'coordinator', 'inspector', 'liaison'],
+  listMatters: ['liaison'],
   openQueue: ['coordinator', 'inspector'],
   openOverview: ['head', 'coordinator', 'inspector'],
   handleEmails: ['coordinator', 'inspector'],
@@ -132,11 +156,11 @@ describe('who may do what', () => {
 const meaningful: Record<string, readonly Cell[]> = {
   stranger: ['+', '-'],
   resident: ['+', 's', '-'],
-  officer: ['+', 'o', 'w', 'c', 'n', '-'],
-  head: ['+', 'o', 'w', 'c', 'n', '-'],
-  coordinator: ['+', 'o', 'w', 'c', 'n', '-'],
+  officer: ['+', 'o', 'w', 'c', 'n', 'm', 'f', 'u', '-'],
+  head: ['+', 'o', 'w', 'c', 'n', 'm', 'f', 'u', '-'],
+  coordinator: ['+', 'o', 'w', 'c', 'n', 'm', 'f', 'u', '-'],
 }
-const ofOtherRoles: readonly Cell[] = ['+', 'c', 'n', '-']
+const ofOtherRoles: readonly Cell[] = ['+', 'c', 'n', 'm', 'f', 'u', '-']
 
 function flipsOf(actions: readonly Action[], letters: (who: string) => readonly Cell[]) {
   const whos = ['stranger', 'resident', ...roles] as const

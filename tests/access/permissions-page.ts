@@ -27,6 +27,8 @@ const complaintWords: Record<ComplaintAction, string> = {
   takeAgencyStep: stepsOf('officer'),
   takeHeadStep: stepsOf('head'),
   takeDeskStep: stepsOf('coordinator'),
+  takeLiaisonStep: stepsOf('liaison'),
+  takeUpMatter: 'open a matter by the number that the Ombudsman’s letter names',
   takeSystemStep: stepsOf('system'),
 }
 
@@ -36,6 +38,8 @@ const placeWords: Record<PlaceAction, string> = {
     'file for a resident `/petugas/aduan-baru`; how it may have come in stands in `rules/filing-for-others.ts`',
   listAssisted: 'number and status of what one filed for the own village `/petugas/aduan-dibantu`',
   openInbox: 'the inbox `/petugas`',
+  openComplaint: 'pages of single complaints `/petugas/aduan/:reference`; which ones says the table above',
+  listMatters: 'what the Ombudsman asks about `/penghubung`',
   openQueue: 'the queue `/koordinator`',
   openOverview: 'the overview `/petugas/ikhtisar`',
   handleEmails: 'mails that need a person',
@@ -66,6 +70,9 @@ const cellWords: Record<Cell, string> = {
   w: 'like `o`, and only what the agency may see in full: named, unrestricted, aimed at nobody',
   c: 'all complaints that are not about the own office; those against the leadership only at the Inspektorat, or at the desk where the Inspektorat is accused as well',
   n: 'like `c`, and only where the resident gave a name openly',
+  m: 'complaints that the Ombudsman asks about (an open matter) and that are aimed at nobody',
+  f: 'like `m`, and only what an agency may see in full: named and unrestricted',
+  u: 'complaints that are aimed at nobody, whether the Ombudsman asks about them yet or not',
   '-': 'no (a dot below); the answer is the one for an address that does not exist',
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { beforeAll } from 'vitest'
 import { openResidentSession } from '#app/accounts/session.server.ts'
 import { keepUploads } from '#app/attachments/store-upload.server.ts'
+import { openMatter } from '#app/complaints/open-matter.server.ts'
 import { retargetComplaint } from '#app/complaints/retarget-complaint.server.ts'
 import { submissionKeyHash } from '#app/complaints/tracking-code.server.ts'
 import type { Complaint, Identity } from '#app/complaints/rules/complaint.ts'
@@ -25,6 +26,7 @@ export type PersonName = (typeof personNames)[number]
 export const caseNames = [
   ...(['named', 'sealed', 'nameless', 'restricted'] as const),
   ...(['againstOther', 'againstHolder', 'againstDesk', 'againstLeadership', 'elsewhere'] as const),
+  ...(['matter', 'matterSealed'] as const),
 ]
 export type CaseName = (typeof caseNames)[number]
 
@@ -48,6 +50,8 @@ const wishes: Record<CaseName, ComplaintWish> = {
   againstDesk: { status: 'in_progress', target: 'against-office', against: people.deskAgency },
   againstLeadership: { status: 'in_progress' },
   elsewhere: { status: 'in_progress', agency: 'dinkes' },
+  matter: { status: 'in_progress' },
+  matterSealed: { status: 'in_progress', identity: 'sealed' },
 }
 
 /** Call at the top of a test file, after useDatabase(). */
@@ -94,11 +98,18 @@ async function aCase(name: CaseName, app: TestApp): Promise<Case> {
   }
   const complaint = await aComplaint({ agency: 'dishub', ...wishes[name], identity, filing, submissionKey })
   return {
-    complaint: name === 'againstHolder' || name === 'againstLeadership' ? await aimed(name, complaint) : complaint,
+    complaint: await asTheCaseSays(name, complaint),
     fileId: upload.id,
     linkToken: linkToken(people.testKeys, confirmAddressLinkId(complaint.reference)),
     resident: await residentOf(complaint, app.clock.now()),
   }
+}
+
+async function asTheCaseSays(name: CaseName, complaint: Complaint): Promise<Complaint> {
+  if (name === 'againstHolder' || name === 'againstLeadership') return aimed(name, complaint)
+  if (name !== 'matter' && name !== 'matterSealed') return complaint
+  const request = aRequest(await people.aCoordinator(), complaint)
+  return mustBeOk(await openMatter({ ...request, letterNumber: 'B/1/LM', letterOn: null, reason: 'Uji' }))
 }
 
 /** Turned against its own holder after it was forwarded: from then on the holder may not see it. */

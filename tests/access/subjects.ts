@@ -47,7 +47,9 @@ const ordinary: Subject = {
   topic: null,
   place: { district: null, village: null, words: null, latitude: null, longitude: null },
   assignee: null,
+  matter: null,
 }
+const matter = { openedOn: '2026-03-10', letterNumber: null, letterOn: null }
 
 /** `accused…`: what the complaint is against (safety.md 3.1, the suffix x), `elsewhere`: not of the officer's agency. */
 export const subjects = {
@@ -66,6 +68,14 @@ export const subjects = {
   /** the desk's own agency answers complaints too */
   atTheDesk: { ...ordinary, agency: 'diskominfo-staper' },
   nowhere: { ...ordinary, agency: null },
+  /** the Ombudsman asks about it */
+  matterNamed: { ...ordinary, matter },
+  matterSealed: { ...ordinary, identity: 'sealed', matter },
+  matterNameless: { ...ordinary, identity: 'none', matter },
+  matterRestricted: { ...ordinary, restricted: true, matter },
+  matterNowhere: { ...ordinary, agency: null, matter },
+  matterAccused: { ...ordinary, target: 'against-office', against: 'dinkes', matter },
+  matterLeadership: { ...ordinary, target: 'against-leadership', matter },
 } as const satisfies Record<string, Subject>
 
 export type SubjectName = keyof typeof subjects

@@ -43,6 +43,10 @@ const rows: [ActorName, SubjectName, Mark[]][] = [
   ['officer', 'accusedOther', seenOfProtectedByAgency],
   ['head', 'sealed', seenOfProtectedByAgency],
   ['head', 'restricted', seenOfProtectedByAgency],
+  ['liaison', 'matterNamed', without('name', ...ofContact, ...onOrdinary, ...routing, 'deskNote', 'passedOn')],
+  ['liaison', 'matterSealed', seenOfProtectedByAgency],
+  ['liaison', 'matterNameless', seenOfProtectedByAgency],
+  ['liaison', 'matterRestricted', seenOfProtectedByAgency],
   ['coordinator', 'named', without(...ofContact, ...onOrdinary, 'passedOn')],
   ['coordinator', 'sealed', seenByDesk.filter((mark) => mark !== 'name' && mark !== 'passedOn')],
   ['coordinator', 'nameless', seenByDesk.filter((mark) => mark !== 'name' && mark !== 'passedOn')],
@@ -93,6 +97,39 @@ describe('of a sealed or nameless complaint', () => {
   it('an agency without a confirmed copy sees an empty one, never the original', () => {
     const shown = view(actors.officer, { ...aMarkedComplaint(subjects.restricted), agencyCopy: null })
     expect([shown?.title, shown?.text, shown?.isCopy]).toEqual(['', '', true])
+  })
+})
+
+describe('the Ombudsman’s letter, which names the resident', () => {
+  const letter = { letterNumber: 'surat-nomor', letterOn: '2026-03-02' }
+  const facts = { ...letter, reason: 'surat-sebab' }
+  const asked = (name: SubjectName) => {
+    const complaint = aMarkedComplaint({ ...subjects[name], matter: { openedOn: '2026-03-10', ...letter } })
+    const opened = entry('g1', { step: 'openMatter', by: coordinator, visibility: 'staff', facts })
+    return { ...complaint, history: [...complaint.history, opened] }
+  }
+
+  it.each(['matterSealed', 'matterNameless', 'matterRestricted'] as const)(
+    'stays away from the agency that reads a copy of a complaint: %s',
+    (name) => {
+      for (const actor of [actors.officer, actors.head]) {
+        const shown = view(actor, asked(name))
+        expect(JSON.stringify(shown)).not.toMatch(/surat-|2026-03-02/)
+        expect(shown?.matter).toEqual({ openedOn: '2026-03-10', letterNumber: null, letterOn: null })
+        expect(shown?.history.at(-1)).toMatchObject({ step: 'openMatter', facts: {} })
+      }
+      for (const actor of [actors.coordinator, actors.liaison]) {
+        expect(view(actor, asked(name))).toMatchObject({ matter: letter })
+        expect(view(actor, asked(name))?.history.at(-1)).toMatchObject({ facts })
+      }
+    },
+  )
+
+  it('is read by the agency that reads everything, and never by the resident', () => {
+    expect(view(actors.officer, asked('matterNamed'))).toMatchObject({ matter: letter })
+    const shown = view(actors.resident, asked('matterNamed'))
+    expect(shown?.matter).toBeNull()
+    expect(JSON.stringify(shown)).not.toMatch(/surat-|openMatter/)
   })
 })
 

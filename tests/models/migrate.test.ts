@@ -35,6 +35,7 @@ const newFields = [
     'changedOn',
     'nameWords',
     'phoneHash',
+    'matter',
   ] as const),
 ]
 
@@ -59,7 +60,11 @@ describe('data of the version before', () => {
   it('is counted before anything is touched, gets its fields once, and keeps everything else', async () => {
     const before = await storedIn('complaints')
     await makeOld()
-    expect(await listPendingMigrations()).toMatchObject([{ number: 1, name: 'workflow-fields', documents: 4 }, {}])
+    expect(await listPendingMigrations()).toMatchObject([
+      { number: 1, name: 'workflow-fields', documents: 4 },
+      { number: 2 },
+      { number: 3, name: 'ombudsman-matters', documents: 4 },
+    ])
     const lines: string[] = []
     await migrate({ now, tell: (line) => lines.push(line) })
     expect(await listPendingMigrations()).toEqual([])
@@ -83,6 +88,20 @@ describe('data of the version before', () => {
     expect(await storedIn('complaints', { priority: { $exists: false } })).toEqual([])
   })
 
+  it('what the Ombudsman forwarded and is still open has an open matter from then on', async () => {
+    const [open, , , closed] = references as [string, string, string, string]
+    const fromOmbudsman = { reference: { $in: [open, closed] } }
+    await rawDatabase()
+      .collection('complaints')
+      .updateMany(fromOmbudsman, { $set: { channel: 'ombudsman' } })
+    await makeOld()
+    await migrate({ now })
+    const matterOf = async (reference: string) => (await storedIn('complaints', { reference }))[0]?.['matter']
+    expect(await matterOf(open)).toEqual({ openedOn: '2026-03-10', letterNumber: null, letterOn: null })
+    expect(await matterOf(closed)).toBeNull()
+    expect(await matterOf(references[1]!)).toBeNull()
+  })
+
   it('goes on where a killed process stood', async () => {
     await makeOld()
     const [first] = await rawDatabase().collection('complaints').find().sort({ _id: 1 }).limit(1).toArray()
@@ -93,7 +112,7 @@ describe('data of the version before', () => {
         ...{ _id: 1, name: 'workflow-fields', checkpoint: first?._id, finishedAt: null },
         leasedUntil: new Date('2020-01-01'),
       } as never)
-    expect(await listPendingMigrations()).toMatchObject([{ number: 1, name: 'workflow-fields', documents: 3 }, {}])
+    expect((await listPendingMigrations())[0]).toEqual({ number: 1, name: 'workflow-fields', documents: 3 })
     await migrate({ now })
     expect(await storedIn('complaints', { priority: { $exists: true } })).toHaveLength(3)
   })

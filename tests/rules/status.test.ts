@@ -27,12 +27,12 @@ const guide: readonly Line[] = [
   ['restrict', open, '=', 'coordinator', 'reason'],
   ['unrestrict', open, '=', 'coordinator', 'reason'],
   ['retitle', open, '=', 'coordinator', 'title'],
-  ['ask', 'submitted forwarded in_progress', 'incomplete', 'coordinator officer system', 'text'],
+  ['ask', 'submitted forwarded in_progress', 'incomplete', 'coordinator officer system liaison', 'text'],
   ['supply', 'incomplete', 'before', 'resident', 'textOrFile'],
   ['return', 'forwarded in_progress', 'submitted', 'officer system', 'reason'],
   ['start', 'forwarded', 'in_progress', 'officer system', ''],
-  ['reply', 'forwarded in_progress', 'in_progress', 'officer', 'text'],
-  ['note', open, '=', 'officer head coordinator', 'text'],
+  ['reply', 'forwarded in_progress', 'in_progress', 'officer liaison', 'text'],
+  ['note', open, '=', 'officer head coordinator liaison', 'text'],
   ['answer', 'in_progress', 'answered', 'officer system', 'outcome found done doneBy doneOn'],
   ['accept', 'answered', 'closed', 'resident', ''],
   ['dispute', 'answered closed', 'in_progress', 'resident', 'reason'],
@@ -45,7 +45,7 @@ const guide: readonly Line[] = [
   ['sendBack', 'awaiting_approval', 'in_progress', 'head system', 'reason'],
   ['request', 'forwarded in_progress', '=', 'officer head', 'request reason'],
   ['assign', 'forwarded in_progress', '=', 'officer head', ''],
-  ['undo', 'forwarded in_progress', '=', 'officer', 'entry'],
+  ['undo', 'forwarded in_progress', '=', 'officer liaison', 'entry'],
   ['merge', open, 'merged', 'coordinator', 'into'],
   ['unmerge', 'merged', 'before-merge', 'coordinator', ''],
   ['reclassify', open, '=', 'coordinator', 'class reason'],
@@ -71,6 +71,8 @@ const guide: readonly Line[] = [
   ['publish', any, '=', 'coordinator', ''],
   ['unpublish', any, '=', 'coordinator resident', ''],
   ['affected', open, '=', 'stranger', 'email'],
+  ['openMatter', any, '=', 'coordinator liaison', 'reason'],
+  ['closeMatter', any, '=', 'coordinator liaison', 'closedOn reason'],
 ]
 
 const everybody: readonly By[] = [...roles, 'resident', 'system', 'stranger']
@@ -107,7 +109,9 @@ describe.each(guide)('%s', (step, from, to, by, needs) => {
     const isAllowed = list(by).includes(who) && list(from).includes(status)
     const result = takeStep(factsAt(status), step, who, all)
     expect(result.ok).toBe(isAllowed)
-    if (result.ok) expect(result.to).toBe(expectedStatus(to, status))
+    // The liaison's message is no work of the agency.
+    const leadsTo = step === 'reply' && who === 'liaison' ? '=' : to
+    if (result.ok) expect(result.to).toBe(expectedStatus(leadsTo, status))
     expect(possibleSteps(factsAt(status), who).includes(step)).toBe(isAllowed)
   })
 
@@ -158,6 +162,15 @@ describe('what the table asks of the complaint itself', () => {
   ])('only what is held is released (held: %s)', (isHeld, isAllowed) => {
     const facts = factsAt('submitted', isHeld === undefined ? {} : { isHeld })
     expect(takeStep(facts, 'release', 'coordinator', bare).ok).toBe(isAllowed)
+  })
+
+  test('a matter is opened once, and closed only while it is open', () => {
+    const all = new Set<Need>(['closedOn', 'reason'])
+    const [none, one] = [factsAt('closed', { hasMatter: false }), factsAt('closed', { hasMatter: true })]
+    expect(takeStep(none, 'openMatter', 'liaison', all).ok).toBe(true)
+    expect(takeStep(one, 'openMatter', 'coordinator', all)).toEqual({ ok: false, reason: 'matter-open' })
+    expect(takeStep(one, 'closeMatter', 'liaison', all).ok).toBe(true)
+    expect(takeStep(none, 'closeMatter', 'coordinator', all)).toEqual({ ok: false, reason: 'no-matter' })
   })
 
   test.each([

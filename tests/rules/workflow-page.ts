@@ -38,8 +38,9 @@ function toWords(step: TakenStep): string {
   if (typeof to === 'string') return `\`${to}\``
   if (step === 'supply' || step === 'unmerge') return 'the status before'
   if (step === 'answer') return '`answered`, or `awaiting_approval` where the head releases answers'
+  if (step === 'reply') return '`in_progress`; by the liaison the same'
   if (step === 'reopen') return '`submitted` or `in_progress`, as the coordinator says'
-  const [first, second] = [to(facts('answered')), to(facts('answered', { reopened: 1 }))]
+  const [first, second] = [to(facts('answered'), 'resident'), to(facts('answered', { reopened: 1 }), 'resident')]
   return `\`${first}\`, the second time \`${second}\``
 }
 
@@ -80,16 +81,17 @@ export function workflowPage(): string {
     '',
     `- \`forward\` and \`move\` of a sealed, nameless, restricted or aimed complaint also need \`agencyCopy\`, the confirmed copy.`,
     `- \`answer\` with the outcome \`planned\` also needs \`plannedFor\`; an answer that only promises is refused.`,
+    '- `openMatter` is refused while a matter is open, `closeMatter` while none is (docs/decisions/0026).',
     `- \`return\` is refused once a complaint was returned ${maxReturns} times: the coordinator moves it.`,
     `- \`dispute\` of a closed complaint is possible for ${disputeAfterClosingDays} calendar days.`,
     '',
     '## What the desk offers',
     '',
-    '| Status | Officer | Head | Coordinator |',
-    '|---|---|---|---|',
+    '| Status | Officer | Head | Coordinator | Liaison |',
+    '|---|---|---|---|---|',
     ...agencySteps.map(
       ([status, officer]) =>
-        `| \`${status}\` | ${code(officer)} | ${code(possibleSteps(facts(status), 'head'))} | ${code(deskSteps.get(status) ?? [])} |`,
+        `| \`${status}\` | ${code(officer)} | ${code(possibleSteps(facts(status), 'head'))} | ${code(deskSteps.get(status) ?? [])} | ${code(possibleSteps(facts(status), 'liaison'))} |`,
     ),
     '',
   ].join('\n')

@@ -8,6 +8,7 @@ import { PlaceMap } from '#app/complaints/components/place-map.tsx'
 import { DueDate } from '#app/complaints/components/due-date.tsx'
 import { EnteredBy } from '#app/complaints/components/entered-by.tsx'
 import { History } from '#app/complaints/components/history.tsx'
+import { MatterNotice } from '#app/complaints/components/matter-notice.tsx'
 import { RelatedComplaints } from '#app/complaints/components/related-complaints.tsx'
 import { SimilarBox } from '#app/complaints/components/similar-box.tsx'
 import { StaffForms } from '#app/complaints/components/staff-forms.tsx'
@@ -128,12 +129,20 @@ export function ComplaintHead({ page }: { page: DeskComplaint }) {
             {t('words.marker.restricted')}
           </Tag>
         ) : null}
+        {complaint.matter === null ? null : (
+          <Tag icon="speech" tone="wait" isBoxed>
+            {t('matters.marker')}
+          </Tag>
+        )}
         {complaint.target === null || complaint.target === 'normal' ? null : (
           <Tag icon="triangle" tone="wait" isBoxed>
             {t(`words.target.${complaint.target}`)}
           </Tag>
         )}
       </p>
+      {complaint.matter === null ? null : (
+        <MatterNotice matter={complaint.matter} seesLetter={!complaint.isCopy || page.steps.includes('closeMatter')} />
+      )}
       <RelatedComplaints complaint={complaint} />
       {complaint.affected > 0 ? (
         <p className="small">{t('publication.list.affected', { count: complaint.affected })}</p>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { DeskCounts } from '#app/complaints/count-desk.server.ts'
 import { viewQueries, viewsOf, type InboxView } from '#app/complaints/inbox-views.ts'
+import { liaisonRail } from '#app/complaints/components/liaison-rail.ts'
 import { countedUpTo } from '#app/complaints/limits.ts'
 import type { AgencyCode, Role } from '#app/complaints/rules/complaint.ts'
 import { formatNumber } from '#app/i18n/format.ts'
@@ -67,13 +68,14 @@ export function DeskFrame({
   const t = useTranslate()
   return (
     <DeskShell
-      home={desk.role === 'coordinator' ? paths.queue() : paths.inbox()}
-      place={agencyName}
+      home={homeOf(desk.role)}
+      place={agencyName === '' ? t(`words.role.${desk.role}`) : agencyName}
       person={desk.person}
       role={t(`words.role.${desk.role}`)}
       signOutToken={desk.signOutToken}
       rail={useRail(desk, current, own)}
-      search={{ to: paths.inbox(), value: q }}
+      // The liaison follows a few, and looks for none.
+      {...(desk.role === 'liaison' ? {} : { search: { to: paths.inbox(), value: q } })}
       before={before}
       list={list}
       beside={beside}
@@ -82,6 +84,11 @@ export function DeskFrame({
       {children}
     </DeskShell>
   )
+}
+
+function homeOf(role: Role): string {
+  if (role === 'liaison') return paths.liaison()
+  return role === 'coordinator' ? paths.queue() : paths.inbox()
 }
 
 function useRail(
@@ -99,6 +106,8 @@ function useRail(
     ...(placeKeys[place] ? { shortcut: placeKeys[place] } : {}),
     ...(count === undefined ? {} : { count: shown(count) }),
   })
+  if (role === 'liaison')
+    return liaisonRail(current === 'filing' ? 'filing' : null, { t, language, count: counts.matters })
   const isCoordinator = role === 'coordinator'
   const views = viewsOf(role).map((view) => link(view, paths.inbox(viewQueries[view]), counts[view]))
   const ownViews = own.map(({ name, query, isCurrent }) => ({ to: paths.inbox(query), words: name, isCurrent }))

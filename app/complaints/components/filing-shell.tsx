@@ -8,7 +8,7 @@ import { useTranslate } from '#app/ui/language.tsx'
 
 export type FilingDesk = { desk: DeskFacts; agencyName: string; village: string | null }
 
-/** The desk around what is filed for a resident. Village clerk and liaison have no inbox: theirs is a rail of its own. */
+/** The desk around what is filed for a resident. The village clerk has no inbox: a rail of its own. */
 export function FilingShell({
   desk,
   agencyName,
@@ -26,7 +26,7 @@ export function FilingShell({
   const t = useTranslate()
   const { role, person, signOutToken } = desk
   const form = languageForm === undefined ? {} : { languageForm }
-  if (role !== 'clerk' && role !== 'liaison') {
+  if (role !== 'clerk') {
     return (
       <DeskFrame desk={desk} agencyName={agencyName} current="filing" before={before} {...form}>
         {children}
@@ -34,14 +34,11 @@ export function FilingShell({
     )
   }
   const filing = { to: paths.newComplaint(), words: t('filing.staff.rail'), isCurrent: current === 'filing' }
-  const own =
-    role === 'clerk'
-      ? { to: paths.assisted(), words: t('filing.assisted.title'), isCurrent: current === 'assisted' }
-      : { to: paths.liaison(), words: t('liaison.title'), isCurrent: false }
+  const own = { to: paths.assisted(), words: t('filing.assisted.title'), isCurrent: current === 'assisted' }
   const place = village === null ? null : (findVillage(village)?.name ?? null)
   return (
     <DeskShell
-      home={role === 'clerk' ? paths.newComplaint() : paths.liaison()}
+      home={paths.newComplaint()}
       place={place ?? t(`words.role.${role}`)}
       person={person}
       role={t(`words.role.${role}`)}

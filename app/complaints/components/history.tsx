@@ -60,6 +60,8 @@ const icons: Record<Step, IconName> = {
   publish: 'speech',
   unpublish: 'back',
   affected: 'dot',
+  openMatter: 'dot',
+  closeMatter: 'tick',
 }
 
 /** What `view` gives of an entry; `at` is null where only the day may be known. */
@@ -131,16 +133,13 @@ function Happened({ entry, reader, agencyName }: Names & { entry: ShownEntry; re
           <b>{label}:</b> {words}
         </p>
       ))}
-      {facts.doneOn ? (
-        <p>
-          <b>{t('words.fact.doneOn')}:</b> {formatDay(facts.doneOn, language)}
-        </p>
-      ) : null}
-      {facts.plannedFor ? (
-        <p>
-          <b>{t('words.fact.plannedFor')}:</b> {formatDay(facts.plannedFor, language)}
-        </p>
-      ) : null}
+      {days.map((name) =>
+        facts[name] ? (
+          <p key={name}>
+            <b>{t(`words.fact.${name}`)}:</b> {formatDay(facts[name], language)}
+          </p>
+        ) : null,
+      )}
       {facts.dueOnBefore ? (
         <p className="small soft">{t('decisions.before', { date: formatDay(facts.dueOnBefore, language) })}</p>
       ) : null}
@@ -150,6 +149,9 @@ function Happened({ entry, reader, agencyName }: Names & { entry: ShownEntry; re
     </>
   )
 }
+
+/** Days that stand in words below an entry. */
+const days = ['doneOn', 'plannedFor', 'letterOn', 'closedOn'] as const
 
 /** Which rule brought a new complaint where it is: of those who read the routing, the entry of its sending says it. */
 function decidedIn({ step, facts: { rule, decidedBy } }: ShownEntry, language: Language, t: Translate) {
@@ -169,6 +171,7 @@ function factsToShow(entry: ShownEntry, language: Language, t: Translate): [stri
     [t('words.fact.doneBy'), facts.doneBy],
     [t('words.fact.next'), facts.next],
     [t('words.fact.reason'), facts.reason],
+    [t('words.fact.letterNumber'), facts.letterNumber],
     [t('words.fact.contact'), facts.contact],
     [t('words.fact.nextDoor'), facts.nextDoor],
   ]
@@ -190,7 +193,7 @@ function sentence(
   const agency = (step === 'return' ? facts.fromAgency : facts.agency) ?? ownAgency
   return t(`words.event.${step}`, {
     actor: actorName(entry, reader, agencyName, t),
-    agency: agency ? agencyName(agency) : t('words.undecided'),
+    agency: agency ? agencyName(agency) : officeless(by, t),
     target: facts.target ? t(`words.target.${facts.target}`) : '',
     title: facts.title ?? '',
     outcome: facts.outcome ? t(`words.outcome.${facts.outcome}`) : '',
@@ -202,6 +205,11 @@ function sentence(
     priority: facts.priority ? t(`words.priority.${facts.priority}`) : '',
     reason: facts.rejection ? t(`words.rejection.${facts.rejection}`) : '',
   })
+}
+
+/** The liaison is of no agency, and writes as what it is. */
+function officeless(by: ShownEntry['by'], t: Translate): string {
+  return by.kind === 'account' && by.role === 'liaison' ? t('words.role.liaison') : t('words.undecided')
 }
 
 function actorName(

@@ -18,6 +18,7 @@ import {
   ReopenForm,
   RequestForm,
 } from '#app/complaints/components/decision-forms.tsx'
+import { CloseMatterForm, OpenMatterForm } from '#app/complaints/components/matter-forms.tsx'
 import { MergeForm, UnmergeForm } from '#app/complaints/components/merge-forms.tsx'
 import { PassOnForm, RestrictForm, RetitleForm, TargetForm } from '#app/complaints/components/protection-forms.tsx'
 import { ForwardForm, MoveForm, ReferForm, RejectForm } from '#app/complaints/components/routing-forms.tsx'
@@ -59,6 +60,8 @@ const order: readonly StaffStep[] = [
   'target',
   'restrict',
   'unrestrict',
+  'openMatter',
+  'closeMatter',
 ]
 
 const stepKeys: Partial<Record<StaffStep, string>> = { reply: 'r', answer: 't', ask: 'm', note: 'n', return: 'v' }
@@ -132,6 +135,10 @@ export function formOf(step: StaffStep, props: StepProps): ReactNode {
       return <MergeForm {...props} />
     case 'unmerge':
       return <UnmergeForm {...props} />
+    case 'openMatter':
+      return <OpenMatterForm {...props} />
+    case 'closeMatter':
+      return <CloseMatterForm {...props} />
     case 'reopen':
       return <ReopenForm {...props} />
     case 'request':

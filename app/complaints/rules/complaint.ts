@@ -1,7 +1,7 @@
 // The words of the product as types. Codes are those of docs/glossary.md; every other file uses these and no synonym.
 import type { AgencyCopy, PassedOn } from './agency-copy.ts'
 import type { EntryFacts } from './entry-facts.ts'
-import type { Assignee, FiledBy, HoldReason, Merged, OnBehalf, OpenRequest, Priority } from './handling.ts'
+import type { Assignee, FiledBy, HoldReason, Matter, Merged, OnBehalf, OpenRequest, Priority } from './handling.ts'
 import type { MailState } from './mail-state.ts'
 import type { Publication } from './publication.ts'
 import type { Routing } from './routing-decision.ts'
@@ -153,6 +153,8 @@ export const steps = [
   'publish',
   'unpublish',
   'affected',
+  'openMatter',
+  'closeMatter',
 ] as const
 export type Step = (typeof steps)[number]
 
@@ -262,6 +264,8 @@ export type Complaint = {
   openRequest: OpenRequest | null
   priority: Priority
   held: HoldReason | null
+  /** open: the Ombudsman asks about it, and the liaison follows it */
+  matter: Matter | null
   merged: Merged | null
   /** merged ones that were protected: what their residents add here stays held whatever protects this one */
   hiddenMerged: Reference[]

@@ -84,6 +84,11 @@ export type EntryFacts = {
   /** summarise, consent, publish: which wording */
   summaryHash?: string
   consent?: 'yes' | 'no'
+  /** openMatter: of the Ombudsman's letter */
+  letterNumber?: string
+  letterOn?: LocalDate
+  /** closeMatter: the day on which the Ombudsman ended it */
+  closedOn?: LocalDate
   /** add, supply: what the resident answered to the extra questions; `text` holds the same in words */
   answers?: QuestionAnswer[]
 }

@@ -1,4 +1,4 @@
-import type { Reference, Role, Status, VillageCode } from './complaint.ts'
+import type { LocalDate, Reference, Role, Status, VillageCode } from './complaint.ts'
 
 // Who holds a complaint, in which order, and how it came in when the resident did not send it.
 
@@ -30,6 +30,12 @@ export type Relation = (typeof relations)[number]
 
 /** Who holds the complaint inside its agency. */
 export type Assignee = { accountId: string; name: string }
+
+/**
+ * The Ombudsman asks about it (docs/glossary.md, "Ombudsman matter"). The letter's number and day as far as they are known;
+ * what is over stands in the history alone.
+ */
+export type Matter = { openedOn: LocalDate; letterNumber: string | null; letterOn: LocalDate | null }
 
 /** What a merged complaint was before: where unmerging goes back to. */
 export type Merged = { into: Reference; status: Status; statusBefore: Status | null }

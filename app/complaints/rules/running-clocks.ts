@@ -36,6 +36,11 @@ const exits: readonly Status[] = ['closed', 'referred', 'rejected', 'withdrawn',
 const fresh = { pausedOn: null, stoppedOn: null, leftUnmet: false, extended: null } as const
 const pausedWhileIncomplete: readonly ClockName[] = ['firstFollowUp', 'settlement', 'lawDecision']
 
+/** What the Ombudsman's liaison writes to the resident is not the agency's first follow-up. */
+function isByLiaison({ by }: HistoryEntry): boolean {
+  return by.kind === 'account' && by.role === 'liaison'
+}
+
 /** One complaint's clocks while its history is read from the beginning. A class because it has a state that lives that long. */
 export class RunningClocks {
   readonly #running = new Map<ClockName, RunningClock>()
@@ -57,7 +62,8 @@ export class RunningClocks {
     if (entry.step === 'submit') this.#receive(entry)
     // A reply that was taken back within its ten seconds reached nobody. An answer is a follow-up also while it waits
     // for the head.
-    if (entry.step === 'reply' && !this.#undone.has(entry.id)) this.#stop('firstFollowUp', entry.on)
+    if (entry.step === 'reply' && !this.#undone.has(entry.id) && !isByLiaison(entry))
+      this.#stop('firstFollowUp', entry.on)
     if (entry.step === 'answer') this.#stop('firstFollowUp', entry.on)
     if (entry.step === 'reclassify') this.#applyClass()
     if (entry.step === 'split') this.#divide(entry.on)

@@ -39,6 +39,7 @@ export type Need =
   | 'rating'
   | 'summary'
   | 'consent'
+  | 'closedOn'
 
 export type StepFacts = {
   status: Status
@@ -57,6 +58,8 @@ export type StepFacts = {
   isHeld?: boolean
   /** its resident objected to the refusal and waits for the coordinator */
   hasObjection?: boolean
+  /** the Ombudsman asks about it */
+  hasMatter?: boolean
   /** reopen: where the coordinator wants it to go on */
   reopenTo?: 'submitted' | 'in_progress'
   /** what it was before it was merged */
@@ -65,7 +68,7 @@ export type StepFacts = {
 
 type StepRule = {
   from: readonly Status[]
-  to: Status | 'same' | ((facts: StepFacts) => Status)
+  to: Status | 'same' | ((facts: StepFacts, by: By) => Status)
   by: readonly By[]
   needs: readonly Need[]
 }
@@ -88,7 +91,7 @@ export const stepTable: Record<Exclude<Step, 'submit'>, StepRule> = {
   ask: {
     from: ['submitted', 'forwarded', 'in_progress'],
     to: 'incomplete',
-    by: ['coordinator', 'officer', 'system'],
+    by: ['coordinator', 'officer', 'system', 'liaison'],
     needs: ['text'],
   },
   supply: {
@@ -101,9 +104,14 @@ export const stepTable: Record<Exclude<Step, 'submit'>, StepRule> = {
   return: { from: ['forwarded', 'in_progress'], to: 'submitted', by: ['officer', 'system'], needs: ['reason'] },
   // `system` asks, starts and answers a whole that was split: it follows its parts.
   start: { from: ['forwarded'], to: 'in_progress', by: ['officer', 'system'], needs: [] },
-  // A first reply to a forwarded complaint begins the work on it.
-  reply: { from: ['forwarded', 'in_progress'], to: 'in_progress', by: ['officer'], needs: ['text'] },
-  note: { from: open, to: 'same', by: ['officer', 'head', 'coordinator'], needs: ['text'] },
+  // A first reply to a forwarded complaint begins the work on it. The liaison's message is no work of the agency.
+  reply: {
+    from: inTheAgency,
+    to: (facts, by) => (by === 'liaison' ? facts.status : 'in_progress'),
+    by: ['officer', 'liaison'],
+    needs: ['text'],
+  },
+  note: { from: open, to: 'same', by: ['officer', 'head', 'coordinator', 'liaison'], needs: ['text'] },
   answer: {
     from: ['in_progress'],
     to: (facts) => (facts.needsApproval ? 'awaiting_approval' : 'answered'),
@@ -134,7 +142,7 @@ export const stepTable: Record<Exclude<Step, 'submit'>, StepRule> = {
   request: { from: inTheAgency, to: 'same', by: ['officer', 'head'], needs: ['request', 'reason'] },
   // Without a name it is a claim: the officer takes it.
   assign: { from: inTheAgency, to: 'same', by: ['officer', 'head'], needs: [] },
-  undo: { from: inTheAgency, to: 'same', by: ['officer'], needs: ['entry'] },
+  undo: { from: inTheAgency, to: 'same', by: ['officer', 'liaison'], needs: ['entry'] },
   merge: { from: open, to: 'merged', by: ['coordinator'], needs: ['into'] },
   unmerge: {
     from: ['merged'],
@@ -170,12 +178,22 @@ export const stepTable: Record<Exclude<Step, 'submit'>, StepRule> = {
   publish: { from: statuses, to: 'same', by: ['coordinator'], needs: [] },
   unpublish: { from: statuses, to: 'same', by: ['coordinator', 'resident'], needs: [] },
   affected: { from: open, to: 'same', by: ['stranger'], needs: ['email'] },
+  // What the Ombudsman asks about may be over for the regency (docs/decisions/0026).
+  openMatter: { from: statuses, to: 'same', by: ['coordinator', 'liaison'], needs: ['reason'] },
+  closeMatter: { from: statuses, to: 'same', by: ['coordinator', 'liaison'], needs: ['closedOn', 'reason'] },
 }
 
 export type TakenStep = keyof typeof stepTable
 
 export type StepRefusal =
-  'wrong-status' | 'wrong-role' | 'too-late' | 'too-many-returns' | 'not-held' | `missing-${Need}`
+  | 'wrong-status'
+  | 'wrong-role'
+  | 'too-late'
+  | 'too-many-returns'
+  | 'not-held'
+  | 'matter-open'
+  | 'no-matter'
+  | `missing-${Need}`
 
 /** May this step be taken now, by this one, with what was given, and where does it lead? The first thing missing is named. */
 export function takeStep(
@@ -193,9 +211,11 @@ export function takeStep(
     return { ok: false, reason: 'too-many-returns' }
   if (isSecondRefusal(facts, step) && !facts.hasObjection) return { ok: false, reason: 'wrong-status' }
   if (step === 'release' && facts.isHeld === false) return { ok: false, reason: 'not-held' }
+  if (step === 'openMatter' && facts.hasMatter) return { ok: false, reason: 'matter-open' }
+  if (step === 'closeMatter' && facts.hasMatter === false) return { ok: false, reason: 'no-matter' }
   const missing = needsOf(facts, step).find((need) => !given.has(need))
   if (missing) return { ok: false, reason: `missing-${missing}` }
-  return { ok: true, to: destination(rule, facts) }
+  return { ok: true, to: destination(rule, facts, by) }
 }
 
 function isSecondRefusal({ status }: StepFacts, step: TakenStep): boolean {
@@ -216,7 +236,7 @@ export function possibleSteps(facts: StepFacts, by: By): TakenStep[] {
   })
 }
 
-function destination(rule: StepRule, facts: StepFacts): Status {
+function destination(rule: StepRule, facts: StepFacts, by: By): Status {
   if (rule.to === 'same') return facts.status
-  return typeof rule.to === 'function' ? rule.to(facts) : rule.to
+  return typeof rule.to === 'function' ? rule.to(facts, by) : rule.to
 }

@@ -103,6 +103,8 @@ export const desk: Texts<typeof idDesk> = {
     merge: 'Merge',
     unmerge: 'Separate again',
     split: 'Divide',
+    openMatter: 'Ombudsman matter',
+    closeMatter: 'Close the Ombudsman matter',
   },
   form: {
     replyText: 'Reply to the resident',
@@ -210,6 +212,8 @@ export const desk: Texts<typeof idDesk> = {
     merge: 'The complaints were merged and both residents told.',
     unmerge: 'The complaints were separated and both residents told.',
     split: 'The complaint was divided and each agency told.',
+    openMatter: 'The Ombudsman matter is noted.',
+    closeMatter: 'The Ombudsman matter is closed.',
     without: 'The step is stored, but this file is not: {{file}}',
   },
   missing: {

@@ -200,8 +200,13 @@ export const words: Texts<typeof source> = {
     publish: 'The summary was published',
     unpublish: 'The summary was taken down',
     affected: 'Another resident has the same trouble',
+    openMatter: '{{actor}} noted that the Ombudsman asks',
+    closeMatter: '{{actor}} closed the Ombudsman matter',
   },
   fact: {
+    letterNumber: 'Letter number',
+    letterOn: 'Letter of',
+    closedOn: 'Ended on',
     found: 'What was found',
     done: 'What was done',
     doneBy: 'By',

@@ -101,6 +101,8 @@ export const desk = {
     merge: 'Gabungkan',
     unmerge: 'Pisahkan kembali',
     split: 'Bagi',
+    openMatter: 'Pertanyaan Ombudsman',
+    closeMatter: 'Tutup pertanyaan Ombudsman',
   },
   form: {
     replyText: 'Balasan untuk warga',
@@ -208,6 +210,8 @@ export const desk = {
     merge: 'Aduan digabung, kedua warga diberi tahu.',
     unmerge: 'Aduan dipisahkan kembali, kedua warga diberi tahu.',
     split: 'Aduan dibagi dan setiap instansi diberi tahu.',
+    openMatter: 'Pertanyaan Ombudsman dicatat.',
+    closeMatter: 'Pertanyaan Ombudsman ditutup.',
     without: 'Langkah tersimpan, tetapi berkas ini tidak: {{file}}',
   },
   missing: {

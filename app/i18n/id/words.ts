@@ -199,8 +199,13 @@ export const words = {
     publish: 'Ringkasan diumumkan',
     unpublish: 'Ringkasan ditarik dari umum',
     affected: 'Warga lain mengalami hal yang sama',
+    openMatter: '{{actor}} mencatat pertanyaan Ombudsman',
+    closeMatter: '{{actor}} menutup pertanyaan Ombudsman',
   },
   fact: {
+    letterNumber: 'Nomor surat',
+    letterOn: 'Tanggal surat',
+    closedOn: 'Selesai pada',
     found: 'Yang ditemukan',
     done: 'Yang dilakukan',
     doneBy: 'Oleh',

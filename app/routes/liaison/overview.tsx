@@ -1,14 +1,18 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ColumnMeanings, ExportPreviewPanel } from '#app/complaints/components/export-preview.tsx'
+import { liaisonRail } from '#app/complaints/components/liaison-rail.ts'
+import { MatterList } from '#app/complaints/components/matter-list.tsx'
 import { exportMessages, ExportWishForm } from '#app/complaints/components/export-wish.tsx'
+import { listMatters } from '#app/complaints/list-matters.server.ts'
 import { requireStaff } from '#app/http/actor.server.ts'
 import { readExportPage } from '#app/http/export-request.server.ts'
 import { issueFormToken } from '#app/http/form-token.server.ts'
 import { paths } from '#app/http/paths.ts'
 import { DeskShell } from '#app/ui/desk-shell.tsx'
+import { Flash } from '#app/ui/flash.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
-import { useTranslate } from '#app/ui/language.tsx'
+import { useLanguage, useTranslate } from '#app/ui/language.tsx'
 import type { PageHandle } from '#app/ui/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 
@@ -17,9 +21,11 @@ export const handle: PageHandle = { desk: true }
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { settings, now } = context
   const actor = await requireStaff(context, request, 'exportComplaints')
-  const page = await readExportPage(context, request, actor)
+  const asked = new URL(request.url).searchParams
+  const [page, matters] = await Promise.all([readExportPage(context, request, actor), listMatters(actor, asked, now)])
   const signOutToken = issueFormToken(settings.keys, { purpose: 'sign-out', now })
-  return data({ ...page, person: actor.name, signOutToken }, { status: page.preview ? 200 : 422 })
+  const done = asked.get('selesai') === 'closeMatter'
+  return data({ ...page, matters, done, person: actor.name, signOutToken }, { status: page.preview ? 200 : 422 })
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -27,19 +33,33 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export default function LiaisonOverview() {
   const t = useTranslate()
-  const { person, signOutToken, preview, token, now, ...wish } = useLoaderData<typeof loader>()
+  const language = useLanguage()
+  const { person, signOutToken, matters, done, preview, token, now, ...wish } = useLoaderData<typeof loader>()
   return (
     <DeskShell
-      isReadOnly
       home={paths.liaison()}
       place={t('words.role.liaison')}
       person={person}
       role={t('words.role.liaison')}
       signOutToken={signOutToken}
-      rail={[{ to: paths.newComplaint(), words: t('filing.staff.rail'), isCurrent: false }]}
-      before={<ErrorSummary errors={exportMessages(wish.errors, t)} />}
+      rail={liaisonRail('matters', { t, language, count: matters.count })}
+      before={
+        <>
+          <ErrorSummary errors={exportMessages(wish.errors, t)} />
+          {done ? <Flash kind="done">{t('desk.done.closeMatter')}</Flash> : null}
+        </>
+      }
     >
-      <h1>{t('liaison.title')}</h1>
+      <h1>{t('words.role.liaison')}</h1>
+      <section className="section" aria-labelledby="pertanyaan">
+        <h2 id="pertanyaan">{t('matters.title')}</h2>
+        <p>{t('matters.lead')}</p>
+        <MatterList {...matters} />
+        <p className="mt-4">
+          <a href={paths.takeUpMatter()}>{t('matters.takeUp')}</a>
+        </p>
+      </section>
+      <h2 id="ekspor">{t('liaison.title')}</h2>
       <p className="lead">{t('liaison.lead')}</p>
       <ExportWishForm {...wish} to={paths.liaison} />
       {preview ? (

@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { StaffActor } from '#app/access/actor.ts'
+import { canEnter } from '#app/access/can.ts'
 import { DeskComplaintPage, deskParts } from '#app/complaints/components/desk-complaint-page.tsx'
 import { DeskFrame } from '#app/complaints/components/desk-frame.tsx'
 import { NewsLine } from '#app/complaints/components/news-line.tsx'
@@ -28,7 +29,7 @@ import type { PageHandle } from '#app/ui/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
-  const actor = await requireStaff(context, request, 'openInbox')
+  const actor = await requireStaff(context, request, 'openComplaint')
   const reference = readReference(params['reference'] ?? '') ?? notFound()
   const page = (await readDeskComplaint(actor, reference, context.now)) ?? notFound()
   const query = new URL(request.url).searchParams
@@ -38,7 +39,9 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     readDeskLists(language),
     readDesk(context, actor),
     readDeskAids(actor, reference, context.now),
-    listed && readInbox({ actor, query: listed, language, now: context.now, isFiltering: false }),
+    listed && canEnter(actor, 'openInbox')
+      ? readInbox({ actor, query: listed, language, now: context.now, isFiltering: false })
+      : null,
   ])
   return {
     page,
@@ -56,7 +59,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
-  const actor = await requireStaff(context, request, 'openInbox')
+  const actor = await requireStaff(context, request, 'openComplaint')
   const reference = readReference(params['reference'] ?? '') ?? notFound()
   if (context.form?.fields.get('confirm') === 'contact') {
     const contact = isOwnForm(context, actor, reference)
@@ -69,7 +72,10 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (posted.kind === 'again') return answerWith({ ...nothing, answer: posted.answer }, posted.status, context)
   const { step, refusedFiles } = posted
   const daftar = new URL(request.url).searchParams.get('daftar') ?? ''
-  if (!(await stillTheirs(actor, reference))) return redirect(paths.inbox({ selesai: step }), { status: 303 })
+  if (!(await stillTheirs(actor, reference))) {
+    const home = canEnter(actor, 'openInbox') ? paths.inbox : paths.liaison
+    return redirect(home({ selesai: step }), { status: 303 })
+  }
   // Everything but the refused files is in; they are named on the page itself.
   if (refusedFiles.length > 0) return { ...nothing, done: step, refusedFiles }
   return redirect(paths.officerComplaint(reference, { selesai: step, daftar }), { status: 303 })

@@ -16,7 +16,7 @@ export function loader() {
 
 /** What the script of the complaint's page sends after a pause in typing: kept for its author, said in one line. */
 export async function action({ context, request, params }: ActionFunctionArgs) {
-  const actor = await requireStaff(context, request, 'openInbox')
+  const actor = await requireStaff(context, request, 'openComplaint')
   const reference = readReference(params['reference'] ?? '') ?? notFound()
   const fields = context.form?.fields ?? notFound()
   const language = languageOf(request, context)

@@ -14,7 +14,7 @@ import type { Language } from '#app/complaints/rules/complaint.ts'
 type News = { text: string | null; alsoOpen: string[] }
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const actor = await requireIdleStaff(context, request, 'openInbox')
+  const actor = await requireIdleStaff(context, request, 'openComplaint')
   const query = new URL(request.url).searchParams
   const language = languageOf(request, context)
   const news = query.has('aduan')

@@ -1,0 +1,43 @@
+// What the Ombudsman asks about: how it is opened and closed, and the list of the liaison.
+export const matters = {
+  title: 'Pertanyaan Ombudsman',
+  lead: 'Aduan yang sedang ditanyakan Ombudsman. Anda dapat membacanya, menulis catatan, dan menulis kepada warganya; instansi tetap yang menangani.',
+  count_one: '1 aduan ditanyakan.',
+  count_other: '{{n}} aduan ditanyakan.',
+  none: 'Tidak ada aduan yang sedang ditanyakan Ombudsman.',
+  columns: { complaint: 'Aduan', status: 'Status', due: 'Batas waktu', letter: 'Surat Ombudsman' },
+  waitsForCopy: 'Menunggu salinan dari koordinator',
+  noDue: 'Tidak ada yang berjalan',
+  noLetter: 'Nomor surat belum dicatat',
+  letter: 'Surat {{number}}',
+  letterOf: 'tanggal {{date}}',
+  since: 'dibuka {{date}}',
+  marker: 'Ditanyakan Ombudsman',
+  notice: 'Ombudsman menanyakan aduan ini sejak {{date}}.',
+  noticeHidden: 'Nomor suratnya hanya dibaca koordinator dan penghubung, karena surat itu dapat menyebut warganya.',
+  takeUp: 'Catat aduan yang ditanyakan',
+  takeUpLead:
+    'Tulis nomor aduan dari surat Ombudsman. Setelah dicatat, aduannya dapat Anda buka. Siapa yang mencatat dan alasannya tersimpan.',
+  reference: 'Nomor aduan',
+  referenceHint: 'Contoh: KTM-7Q4D-9M2K-H',
+  letterNumber: 'Nomor surat Ombudsman (boleh kosong)',
+  letterOn: 'Tanggal surat (boleh kosong)',
+  why: 'Apa yang ditanyakan Ombudsman?',
+  whyHint:
+    'Dibaca koordinator dan penghubung; instansi membacanya bila aduan tidak dilindungi. Warga tidak melihatnya.',
+  open: 'Catat pertanyaan Ombudsman',
+  closedOn: 'Tanggal selesai',
+  closeWhy: 'Bagaimana berakhirnya?',
+  close: 'Tutup pertanyaan Ombudsman',
+  closeHint: 'Setelah ditutup, penghubung tidak dapat membuka aduan ini lagi. Catatan dan riwayat tetap ada.',
+  missing: {
+    reference: 'Tulis nomor aduan',
+    closedOn: 'Tulis tanggal selesainya',
+  },
+  refused: {
+    open: 'Aduan ini sudah tercatat sebagai pertanyaan Ombudsman.',
+    none: 'Aduan ini tidak sedang ditanyakan Ombudsman.',
+    day: 'Tanggal ini belum tiba',
+    unknown: 'Tidak ada aduan dengan nomor ini yang dapat dicatat di sini. Periksa nomornya, atau hubungi koordinator.',
+  },
+}
