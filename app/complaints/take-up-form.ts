@@ -8,8 +8,7 @@ import { readReference } from '#app/complaints/rules/reference.ts'
 
 const form = deskStepForms.openMatter.extend({ reference: line('matters.missing.reference') })
 
-export const takeUpFields = ['reference', 'letterNumber', 'letterOn', 'reason'] as const
-export type TakeUpField = (typeof takeUpFields)[number]
+export type TakeUpField = 'reference' | 'letterNumber' | 'letterOn' | 'reason'
 export type TakeUpValues = Record<TakeUpField, string>
 
 export type TakeUp = {
@@ -25,6 +24,6 @@ export const unknownNumber: FieldErrors = { reference: { key: 'matters.refused.u
 export function readTakeUp(values: TakeUpValues): { ok: true; wish: TakeUp } | { ok: false; errors: FieldErrors } {
   const read = form.safeParse(values)
   if (!read.success) return { ok: false, errors: fieldErrors(read.error) }
-  const reference = readReference(read.data.reference ?? '')
+  const reference = readReference(read.data.reference)
   return reference ? { ok: true, wish: { ...read.data, reference } } : { ok: false, errors: unknownNumber }
 }

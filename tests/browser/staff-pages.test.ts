@@ -5,11 +5,13 @@ import type { StaffActor } from '#app/access/actor.ts'
 import { editAgency, findAgencyToEdit } from '#app/agencies/edit-agency.server.ts'
 import { addMessage } from '#app/complaints/add-message.server.ts'
 import { addNote } from '#app/complaints/add-note.server.ts'
+import { openMatter } from '#app/complaints/open-matter.server.ts'
+import { findComplaint } from '#models/complaint.server.ts'
 import { useApp } from '#tests/support/app.ts'
 import { useBrowser } from '#tests/support/browser.ts'
 import { rawDatabase, useDatabase } from '#tests/support/database.ts'
 import { fillDesk, type FilledDesk } from '#tests/support/filled-desk.ts'
-import { aComplaint, aRequest, type ComplaintWish } from '#tests/support/factories.ts'
+import { aComplaint, aRequest, mustBeOk, type ComplaintWish } from '#tests/support/factories.ts'
 import { findPageFaults, languages } from '#tests/support/page-faults.ts'
 import {
   aCoordinator,
@@ -58,6 +60,14 @@ const emptyStates: Record<string, State> = {
 }
 
 const working = (query = '') => `/petugas/aduan/${desk.working.reference}${query}`
+
+async function askedByTheOmbudsman(): Promise<void> {
+  const complaint = await findComplaint(desk.working.reference)
+  if (!complaint) throw new Error('The desk has no complaint to ask about')
+  const request = aRequest(people.coordinator, complaint, { now: app.clock.now() })
+  const letter = { letterNumber: 'B/1234/LM.41-K3/0567/2026', letterOn: '2026-04-02', reason: 'Ombudsman bertanya.' }
+  mustBeOk(await openMatter({ ...request, ...letter }))
+}
 
 /** The form of a step opened and sent as it is: empty fields come back with what to mend. */
 function sentEmpty(step: string, empty: readonly string[] = []): State {
@@ -191,6 +201,20 @@ const otherStates: Record<string, State> = {
   'export, preview': ['liaison', (page) => page.goto('/penghubung')],
   'export, filtered': ['liaison', (page) => page.goto('/penghubung?agency=dishub&status=forwarded')],
   'export, days that do not exist': ['liaison', (page) => page.goto('/penghubung?from=2026-13-45&to=')],
+  'a complaint that the Ombudsman asks about': ['liaison', (page) => page.goto(working())],
+  'a complaint that the Ombudsman asks about, closing it': [
+    'liaison',
+    (page) => page.goto(working('?tulis=closeMatter')),
+  ],
+  'noting what the Ombudsman asks': ['liaison', (page) => page.goto('/penghubung/catat')],
+  'noting what the Ombudsman asks, sent empty': [
+    'liaison',
+    async (page) => {
+      await page.goto('/penghubung/catat')
+      await page.locator('main form button').click()
+      expect(await page.locator('#kesalahan').count()).toBe(1)
+    },
+  ],
   administration: ['admin', (page) => page.goto('/pengelola')],
   regency: ['admin', (page) => page.goto('/pengelola/kabupaten')],
   'regency, with a wrong address': ['admin', (page) => save(page, '/pengelola/kabupaten', 'bukan-email')],
@@ -211,6 +235,7 @@ describe.each(languages)('a staff page before the first complaint, in %s', (lang
 describe('a staff page with work to do', () => {
   beforeAll(async () => {
     desk = await fillDesk(app, people.officer)
+    await askedByTheOmbudsman()
   }, 240_000)
   const states = Object.entries({ ...officerStates, ...coordinatorStates, ...otherStates })
   describe.each(languages)('in %s', (language) => {

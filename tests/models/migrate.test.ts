@@ -96,7 +96,8 @@ describe('data of the version before', () => {
       .updateMany(fromOmbudsman, { $set: { channel: 'ombudsman' } })
     await makeOld()
     await migrate({ now })
-    const matterOf = async (reference: string) => (await storedIn('complaints', { reference }))[0]?.['matter']
+    const matterOf = async (reference: string): Promise<unknown> =>
+      (await storedIn('complaints', { reference }))[0]?.['matter']
     expect(await matterOf(open)).toEqual({ openedOn: '2026-03-10', letterNumber: null, letterOn: null })
     expect(await matterOf(closed)).toBeNull()
     expect(await matterOf(references[1]!)).toBeNull()

@@ -4,7 +4,7 @@ import { liaisonRail } from '#app/complaints/components/liaison-rail.ts'
 import type { FieldErrors } from '#app/complaints/form.ts'
 import { takeUpMatter } from '#app/complaints/open-matter.server.ts'
 import { errorsOfRefusal } from '#app/complaints/staff-refusals.ts'
-import { readTakeUp, takeUpFields, unknownNumber, type TakeUpValues } from '#app/complaints/take-up-form.ts'
+import { readTakeUp, unknownNumber, type TakeUpField, type TakeUpValues } from '#app/complaints/take-up-form.ts'
 import { requireStaff } from '#app/http/actor.server.ts'
 import { readDesk } from '#app/http/desk.server.ts'
 import { issueFormToken, readFormToken } from '#app/http/form-token.server.ts'
@@ -20,6 +20,7 @@ import type { PageHandle } from '#app/ui/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 
 const purpose = 'take-up-matter'
+const noErrors: FieldErrors = {}
 const empty: TakeUpValues = { reference: '', letterNumber: '', letterOn: '', reason: '' }
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
@@ -60,9 +61,9 @@ export default function TakeUpMatter() {
   const t = useTranslate()
   const language = useLanguage()
   const { desk, token } = useLoaderData<typeof loader>()
-  const { values, errors } = useActionData<typeof action>() ?? { values: empty, errors: {} as FieldErrors }
+  const { values, errors } = useActionData<typeof action>() ?? { values: empty, errors: noErrors }
   const words = (error: { key: TextKey } | undefined) => (error ? t(error.key) : undefined)
-  const field = (name: (typeof takeUpFields)[number]) => ({ name, value: values[name], error: words(errors[name]) })
+  const field = (name: TakeUpField) => ({ name, value: values[name], error: words(errors[name]) })
   const messages = Object.entries(errors).flatMap(([name, error]) =>
     error ? [{ id: name === '' ? null : name, message: t(error.key, error.values) }] : [],
   )
