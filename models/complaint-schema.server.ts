@@ -32,6 +32,16 @@ const clock = new Schema(
 
 const answer = new Schema({ question: String, values: [String] }, { _id: false })
 
+const ruleWords = new Schema(
+  {
+    nameId: { type: String, required: true },
+    nameEn: { type: String, default: null },
+    whyId: { type: String, required: true },
+    whyEn: { type: String, default: null },
+  },
+  { _id: false },
+)
+
 const facts = new Schema(
   {
     agency: String,
@@ -57,6 +67,7 @@ const facts = new Schema(
     titleBefore: String,
     rule: String,
     because: { type: [String], default: undefined },
+    decidedBy: { type: ruleWords, default: undefined },
     dueOn: String,
     dueOnBefore: String,
     request: { type: String, enum: officerRequests },
@@ -189,6 +200,7 @@ const schema = new Schema(
       decision: { type: String, enum: ['hold', 'refer', 'forward', 'suggest', 'unknown'] },
       suggestions: [suggestion],
       authority: { type: String, default: null },
+      decidedBy: { type: ruleWords, default: null },
     },
     handOvers: { type: Number, default: 0 },
     reopened: { type: Number, default: 0 },

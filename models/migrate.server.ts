@@ -1,6 +1,7 @@
 import mongoose, { type mongo } from 'mongoose'
 import { defineModel } from './define-model.server.ts'
 import { workflowFields } from './migrations/0001-workflow-fields.server.ts'
+import { ruleNames } from './migrations/0002-rule-names.server.ts'
 
 // What changes stored documents from one version to the next. Numbered, done once and in order, in batches by _id with a
 // checkpoint after each, so that a killed run goes on where it stood; a lease lets only one process do it. Each batch
@@ -16,7 +17,7 @@ export type Migration = {
   run: (ids: mongo.ObjectId[]) => Promise<void>
 }
 
-export const migrations: readonly Migration[] = [workflowFields]
+export const migrations: readonly Migration[] = [workflowFields, ruleNames]
 
 type Stored = {
   _id: number

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { Schema } from 'mongoose'
 import { agencyTypes } from '#app/complaints/rules/agency-type.ts'
+import type { RuleWords } from '#app/complaints/rules/rule-words.ts'
 import type { RoutingRule, RoutingRules } from '#app/complaints/rules/routing-match.ts'
 import { defineModel } from './define-model.server.ts'
 import { firstRoutingRules } from './reference-data/routing-rules.server.ts'
@@ -30,7 +31,10 @@ const schema = new Schema<Stored>(
     near: { type: [String], required: true },
     within: { type: Number, required: true },
     weight: { type: Number, required: true },
-    why: { type: String, required: true },
+    nameId: { type: String, required: true },
+    nameEn: { type: String, default: null },
+    whyId: { type: String, required: true },
+    whyEn: { type: String, default: null },
     order: { type: Number, required: true },
     isEdited: { type: Boolean, required: true },
     isOn: { type: Boolean, default: true },
@@ -43,38 +47,24 @@ schema.index({ code: 1 }, { unique: true })
 // Serves every filing: the whole list in its order.
 schema.index({ order: 1 })
 
-const model = defineModel<Stored>('RoutingRule', schema)
+export const routingRuleModel = defineModel<Stored>('RoutingRule', schema)
 
-const toRule = ({
-  code,
-  step,
-  kind,
-  agency,
-  authority,
-  words,
-  near,
-  within,
-  weight,
-  why,
-}: RoutingRule): RoutingRule => ({
-  code,
-  step,
-  kind,
-  agency,
-  authority,
-  words: [...words],
-  near: [...near],
-  within,
-  weight,
-  why,
-})
+function toRule(rule: RoutingRule): RoutingRule {
+  const { code, step, kind, agency, authority, words, near, within, weight } = rule
+  const { nameId, nameEn, whyId, whyEn } = rule
+  return {
+    ...{ code, step, kind, agency, authority, within, weight },
+    ...{ words: [...words], near: [...near] },
+    ...{ nameId, nameEn, whyId, whyEn },
+  }
+}
 
 /**
  * Loads the shipped rules: new ones arrive, changed ones follow, what an administrator edited stays. Shipped rules that
  * were dropped from the list stay too; an administrator empties them. Doing it again changes nothing.
  */
 export async function seedRoutingRules(shipped: RoutingRules = firstRoutingRules): Promise<void> {
-  const stored = await model.find({}).sort({ order: 1 }).lean()
+  const stored = await routingRuleModel.find({}).sort({ order: 1 }).lean()
   const byCode = new Map(stored.map((rule) => [rule.code, rule]))
   const writes = shipped.flatMap((rule, order) => {
     const known = byCode.get(rule.code)
@@ -84,7 +74,7 @@ export async function seedRoutingRules(shipped: RoutingRules = firstRoutingRules
     return [{ updateOne: { filter: { code: rule.code }, update, upsert: true } }]
   })
   if (writes.length === 0) return
-  await model.bulkWrite(writes, { ordered: false })
+  await routingRuleModel.bulkWrite(writes, { ordered: false })
   await forgetReferenceData()
 }
 
@@ -94,14 +84,14 @@ export async function seedRoutingRules(shipped: RoutingRules = firstRoutingRules
  */
 export function readRoutingRules(): Promise<RoutingRules> {
   return remembered('routing-rules', async () => {
-    const rules = await model.find({}).sort({ order: 1 }).lean()
+    const rules = await routingRuleModel.find({}).sort({ order: 1 }).lean()
     return rules.filter(({ isOn }) => isOn !== false).map(toRule)
   })
 }
 
 /** All of them, for the pages that change them. */
 export async function listKeptRules(): Promise<KeptRule[]> {
-  const rules = await model.find({}).sort({ order: 1 }).lean()
+  const rules = await routingRuleModel.find({}).sort({ order: 1 }).lean()
   return rules.map((rule) => ({
     ...toRule(rule),
     order: rule.order,
@@ -110,18 +100,20 @@ export async function listKeptRules(): Promise<KeptRule[]> {
   }))
 }
 
-export type RuleChanges = Partial<Pick<KeptRule, 'words' | 'near' | 'within' | 'weight' | 'why' | 'order' | 'isOn'>>
+export type RuleChanges = Partial<
+  Pick<KeptRule, keyof RuleWords | 'words' | 'near' | 'within' | 'weight' | 'order' | 'isOn'>
+>
 
 /**
  * An administrator's change of one rule: from now on the shipped list no longer touches it. The same values again change
  * nothing. The caller appends the audit entry. @returns the rule as it was, null when there is none
  */
 export async function editRoutingRule(tx: Tx, code: string, changes: RuleChanges): Promise<KeptRule | null> {
-  const before = await model.findOne({ code }).session(tx).lean().exec()
+  const before = await routingRuleModel.findOne({ code }).session(tx).lean().exec()
   if (!before) return null
   const kept = { ...toRule(before), order: before.order, isEdited: before.isEdited, isOn: before.isOn !== false }
   if (isDeepStrictEqual({ ...kept, ...changes }, kept)) return kept
-  await model.updateOne({ code }, { $set: { ...changes, isEdited: true } }, { session: tx }).exec()
+  await routingRuleModel.updateOne({ code }, { $set: { ...changes, isEdited: true } }, { session: tx }).exec()
   await forgetReferenceData(tx)
   return kept
 }

@@ -214,7 +214,7 @@ function hiddenFrom(actor: Actor, complaint: Complaint): (entry: HistoryEntry) =
 }
 
 function shown(entry: HistoryEntry, actor: Actor, seesRouting: boolean): EntryView {
-  const { rule: _rule, because: _because, hold: _hold, ...withoutRouting } = entry.facts
+  const { rule: _rule, because: _because, decidedBy: _decidedBy, hold: _hold, ...withoutRouting } = entry.facts
   const forOthers = actor.kind === 'resident' ? ownFacts(withoutRouting) : withoutRouting
   const facts = seesRouting ? entry.facts : forOthers
   // The resident reads which office answered, not the person behind it.
@@ -231,7 +231,8 @@ function masker(complaint: Complaint): (entry: HistoryEntry) => EntryView {
   const earlier = entriesOfEarlierTurns(complaint)
   const passedOn = passedOnNow(complaint)
   return (entry) => {
-    const { title: _title, titleBefore: _titleBefore, rule: _rule, because: _because, ...facts } = entry.facts
+    const { title: _title, titleBefore: _titleBefore, ...unnamed } = entry.facts
+    const { rule: _rule, because: _because, decidedBy: _decidedBy, ...facts } = unnamed
     if (earlier.has(entry.id)) return withoutWords(entry)
     if (entry.by.kind !== 'resident') return { ...entry, at: null, facts, isHeld: false }
     const passed = passedOn.find((candidate) => candidate.entryId === entry.id)

@@ -6,6 +6,8 @@ import { ChangedMeanwhile, changedFields, recordVersion } from '#app/agencies/re
 import { readRuleForm, ruleValues, type RuleForm } from '#app/agencies/routing-rule-form.ts'
 import type { FieldErrors } from '#app/complaints/form.ts'
 import { limits } from '#app/complaints/limits.ts'
+import type { Language } from '#app/complaints/rules/complaint.ts'
+import { ruleWordsIn } from '#app/complaints/rules/rule-words.ts'
 import { routeComplaint, type RoutingDecision } from '#app/complaints/rules/routing.ts'
 import { cleanLongText, lengthOf } from '#app/complaints/rules/text.ts'
 import { appendAudit } from '#models/audit-entry.server.ts'
@@ -27,7 +29,7 @@ export type RuleToEdit = {
   values: Record<string, string>
   version: string
   /** the other rules of its step, in their order: behind which of them it can stand */
-  others: Pick<KeptRule, 'code' | 'why'>[]
+  others: KeptRule[]
 }
 
 export async function findRuleToEdit({ actor, code }: { actor: StaffActor; code: string }): Promise<RuleToEdit | null> {
@@ -40,8 +42,14 @@ export async function findRuleToEdit({ actor, code }: { actor: StaffActor; code:
     rule,
     values,
     version: recordVersion(values),
-    others: others.map((one) => ({ code: one.code, why: one.why })),
+    others,
   }
+}
+
+/** What the rules that hold a complaint are called, by code: the effect of a change names them. */
+export async function readHolderNames({ actor, language }: { actor: StaffActor; language: Language }) {
+  const holders = (await listRulesToEdit({ actor })).filter(({ step }) => step === 'protected')
+  return Object.fromEntries(holders.map((rule) => [rule.code, ruleWordsIn(rule, language).name]))
 }
 
 /** Of one step only: routing reads the steps in an order of its own. */
@@ -77,8 +85,8 @@ async function readChange({ actor, code, values }: Asked): Promise<Read> {
   return { ok: true, kept, rule, changes: changesOf(reading.form, orderBehind(kept, rule, reading.form.after)) }
 }
 
-function changesOf({ isOn, words, near, within, weight, why }: RuleForm, order: number): RuleChanges {
-  return { isOn, words, near, within, weight, why, order }
+function changesOf({ after: _after, ...changes }: RuleForm, order: number): RuleChanges {
+  return { ...changes, order }
 }
 
 /** What last month's complaints would say to the change, before anything is saved. */

@@ -1,14 +1,18 @@
 import { z } from 'zod'
-import { fail, line, type Reading } from '#app/agencies/form.ts'
+import { fail, line, lineOrNull, type Reading } from '#app/agencies/form.ts'
 import { fieldErrors } from '#app/complaints/form.ts'
 import { limits } from '#app/complaints/limits.ts'
 import type { RoutingRule } from '#app/complaints/rules/routing-match.ts'
+import type { RuleWords } from '#app/complaints/rules/rule-words.ts'
 import { cleanLongText, lengthOf } from '#app/complaints/rules/text.ts'
 
 // What an administrator may write into a routing rule. Words only: nothing typed here ever becomes a pattern of the
 // program, and the gaps are bounded, so that no list can make routing slow.
 
-export const ruleFields = ['isOn', 'words', 'near', 'within', 'weight', 'why', 'after'] as const
+export const ruleFields = [
+  ...['nameId', 'nameEn', 'isOn', 'words', 'near', 'within', 'weight'],
+  ...['whyId', 'whyEn', 'after'],
+] as const
 
 const mostPhrases = 300
 const longestPhrase = 60
@@ -51,12 +55,15 @@ const number = (least: number, most: number) =>
 
 const ruleForm = (isPlace: (after: string) => boolean) =>
   z.object({
+    nameId: line(limits.nameMax).refine((text) => text !== '', fail('routingRules.problem.name')),
+    nameEn: lineOrNull(limits.nameMax),
     isOn: z.string().transform((text) => text === 'yes'),
     words: phrases,
     near: phrases,
     within: number(0, 10).refine(Number.isInteger, fail('routingRules.problem.number', { least: 0, most: 10 })),
     weight: number(0, 10),
-    why: line(limits.shortMax).refine((text) => text !== '', fail('routingRules.problem.why')),
+    whyId: line(limits.shortMax).refine((text) => text !== '', fail('routingRules.problem.why')),
+    whyEn: lineOrNull(limits.shortMax),
     after: z.string().refine(isPlace, fail('errors.choice.unknown')),
   })
 export type RuleForm = z.output<ReturnType<typeof ruleForm>>
@@ -69,16 +76,19 @@ export function readRuleForm(values: Record<string, string>, isPlace: (after: st
 
 /** The rule as its form shows it; `after`: the rule of its step that stands before it. */
 export function ruleValues(
-  rule: Pick<RoutingRule, 'words' | 'near' | 'within' | 'weight' | 'why'> & { isOn: boolean },
+  rule: Pick<RoutingRule, keyof RuleWords | 'words' | 'near' | 'within' | 'weight'> & { isOn: boolean },
   after: string,
 ): Record<(typeof ruleFields)[number], string> {
   return {
+    nameId: rule.nameId,
+    nameEn: rule.nameEn ?? '',
     isOn: rule.isOn ? 'yes' : '',
     words: rule.words.join('\n'),
     near: rule.near.join('\n'),
     within: String(rule.within),
     weight: String(rule.weight),
-    why: rule.why,
+    whyId: rule.whyId,
+    whyEn: rule.whyEn ?? '',
     after,
   }
 }

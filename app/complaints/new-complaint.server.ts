@@ -15,7 +15,9 @@ import type {
   Status,
 } from '#app/complaints/rules/complaint.ts'
 import { localDateOf } from '#app/complaints/rules/deadline.ts'
+import type { EntryFacts } from '#app/complaints/rules/entry-facts.ts'
 import type { FiledBy } from '#app/complaints/rules/handling.ts'
+import { wordsAlone } from '#app/complaints/rules/rule-words.ts'
 import type { Flood } from '#app/complaints/suspect-filing.server.ts'
 import { searchWordsOf, shorten } from '#app/complaints/rules/text.ts'
 import { trackingCode, trackingCodeHash } from '#app/complaints/tracking-code.server.ts'
@@ -63,7 +65,7 @@ export function firstEntries(
     to: 'submitted',
     visibility: 'resident',
     attachments: uploadIds,
-    facts: { rule: route.routing.rule, because: [...route.routing.because] },
+    facts: ruleFacts(route),
   }
   if (!route.forwardTo) return [submitted]
   const forwarded: HistoryEntry = {
@@ -78,11 +80,15 @@ export function firstEntries(
       agency: route.forwardTo,
       class: filing.kind === 'complaint' ? 'complaint' : 'request',
       ...(route.topic ? { topic: route.topic } : {}),
-      rule: route.routing.rule,
-      because: [...route.routing.because],
+      ...ruleFacts(route),
     },
   }
   return [submitted, forwarded]
+}
+
+/** Which rule decided and why, as it stands in the history. */
+function ruleFacts({ routing: { rule, because, decidedBy } }: FilingRoute): EntryFacts {
+  return { rule, because: [...because], ...(decidedBy ? { decidedBy: wordsAlone(decidedBy) } : {}) }
 }
 
 export function describe(

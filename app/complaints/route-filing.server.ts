@@ -56,6 +56,7 @@ export async function routeFiling(filing: Filing): Promise<FilingRoute> {
     decision: rest.decision,
     suggestions: rest.suggestions,
     authority: rest.authority,
+    decidedBy: rest.decidedBy,
   }
   const isCertain = rest.decision === 'forward' && filing.identity === 'named' && !restricted && target === 'normal'
   return {

@@ -46,6 +46,11 @@ const filing = [
   'removeUpload',
 ] as const
 
+/** Of an agency and of the regency's desk. */
+const contact = ['personInCharge', 'post', 'phone', 'email', 'address', 'hours']
+/** What a routing rule is called and why it is there, in both languages. */
+const ruleWords = ['nameId', 'nameEn', 'whyId', 'whyEn']
+
 const staffSteps = [
   'step',
   'version',
@@ -156,18 +161,7 @@ const forms: readonly Known[] = [
   },
   {
     address: /^\/pengelola\/kabupaten$/,
-    fields: [
-      'version',
-      'deskAgency',
-      'personInCharge',
-      'post',
-      'phone',
-      'email',
-      'address',
-      'hours',
-      'ombudsmanContact',
-      'secretariat',
-    ],
+    fields: ['version', 'deskAgency', ...contact, 'ombudsmanContact', 'secretariat'],
     filesOf: null,
   },
   { address: /^\/petugas\/sesi$/, fields: ['step', 'session'], filesOf: null },
@@ -188,7 +182,7 @@ const forms: readonly Known[] = [
   { address: /^\/pengelola\/aturan$/, fields: ['text'], filesOf: null },
   {
     address: /^\/pengelola\/aturan\/[A-Za-z0-9.-]{1,60}$/,
-    fields: ['step', 'version', 'checked', 'isOn', 'words', 'near', 'within', 'weight', 'why', 'after'],
+    fields: ['step', 'version', 'checked', 'isOn', 'words', 'near', 'within', 'weight', 'after', ...ruleWords],
     filesOf: null,
   },
   {
@@ -204,20 +198,8 @@ const forms: readonly Known[] = [
   {
     address: /^\/pengelola\/instansi\/[A-Za-z0-9.-]{1,60}$/,
     fields: [
-      'version',
-      'name',
-      'shortName',
-      'namedSince',
-      'isConfirmed',
-      'personInCharge',
-      'post',
-      'phone',
-      'email',
-      'address',
-      'hours',
-      'substitutePerson',
-      'substitute',
-      'approvesAnswers',
+      ...['version', 'name', 'shortName', 'namedSince', 'isConfirmed', ...contact],
+      ...['substitutePerson', 'substitute', 'approvesAnswers'],
     ],
     filesOf: null,
   },

@@ -14,17 +14,20 @@ const exactly = (words: string) =>
     .map((word) => (word.includes(' ') || word.startsWith('=') ? word : `=${word}`))
     .join(',')
 
+/** What the rule is called and why it is there, in both languages. */
+export type Said = readonly [nameId: string, nameEn: string, whyId: string, whyEn: string]
+
 type More = Partial<Pick<RoutingRule, 'agency' | 'authority' | 'near' | 'within' | 'kind'>>
 
 export const rule = (
   step: RoutingStep,
   code: string,
   weight: number,
-  why: string,
+  [nameId, nameEn, whyId, whyEn]: Said,
   words: string,
   more: More = {},
 ): RoutingRule => ({
-  code,
+  ...{ code, nameId, nameEn, whyId, whyEn },
   step,
   kind: null,
   agency: null,
@@ -34,17 +37,17 @@ export const rule = (
   ...more,
   words: listed(words),
   weight,
-  why,
 })
 
 export const about = (
   kind: AgencyType,
   code: string,
   weight: number,
-  why: string,
+  said: Said,
   words: string,
   more: More = {},
-): RoutingRule => rule('words', code, weight, why, code.startsWith('nama-') ? exactly(words) : words, { ...more, kind })
+): RoutingRule =>
+  rule('words', code, weight, said, code.startsWith('nama-') ? exactly(words) : words, { ...more, kind })
 
-export const unit = (kind: AgencyType, agency: string, why: string, words: string): RoutingRule =>
-  rule('unit', `unit-${agency}`, words === '' ? 0 : 1, why, words, { kind, agency })
+export const unit = (kind: AgencyType, agency: string, said: Said, words: string): RoutingRule =>
+  rule('unit', `unit-${agency}`, words === '' ? 0 : 1, said, words, { kind, agency })

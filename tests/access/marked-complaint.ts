@@ -17,6 +17,7 @@ export const marks = {
   address: 'Jalan Tanda',
   rule: 'tanda-aturan',
   because: 'tanda-sebab',
+  ruleName: 'tanda-nama-aturan',
   target: 'tanda-sasaran',
   copyTitle: 'tanda-judul-salinan',
   copyText: 'tanda-isi-salinan',
@@ -42,6 +43,7 @@ export function marksIn(answer: unknown): Mark[] {
 
 const at = new Date(`2026-03-10T${marks.hour}.000Z`)
 const on = '2026-03-10'
+const decidedBy = { nameId: marks.ruleName, nameEn: null, whyId: marks.ruleName, whyEn: null }
 
 export const officer = {
   kind: 'account',
@@ -92,9 +94,9 @@ export function aMarkedComplaint(subject: Subject): Complaint {
       entry('h1', {
         ...{ step: 'submit', from: null, to: 'submitted' },
         attachments: [marks.fileSent, marks.fileReleased],
-        facts: { rule: marks.rule, because: [marks.because] },
+        facts: { rule: marks.rule, because: [marks.because], decidedBy },
       }),
-      entry('h2', { step: 'forward', by: coordinator, facts: { agency: 'dishub', rule: marks.rule } }),
+      entry('h2', { step: 'forward', by: coordinator, facts: { agency: 'dishub', rule: marks.rule, decidedBy } }),
       entry('h3', { step: 'reply', by: officer, text: marks.reply, attachments: [marks.fileOfReply] }),
       entry('h4', { step: 'add', text: marks.later, attachments: [marks.filePassedOn] }),
       entry('h4b', { step: 'passOn', by: coordinator, visibility: 'staff' }),
@@ -118,7 +120,10 @@ export function aMarkedComplaint(subject: Subject): Complaint {
     },
     ...{ publication: null, affected: 0, rating: null, openedByAgencyAt: null, filedBy: null, onBehalf: null },
     laporNumber: null,
-    routing: { rule: marks.rule, because: [marks.because], decision: 'suggest', suggestions: [], authority: null },
+    routing: {
+      ...{ rule: marks.rule, because: [marks.because], decision: 'suggest', suggestions: [], authority: null },
+      decidedBy,
+    },
     ...{ submittedAt: at, receivedOn: on, changedAt: at },
   }
 }

@@ -15,7 +15,7 @@ const without = (...missing: Mark[]) => everything.filter((mark) => !missing.inc
 /** Nothing of the copy and the target exists on an ordinary complaint. */
 const onOrdinary: Mark[] = ['copyTitle', 'copyText', 'target']
 const deskOnly: Mark[] = ['deskNote', 'target']
-const routing: Mark[] = ['rule', 'because']
+const routing: Mark[] = ['rule', 'because', 'ruleName']
 
 const seenByDesk = without(...ofContact, 'target')
 const seenOfProtectedByAgency: Mark[] = [

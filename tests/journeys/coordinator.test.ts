@@ -33,6 +33,30 @@ describe('the queue', () => {
     expect(page).not.toMatch(/\d\s?%/)
   })
 
+  test.each([
+    ['id', 'Aturan "Jalan, jembatan, dan trotoar": Jalan, jembatan dan trotoar dibangun'],
+    ['en', 'Rule "Roads, bridges and pavements": Roads, bridges and pavements are built'],
+  ])('says in the reader’s language which rule decided and why: %s', async (language, said) => {
+    const { reference } = await aComplaint(aRoad)
+    const coordinator = await app.signIn(await aCoordinator())
+    const read = async (address: string) =>
+      textOf(await app.visit(address, coordinator, { 'Accept-Language': language }))
+    expect(await read(`/koordinator?aduan=${reference}`)).toContain(said)
+    const page = await read(`/petugas/aduan/${reference}?bagian=riwayat`)
+    expect(page).toContain(said)
+    expect(page).toContain(language === 'id' ? 'Yang memutuskan' : 'What decided')
+  })
+
+  test('keeps of an older complaint what it has: the kind of decision, without a rule’s name', async () => {
+    const { reference } = await aComplaint(aRoad)
+    const names = { 'routing.decidedBy': '', 'history.0.facts.decidedBy': '' }
+    await rawDatabase().collection('complaints').updateOne({ reference }, { $unset: names })
+    const coordinator = await app.signIn(await aCoordinator())
+    const page = await textOf(await app.visit(`/petugas/aduan/${reference}?bagian=riwayat`, coordinator))
+    expect(page).toContain('Dari kata-kata aduan')
+    expect(page).not.toContain('Aturan "')
+  })
+
   test('after forwarding the next one is open and one link mends the last', async () => {
     const first = await aComplaint(aRoad)
     const second = await aComplaint(aRoad)

@@ -20,6 +20,9 @@ beforeAll(async () => {
 
 const at = (code: string) => `/pengelola/aturan/${code}`
 const page = async (address: string) => (await app.visit(address, admin)).text()
+const pageIn = async (language: 'id' | 'en', address: string) =>
+  (await app.visit(address, admin, { 'Accept-Language': language })).text()
+const escaped = (text: string) => text.replaceAll("'", '&#x27;')
 const hidden = (html: string, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? ''
 
 /** The fields of one rule's form as it stands, from what is stored. */
@@ -31,7 +34,8 @@ async function formOf(code: string): Promise<Record<string, string>> {
   return {
     ...(rule.isOn ? { isOn: 'yes' } : {}),
     ...{ words: rule.words.join('\n'), near: rule.near.join('\n') },
-    ...{ within: String(rule.within), weight: String(rule.weight), why: rule.why },
+    ...{ within: String(rule.within), weight: String(rule.weight) },
+    ...{ nameId: rule.nameId, nameEn: rule.nameEn ?? '', whyId: rule.whyId, whyEn: rule.whyEn ?? '' },
     after: ofStep[ofStep.indexOf(rule) - 1]?.code ?? '',
     version: hidden(await page(at(code)), 'version'),
   }
@@ -52,11 +56,20 @@ async function change(code: string, changes: Record<string, string>) {
 describe('the list of rules', () => {
   it('shows each with its reason, in order, and says what decides first', async () => {
     const html = await page('/pengelola/aturan')
-    for (const { code, why } of (await listKeptRules()).slice(0, 20)) {
-      expect(html).toContain(`/pengelola/aturan/${code}"`)
-      expect(html).toContain(why.replaceAll('&', '&amp;'))
+    for (const { code, nameId, whyId } of (await listKeptRules()).slice(0, 20)) {
+      expect(html).toContain(`/pengelola/aturan/${code}">${nameId}<`)
+      expect(html).toContain(whyId)
     }
     expect(html.indexOf('Topik yang dilindungi')).toBeLessThan(html.indexOf('Pilihan warga jelas dan'))
+  })
+
+  it('speaks the reader’s language', async () => {
+    const html = await pageIn('en', '/pengelola/aturan')
+    for (const { code, nameEn, whyEn } of (await listKeptRules()).slice(0, 20)) {
+      expect(html).toContain(`/pengelola/aturan/${code}">${escaped(nameEn ?? '')}<`)
+      expect(html).toContain(escaped(whyEn ?? ''))
+    }
+    expect(html).not.toContain('Sampah diangkut')
   })
 
   it('is not there for a coordinator', async () => {
@@ -71,7 +84,7 @@ describe('trying a text', () => {
     const answer = await app.submit('/pengelola/aturan', { text: 'Contoh: KTP saya tiga bulan belum dicetak.' }, admin)
     expect(answer.status).toBe(200)
     const html = await answer.text()
-    expect(html).toContain('Yang memutuskan: Dari kata-kata aduan (words)')
+    expect(html).toContain('Yang memutuskan: Dari kata-kata aduan<')
     expect(html).toContain('Dinas Kependudukan dan Pencatatan Sipil')
     expect(html).toMatch(/menyebut (&quot;|")ktp/)
     expect(html).toContain('Contoh: KTP saya tiga bulan belum dicetak.')
@@ -150,18 +163,30 @@ describe('changing a rule', () => {
   it.each([
     ['a pattern', { words: '(a+)+$' }],
     ['a number that is none', { weight: 'berat' }],
-    ['no reason', { why: ' ' }],
+    ['no reason', { whyId: ' ' }],
+    ['no name', { nameId: ' ' }],
     ['a place behind a rule of another group', { after: 'parkir' }],
   ])('is refused with %s, and everything typed comes back', async (_case, changes) => {
     const code = (await listKeptRules()).find(({ step }) => step === 'protected')?.code ?? ''
-    const { answer, html } = await check(code, { why: 'Alasan contoh tetap', ...changes })
+    const { answer, html } = await check(code, { whyId: 'Alasan contoh tetap', ...changes })
     expect(answer.status).toBe(422)
-    if (!('why' in changes)) expect(html).toContain('value="Alasan contoh tetap"')
+    if (!('whyId' in changes)) expect(html).toContain('value="Alasan contoh tetap"')
+  })
+
+  it('takes its name and reason in both languages, and Indonesian stands where English is empty', async () => {
+    const said = { nameId: 'Contoh nama', nameEn: 'Sample name', whyId: 'Contoh alasan', whyEn: '' }
+    await change('sampah', said)
+    expect((await listKeptRules()).find(({ code }) => code === 'sampah')).toMatchObject({ ...said, whyEn: null })
+    const html = await pageIn('en', at('sampah'))
+    expect(html).toContain('<h1>Rule: Sample name</h1>')
+    expect(html).toContain('<p>Contoh alasan</p>')
+    expect(await page(at('sampah'))).toContain('<h1>Aturan: Contoh nama</h1>')
+    expect((await listAudit('routing-rule:sampah'))[0]).toMatchObject({ details: { after: { nameEn: 'Sample name' } } })
   })
 
   it('tells the slower of two administrators', async () => {
-    const mine = await check('angkutan', { why: 'Dari yang lambat' })
-    await change('angkutan', { why: 'Dari yang cepat' })
+    const mine = await check('angkutan', { whyId: 'Dari yang lambat' })
+    await change('angkutan', { whyId: 'Dari yang cepat' })
     const slower = await app.submit(at('angkutan'), { ...mine.fields, step: 'save' }, admin)
     expect(slower.status).toBe(409)
     expect(await slower.text()).toContain('Sekarang tersimpan: Dari yang cepat')

@@ -3,6 +3,7 @@ import { migrateCommand } from '#app/cli/migrate.ts'
 import { complaintModel } from '#models/complaint-schema.server.ts'
 import { listPendingMigrations, migrate, migrations } from '#models/migrate.server.ts'
 import { loadReferenceData } from '#models/load-reference-data.server.ts'
+import { readRoutingRules } from '#models/routing-rule.server.ts'
 import { rawDatabase, storedIn, useDatabase } from '#tests/support/database.ts'
 import { aComplaint } from '#tests/support/factories.ts'
 
@@ -58,11 +59,11 @@ describe('data of the version before', () => {
   it('is counted before anything is touched, gets its fields once, and keeps everything else', async () => {
     const before = await storedIn('complaints')
     await makeOld()
-    expect(await listPendingMigrations()).toEqual([{ number: 1, name: 'workflow-fields', documents: 4 }])
+    expect(await listPendingMigrations()).toMatchObject([{ number: 1, name: 'workflow-fields', documents: 4 }, {}])
     const lines: string[] = []
     await migrate({ now, tell: (line) => lines.push(line) })
     expect(await listPendingMigrations()).toEqual([])
-    expect(lines.at(-1)).toBe('Migration 1 (workflow-fields): done, 4 documents')
+    expect(lines).toContain('Migration 1 (workflow-fields): done, 4 documents')
     // Residents of before gave their names to nobody's search.
     const unfindable = { nameWords: [], phoneHash: null }
     expect(await storedIn('complaints')).toEqual(before.map((complaint) => ({ ...complaint, ...unfindable })))
@@ -92,9 +93,47 @@ describe('data of the version before', () => {
         ...{ _id: 1, name: 'workflow-fields', checkpoint: first?._id, finishedAt: null },
         leasedUntil: new Date('2020-01-01'),
       } as never)
-    expect(await listPendingMigrations()).toEqual([{ number: 1, name: 'workflow-fields', documents: 3 }])
+    expect(await listPendingMigrations()).toMatchObject([{ number: 1, name: 'workflow-fields', documents: 3 }, {}])
     await migrate({ now })
     expect(await storedIn('complaints', { priority: { $exists: true } })).toHaveLength(3)
+  })
+})
+
+describe('routing rules of the version before', () => {
+  const rules = () => rawDatabase().collection('routing-rules')
+
+  it('get names and reasons in both languages; what an administrator wrote stays, without English', async () => {
+    const [edited, dropped] = ['parkir', 'tidak-dikirim-lagi']
+    const before = await readRoutingRules()
+    const old = await rules().find().toArray()
+    await rules().deleteMany({})
+    await rules().insertMany(
+      old.map(({ nameId: _nameId, nameEn: _nameEn, whyId, whyEn: _whyEn, ...rule }) => ({
+        ...{ ...rule, why: rule['code'] === edited ? 'Contoh alasan sendiri' : (whyId as string) },
+        isEdited: rule['code'] === edited,
+      })),
+    )
+    await rules().insertOne({ ...before[0], code: dropped, order: 900, isEdited: true, why: 'Contoh alasan lama' })
+    await rules().updateOne(
+      { code: dropped },
+      { $unset: Object.fromEntries(['nameId', 'nameEn', 'whyId', 'whyEn'].map((name) => [name, ''])) },
+    )
+    await rawDatabase().collection('migrations').deleteMany({})
+
+    await migrate({ now })
+    await loadReferenceData()
+    const after = await readRoutingRules()
+    expect(after.filter(({ code }) => code !== edited && code !== dropped)).toEqual(
+      before.filter(({ code }) => code !== edited),
+    )
+    const [shipped] = before.filter(({ code }) => code === edited)
+    expect(after.find(({ code }) => code === edited)).toEqual({
+      ...{ ...shipped, whyId: 'Contoh alasan sendiri', whyEn: null },
+    })
+    expect(after.find(({ code }) => code === dropped)).toMatchObject({
+      ...{ nameId: dropped, nameEn: null, whyId: 'Contoh alasan lama', whyEn: null },
+    })
+    expect(await rules().countDocuments({ why: { $exists: true } })).toBe(0)
   })
 })
 

@@ -21,7 +21,8 @@ describe('the shipped routing rules', () => {
     expect(new Set(codes).size).toBe(codes.length)
     const known = new Set(shippedReferenceData.agencies.map((agency) => agency.code))
     for (const rule of firstRoutingRules) {
-      expect(rule.why, rule.code).toMatch(/\w{3}/)
+      for (const said of [rule.nameId, rule.nameEn, rule.whyId, rule.whyEn])
+        expect(said, rule.code).toMatch(/^\p{Lu}.*[\p{L}\p{N})]$/u)
       expect(
         rule.words.every((words) => words === words.trim() && words !== ''),
         rule.code,

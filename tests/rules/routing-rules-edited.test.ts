@@ -76,7 +76,17 @@ describe('the words an administrator may write', () => {
   })
 
   test('never make routing slow, whatever is typed', () => {
-    const values = { near: '', within: '0', weight: '1', why: 'Uji', after: '', isOn: 'yes' }
+    const values = {
+      near: '',
+      within: '0',
+      weight: '1',
+      nameId: 'Uji',
+      nameEn: '',
+      whyId: 'Uji',
+      whyEn: '',
+      after: '',
+      isOn: 'yes',
+    }
     const word = fc.constantFrom('a', '=a', '..', 'b')
     const phrase = fc.array(word, { minLength: 1, maxLength: 8 }).map((parts) => parts.join(' '))
     fc.assert(

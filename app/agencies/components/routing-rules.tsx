@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import { authorityName } from '#app/complaints/components/authority-name.ts'
+import { decisionInWords, ruleInWords } from '#app/complaints/components/decided-by.ts'
 import type { AgencyType } from '#app/complaints/rules/agency-type.ts'
 import type { AgencyCode, AuthorityCode } from '#app/complaints/rules/complaint.ts'
 import type { Suggestion } from '#app/complaints/rules/routing-decision.ts'
+import type { RoutingDecision } from '#app/complaints/rules/routing.ts'
 import { limits } from '#app/complaints/limits.ts'
 import type { RoutingStep } from '#app/complaints/rules/routing-match.ts'
 import { paths } from '#app/http/paths.ts'
@@ -22,6 +24,7 @@ type ListedRule = {
   kind: AgencyType | null
   agency: AgencyCode | null
   authority: AuthorityCode | null
+  name: string
   why: string
   isOn: boolean
   isEdited: boolean
@@ -62,9 +65,9 @@ export function RuleTable({ rules, lists }: { rules: readonly ListedRule[]; list
           {
             key: 'name',
             header: t('routingRules.column.name'),
-            cell: ({ code, isOn, isEdited }) => (
+            cell: ({ code, name, isOn, isEdited }) => (
               <>
-                <a href={paths.adminRule(code)}>{code}</a>
+                <a href={paths.adminRule(code)}>{name}</a>
                 {isOn ? null : <b className="small"> ({t('routingRules.off')})</b>}
                 {isEdited ? <span className="soft small font-normal"> ({t('routingRules.edited')})</span> : null}
               </>
@@ -92,7 +95,7 @@ export function RuleTable({ rules, lists }: { rules: readonly ListedRule[]; list
   ))
 }
 
-type Decided = { rule: string; because: readonly string[]; suggestions: readonly Suggestion[] }
+type Decided = Pick<RoutingDecision, 'rule' | 'because' | 'suggestions' | 'decidedBy'>
 export type TryAnswer = { text: string; decision: Decided | null; error: TextKey | null }
 
 /** "Coba sebuah tulisan": what decides, why, and what would be suggested. The text comes back and is not kept. */
@@ -143,9 +146,6 @@ export function TryForm({
   )
 }
 
-const decidedBy = { protected: true, authority: true, certain: true, likely: true } as const
-const isKnown = (name: string): name is keyof typeof decidedBy => Object.hasOwn(decidedBy, name)
-
 function Decision({
   decision,
   lists,
@@ -156,16 +156,16 @@ function Decision({
   reasons: (because: readonly string[]) => ReactNode
 }) {
   const t = useTranslate()
-  const [step = '', detail] = decision.rule.split(':')
-  const name = t(`coordinator.rule.${isKnown(step) ? step : 'unknown'}`)
+  const named = ruleInWords(decision, useLanguage(), t)
   const nameOf = ({ agency, agencyType }: Suggestion) =>
     lists.agencies.find(({ code }) => code === agency)?.name ??
     `${t(`words.agencyType.${agencyType}`)}, ${t('routingRules.try.nobody')}`
   return (
     <div className="notice notice-calm mt-3" role="status">
       <p>
-        <b>{t('routingRules.try.decided', { rule: detail === undefined ? name : `${name} (${detail})` })}</b>
+        <b>{t('routingRules.try.decided', { rule: decisionInWords(decision, t) })}</b>
       </p>
+      {named === null ? null : <p>{named}</p>}
       {reasons(decision.because)}
       {decision.suggestions.length === 0 ? null : (
         <>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { holderName } from '#app/complaints/components/decided-by.ts'
 import { authorityName } from '#app/complaints/components/authority-name.ts'
 import type { RecordForm } from '#app/agencies/components/record-form.tsx'
 import type { AgencyCode } from '#app/complaints/rules/complaint.ts'
@@ -8,13 +9,20 @@ import { Checkbox, SelectField, TextArea, TextField } from '#app/ui/field.tsx'
 import { useLanguage, useTranslate } from '#app/ui/language.tsx'
 import { Table } from '#app/ui/table.tsx'
 
-export function RuleFields({ form, others }: { form: RecordForm; others: readonly { code: string; why: string }[] }) {
+export function RuleFields({ form, others }: { form: RecordForm; others: readonly { code: string; name: string }[] }) {
   const t = useTranslate()
   const field = (name: string, hint?: string) => ({
     ...{ name, value: form.value(name), hint: form.hint(name, hint), error: form.error(name) },
   })
   return (
     <>
+      <TextField {...field('nameId')} label={t('texts.nameId')} autoComplete="off" />
+      <TextField
+        {...field('nameEn', t('routingRules.one.englishHint'))}
+        label={t('texts.nameEn')}
+        autoComplete="off"
+        isOptional
+      />
       <Checkbox name="isOn" label={t('routingRules.one.isOn')} isChecked={form.value('isOn') === 'yes'} />
       <TextArea {...field('words', t('routingRules.one.wordsHint'))} label={t('routingRules.one.words')} rows={12} />
       <TextArea
@@ -25,12 +33,13 @@ export function RuleFields({ form, others }: { form: RecordForm; others: readonl
       />
       <TextField {...field('within')} label={t('routingRules.one.within')} inputMode="numeric" isShort />
       <TextField {...field('weight', t('routingRules.one.weightHint'))} label={t('routingRules.one.weight')} isShort />
-      <TextField {...field('why')} label={t('routingRules.one.why')} autoComplete="off" />
+      <TextField {...field('whyId')} label={t('routingRules.one.whyId')} autoComplete="off" />
+      <TextField {...field('whyEn')} label={t('routingRules.one.whyEn')} autoComplete="off" isOptional />
       <SelectField
         {...field('after')}
         label={t('routingRules.one.after')}
         empty={t('routingRules.one.first')}
-        options={others.map(({ code }) => ({ value: code, label: t('routingRules.one.behind', { code }) }))}
+        options={others.map(({ code, name }) => ({ value: code, label: t('routingRules.one.behind', { name }) }))}
       />
     </>
   )
@@ -43,6 +52,9 @@ export type ShownEffect = {
   shifts: { from: string; to: string; count: number }[]
 }
 
+/** What the protecting rules are called in the reader's language, by code. */
+export type RuleNames = Readonly<Record<string, string>>
+
 type Agencies = readonly { code: AgencyCode; name: string }[]
 const mostCounted = 10_000
 
@@ -50,10 +62,12 @@ const mostCounted = 10_000
 export function Effect({
   effect,
   agencies,
+  ruleNames,
   children,
 }: {
   effect: ShownEffect
   agencies: Agencies
+  ruleNames: RuleNames
   children: ReactNode
 }) {
   const t = useTranslate()
@@ -61,6 +75,7 @@ export function Effect({
   const { lookedAt, received, changed, shifts } = effect
   const number = (value: number) => formatNumber(value, language)
   const all = received > mostCounted ? t('routingRules.effect.many') : number(received)
+  const inWords = (destination: string) => destinationInWords(destination, { agencies, ruleNames }, t)
   const told = shifts.reduce((sum, { count }) => sum + count, 0)
   return (
     <section className="section" role="status" aria-labelledby="akibat">
@@ -87,9 +102,9 @@ export function Effect({
             {
               key: 'from',
               header: t('routingRules.effect.from'),
-              cell: ({ from }) => destinationInWords(from, agencies, t),
+              cell: ({ from }) => inWords(from),
             },
-            { key: 'to', header: t('routingRules.effect.to'), cell: ({ to }) => destinationInWords(to, agencies, t) },
+            { key: 'to', header: t('routingRules.effect.to'), cell: ({ to }) => inWords(to) },
             {
               key: 'count',
               header: t('routingRules.effect.count'),
@@ -106,10 +121,14 @@ export function Effect({
   )
 }
 
-function destinationInWords(destination: string, agencies: Agencies, t: Translate): string {
+function destinationInWords(
+  destination: string,
+  { agencies, ruleNames }: { agencies: Agencies; ruleNames: RuleNames },
+  t: Translate,
+): string {
   const [decision = '', code = ''] = destination.split(':')
   const agency = agencies.find((one) => one.code === code)?.name ?? t('routingRules.try.nobody')
-  if (decision === 'hold') return t('routingRules.destination.hold', { code })
+  if (decision === 'hold') return t('routingRules.destination.hold', { rule: holderName(code, ruleNames, t) })
   if (decision === 'refer') return t('routingRules.destination.refer', { authority: authorityName(code, undefined, t) })
   if (decision === 'forward' || decision === 'suggest') return t(`routingRules.destination.${decision}`, { agency })
   return t('routingRules.destination.unknown')

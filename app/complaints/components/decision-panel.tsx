@@ -4,6 +4,7 @@ import { Conversation } from '#app/complaints/components/conversation.tsx'
 import { ForwardForm, isBest, SuggestionForm } from '#app/complaints/components/routing-forms.tsx'
 import { formOf } from '#app/complaints/components/staff-forms.tsx'
 import type { StepProps } from '#app/complaints/components/step-frame.tsx'
+import { decisionInWords, ruleInWords } from '#app/complaints/components/decided-by.ts'
 import { ReasonList } from '#app/complaints/components/suggestion-reasons.tsx'
 import type { Routing } from '#app/complaints/rules/routing-decision.ts'
 import type { StaffStep } from '#app/complaints/staff-form.ts'
@@ -32,8 +33,6 @@ const deskSteps = [
 ] as const satisfies readonly StaffStep[]
 
 const stepKeys: Partial<Record<StaffStep, string>> = { ask: 'm', merge: 'd', refer: 'b', reject: 'x', note: 'n' }
-
-const rules = ['protected', 'authority', 'certain', 'likely', 'unknown'] as const
 
 /** The text at the left, the decision at the right: suggestions with their reasons, and every other way out. */
 export function DecisionPanel({ props }: { props: StepProps }) {
@@ -127,13 +126,14 @@ function wantedStep({ held, openRequest }: ComplaintView): StaffStep | null {
 
 function Rule({ routing, props }: { routing: Routing; props: StepProps }) {
   const t = useTranslate()
-  const rule = rules.find((one) => routing.rule.startsWith(one)) ?? 'unknown'
+  const named = ruleInWords(routing, useLanguage(), t)
   return (
     <div className="stack-2">
       <p>
-        <b>{t(`coordinator.rule.${rule}`)}</b>
+        <b>{decisionInWords(routing, t)}</b>
       </p>
-      {rule === 'likely' ? null : <ReasonList reasons={routing.because} lists={props.lists} />}
+      {named === null ? null : <p className="small">{named}</p>}
+      {routing.rule.startsWith('likely') ? null : <ReasonList reasons={routing.because} lists={props.lists} />}
     </div>
   )
 }

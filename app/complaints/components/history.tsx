@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { authorityName } from '#app/complaints/components/authority-name.ts'
+import { decisionInWords, ruleInWords } from '#app/complaints/components/decided-by.ts'
 import type { AgencyCode, HistoryEntry, Language, LocalDate, Step } from '#app/complaints/rules/complaint.ts'
-import type { EntryFacts } from '#app/complaints/rules/entry-facts.ts'
 import { formatDay, formatTime } from '#app/i18n/format.ts'
 import type { Translate } from '#app/i18n/translate.ts'
 import { Icon, type IconName } from '#app/ui/icon.tsx'
@@ -115,7 +115,7 @@ function Happened({ entry, reader, agencyName }: Names & { entry: ShownEntry; re
   // Staff have read the answer where its officer wrote it; the resident reads it here for the first time.
   const isRelease = reader === 'staff' && entry.step === 'approve'
   if (isRelease) return <p className="font-semibold">{sentence(entry, { reader, agencyName, t, language })}</p>
-  const details = factsToShow(facts, t)
+  const details = factsToShow(entry, language, t)
   return (
     <>
       <p className="font-semibold">{sentence(entry, { reader, agencyName, t, language })}</p>
@@ -148,8 +148,17 @@ function Happened({ entry, reader, agencyName }: Names & { entry: ShownEntry; re
   )
 }
 
-function factsToShow(facts: EntryFacts, t: Translate): [string, string][] {
+/** Which rule brought a new complaint where it is: of those who read the routing, the entry of its sending says it. */
+function decidedIn({ step, facts: { rule, decidedBy } }: ShownEntry, language: Language, t: Translate) {
+  if (step !== 'submit' || rule === undefined) return undefined
+  const words = [decisionInWords({ rule }, t), ruleInWords({ rule, decidedBy }, language, t)]
+  return words.filter((one) => one !== null).join('. ')
+}
+
+function factsToShow(entry: ShownEntry, language: Language, t: Translate): [string, string][] {
+  const { facts } = entry
   const all: [string, string | undefined][] = [
+    [t('routingRules.by.decided'), decidedIn(entry, language, t)],
     [t('decisions.request.what'), facts.request && t(`decisions.request.${facts.request}`)],
     [t('words.fact.found'), facts.found],
     [t('words.fact.done'), facts.done],

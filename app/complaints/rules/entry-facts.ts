@@ -12,6 +12,7 @@ import type {
   TopicCode,
 } from './complaint.ts'
 import type { HoldReason, OfficerRequest, Priority } from './handling.ts'
+import type { RuleWords } from './rule-words.ts'
 import type { QuestionAnswer } from './questions.ts'
 
 /** What an entry carries besides its text. Flat and of fixed shape, so that pages and exports can rely on it. */
@@ -41,6 +42,8 @@ export type EntryFacts = {
   titleBefore?: string
   rule?: string
   because?: string[]
+  /** the rule behind it, as it was called then */
+  decidedBy?: RuleWords
   /** statement dates shown to the resident at that moment: first promises stay readable for ever */
   dueOn?: LocalDate
   /** reclassify, extend: what was promised before */

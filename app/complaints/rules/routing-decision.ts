@@ -1,5 +1,6 @@
 import type { AgencyType } from './agency-type.ts'
 import type { AgencyCode, AuthorityCode } from './complaint.ts'
+import type { RuleWords } from './rule-words.ts'
 
 export type Suggestion = {
   agencyType: AgencyType
@@ -16,4 +17,6 @@ export type Routing = {
   decision: 'hold' | 'refer' | 'forward' | 'suggest' | 'unknown'
   suggestions: readonly Suggestion[]
   authority: AuthorityCode | null
+  /** the rule that weighed most, as it was called then; null when a choice or a post decided. Missing in older complaints */
+  decidedBy?: RuleWords | null
 }

@@ -1,5 +1,6 @@
 import type { AgencyType } from './agency-type.ts'
 import type { AgencyCode, AuthorityCode } from './complaint.ts'
+import type { RuleWords } from './rule-words.ts'
 import { plainWord, stemOf, type Word } from './routing-words.ts'
 
 /** What a rule's words are evidence for. Routing reads each step's rules in a fixed order of its own. */
@@ -29,7 +30,7 @@ export type RoutingStep =
  * One rule as an administrator edits it. In `words`, `..` stands for up to three words in between and `=word`
  * asks for exactly that form; everything else also matches its derived forms.
  */
-export type RoutingRule = {
+export type RoutingRule = RuleWords & {
   code: string
   step: RoutingStep
   kind: AgencyType | null
@@ -41,7 +42,6 @@ export type RoutingRule = {
   near: readonly string[]
   within: number
   weight: number
-  why: string
 }
 export type RoutingRules = readonly RoutingRule[]
 

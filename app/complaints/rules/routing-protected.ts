@@ -9,6 +9,8 @@ import type { Reading } from './routing-read.ts'
 export type ProtectedTopic = {
   /** code of the rule that holds it */
   code: string
+  /** null: no list of words did */
+  rule: RoutingRule | null
   because: readonly string[]
   target: Target
   /** the agency that seems to be the accused's own: a proposal the coordinator confirms */
@@ -75,12 +77,12 @@ export function findProtectedTopic(
     const place = placeOf(rule, matches)
     if (!place) continue
     const because = [place.words, ...(place.near ? [place.near] : [])].map((match) => `kata:${plain(match)}`)
-    return { code: rule.code, because: [...because, ...(leadership ?? [])], target, against }
+    return { code: rule.code, rule, because: [...because, ...(leadership ?? [])], target, against }
   }
-  if (leadership) return { code: 'pimpinan-atau-meja', because: leadership, target, against }
+  if (leadership) return { code: 'pimpinan-atau-meja', rule: null, because: leadership, target, against }
   // The reason names the post, never the person.
-  if (post) return { code: 'pejabat-bernama', because: [`jabatan:${plain(post)}`], target, against }
+  if (post) return { code: 'pejabat-bernama', rule: null, because: [`jabatan:${plain(post)}`], target, against }
   const topic = facts.topics.find((one) => one.code === facts.topic)
-  if (topic?.isProtected) return { code: 'topik', because: [`topik:${topic.code}`], target, against }
+  if (topic?.isProtected) return { code: 'topik', rule: null, because: [`topik:${topic.code}`], target, against }
   return null
 }

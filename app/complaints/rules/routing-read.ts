@@ -1,6 +1,7 @@
 import type { AgencyType } from './agency-type.ts'
 import { placeWordsOf, type RoutingAgency, type RoutingFacts } from './routing-facts.ts'
 import { findMatches, type Match, type RoutingRule, type RoutingRules } from './routing-match.ts'
+import type { RuleWords } from './rule-words.ts'
 import { wordsOf, type Word } from './routing-words.ts'
 
 /** A complaint's text as words, with everything the rules found in it. */
@@ -15,10 +16,16 @@ const nameWeight = 5
 /** "Kec. Bengalon" in a text mostly says where, not who. */
 const addressWeight = 0.6
 
+/** Every agency is found by its names, without a rule that somebody wrote. */
+const wordsOfNames: RuleWords = {
+  ...{ nameId: 'Nama instansi', nameEn: 'Name of the agency' },
+  ...{ whyId: 'Aduan menyebut nama instansi itu', whyEn: 'The complaint names the agency' },
+}
+
 function nameRule(agency: RoutingAgency, words: readonly string[], weight: number): RoutingRule {
-  const fixed = { step: 'words', authority: null, near: [], within: 0, why: 'Nama instansi' } as const
+  const fixed = { step: 'words', authority: null, near: [], within: 0 } as const
   return {
-    ...fixed,
+    ...{ ...fixed, ...wordsOfNames },
     code: `nama:${agency.shortName ?? agency.code}`,
     kind: agency.type,
     agency: agency.code,

@@ -2,13 +2,15 @@ import type { AgencyType } from './agency-type.ts'
 import type { AgencyCode, AuthorityCode, Target } from './complaint.ts'
 import type { Routing, Suggestion } from './routing-decision.ts'
 import type { RoutingAgency, RoutingFacts } from './routing-facts.ts'
-import type { RoutingRules } from './routing-match.ts'
+import type { RoutingRule, RoutingRules } from './routing-match.ts'
 import { findProtectedTopic } from './routing-protected.ts'
+import { wordsAlone, type RuleWords } from './rule-words.ts'
 import { isResponsible } from './topics.ts'
 import { rank } from './routing-rank.ts'
 import { readComplaint, weighEvidence, type Evidence, type Reading } from './routing-read.ts'
 
-export type RoutingDecision = Routing & {
+export type RoutingDecision = Omit<Routing, 'decidedBy'> & {
+  decidedBy: RuleWords | null
   /** only the coordinator sees it, whatever the resident chose */
   restricted: boolean
   target: Target
@@ -26,7 +28,14 @@ type Considered = {
 type Decider = { name: string; decide: (considered: Considered) => RoutingDecision | null }
 
 const maxSuggestions = 5
-const ordinary = { restricted: false, target: 'normal', against: null, authority: null } as const
+const ordinary = { restricted: false, target: 'normal', against: null, authority: null, decidedBy: null } as const
+
+/** The rule that weighs most, of those that count. */
+function heaviest(evidence: Evidence | undefined, counts: (rule: RoutingRule) => boolean = () => true) {
+  const rules = [...(evidence?.byRule.values() ?? [])].filter(({ rule }) => counts(rule))
+  const [first] = rules.sort((one, other) => other.score - one.score)
+  return first ? wordsAlone(first.rule) : null
+}
 
 /** Who may look into a protected matter besides the office it concerns. */
 const watchdogs: readonly { about: RegExp; type: AgencyType }[] = [
@@ -53,7 +62,7 @@ function withWatchdog(
 function holdProtected({ facts, rules, reading, suggestions }: Considered): RoutingDecision | null {
   const topic = findProtectedTopic(reading, facts, rules, suggestions)
   if (!topic) return null
-  const { code, because, target, against } = topic
+  const { code, rule, because, target, against } = topic
   const offered = withWatchdog(suggestions, code, facts, target === 'against-leadership').map((suggestion) =>
     against !== null && suggestion.agency === against
       ? { ...suggestion, agency: null, because: [...suggestion.because, `terlapor:${against}`] }
@@ -65,6 +74,7 @@ function holdProtected({ facts, rules, reading, suggestions }: Considered): Rout
     decision: 'hold',
     suggestions: offered,
     authority: null,
+    decidedBy: rule && wordsAlone(rule),
     restricted: true,
     target,
     against,
@@ -101,6 +111,7 @@ function referElsewhere({ ranking, suggestions }: Considered): RoutingDecision |
     decision: 'refer',
     suggestions: [asReferral, ...rest],
     authority: found.authority,
+    decidedBy: heaviest(best, ({ authority }) => authority === found.authority),
   }
 }
 
@@ -155,10 +166,11 @@ function forwardChosen({ facts, ranking, suggestions }: Considered): RoutingDeci
 }
 
 /** 4. Likely: ranked by what the text says. */
-function suggestLikely({ suggestions }: Considered): RoutingDecision | null {
+function suggestLikely({ ranking, suggestions }: Considered): RoutingDecision | null {
   const [first] = suggestions
   if (!first) return null
-  return { ...ordinary, rule: 'likely:words', because: first.because, decision: 'suggest', suggestions }
+  const decidedBy = heaviest(ranking[0])
+  return { ...ordinary, rule: 'likely:words', because: first.because, decision: 'suggest', suggestions, decidedBy }
 }
 
 /**

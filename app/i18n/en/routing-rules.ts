@@ -33,6 +33,16 @@ export const routingRules: Texts<typeof source> = {
   column: { name: 'Name', leadsTo: 'Points to', why: 'Reason', words: 'Words' },
   off: 'switched off',
   edited: 'changed by an administrator',
+  by: {
+    decided: 'What decided',
+    name: 'Rule "{{name}}"',
+    both: 'Rule "{{name}}": {{why}}',
+  },
+  builtIn: {
+    'pimpinan-atau-meja': 'the leadership or the desk is accused',
+    'pejabat-bernama': 'somebody is named with their post',
+    topik: 'a protected topic',
+  },
   try: {
     title: 'Try a text',
     hint: 'This text is not stored. Do not paste the complaint of a resident.',
@@ -44,7 +54,9 @@ export const routingRules: Texts<typeof source> = {
     nobody: 'no agency of the regency',
   },
   one: {
-    title: 'Rule {{code}}',
+    title: 'Rule: {{name}}',
+    code: 'Code: {{code}}',
+    englishHint: 'Empty: the Indonesian words stand on English pages too.',
     isOn: 'This rule is used',
     words: 'Words and phrases',
     wordsHint:
@@ -54,10 +66,11 @@ export const routingRules: Texts<typeof source> = {
     within: 'Largest distance, in words',
     weight: 'Weight',
     weightHint: '0 to 10. Name of an agency 5, a clear word 3, a common word 1.',
-    why: 'Reason',
+    whyId: 'Reason in Indonesian',
+    whyEn: 'Reason in English',
     after: 'Place in the order',
     first: 'First',
-    behind: 'After {{code}}',
+    behind: 'After "{{name}}"',
     check: 'Check the effect',
     save: 'Save',
     back: 'All rules',
@@ -78,7 +91,7 @@ export const routingRules: Texts<typeof source> = {
     ask: 'Save it when this effect is what you want.',
   },
   destination: {
-    hold: 'Coordinator, protected: {{code}}',
+    hold: 'Coordinator, protected: {{rule}}',
     refer: 'Proposed referral: {{authority}}',
     forward: 'At once to {{agency}}',
     suggest: 'Suggestion {{agency}}',
@@ -88,6 +101,7 @@ export const routingRules: Texts<typeof source> = {
     phrase: 'Not a word or phrase that can be used: {{phrase}}',
     many: 'At most {{n}} lines',
     number: 'Write a number from {{least}} to {{most}}',
+    name: 'Write the name of the rule',
     why: 'Write the reason',
     check: 'It has changed since its effect was checked. Check it once more, then save',
   },

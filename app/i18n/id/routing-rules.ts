@@ -30,6 +30,16 @@ export const routingRules = {
   column: { name: 'Nama', leadsTo: 'Menunjuk', why: 'Alasan', words: 'Kata' },
   off: 'dimatikan',
   edited: 'diubah pengelola',
+  by: {
+    decided: 'Yang memutuskan',
+    name: 'Aturan "{{name}}"',
+    both: 'Aturan "{{name}}": {{why}}',
+  },
+  builtIn: {
+    'pimpinan-atau-meja': 'pimpinan atau meja aduan dituduh',
+    'pejabat-bernama': 'seseorang disebut dengan jabatannya',
+    topik: 'topik yang dilindungi',
+  },
   try: {
     title: 'Coba sebuah tulisan',
     hint: 'Tulisan ini tidak disimpan. Jangan menempel aduan warga.',
@@ -41,7 +51,9 @@ export const routingRules = {
     nobody: 'tidak ada instansi kabupaten',
   },
   one: {
-    title: 'Aturan {{code}}',
+    title: 'Aturan: {{name}}',
+    code: 'Kode: {{code}}',
+    englishHint: 'Kosong: bahasa Indonesia dipakai juga di halaman bahasa Inggris.',
     isOn: 'Aturan ini dipakai',
     words: 'Kata dan ungkapan',
     wordsHint:
@@ -51,10 +63,11 @@ export const routingRules = {
     within: 'Jarak paling jauh, dalam kata',
     weight: 'Bobot',
     weightHint: '0 sampai 10. Nama instansi 5, kata yang jelas 3, kata yang umum 1.',
-    why: 'Alasan',
+    whyId: 'Alasan dalam bahasa Indonesia',
+    whyEn: 'Alasan dalam bahasa Inggris',
     after: 'Tempat dalam urutan',
     first: 'Paling depan',
-    behind: 'Sesudah {{code}}',
+    behind: 'Sesudah "{{name}}"',
     check: 'Periksa akibatnya',
     save: 'Simpan',
     back: 'Semua aturan',
@@ -75,7 +88,7 @@ export const routingRules = {
     ask: 'Simpan bila akibat ini yang Anda maksud.',
   },
   destination: {
-    hold: 'Koordinator, dilindungi: {{code}}',
+    hold: 'Koordinator, dilindungi: {{rule}}',
     refer: 'Usul pengalihan: {{authority}}',
     forward: 'Langsung ke {{agency}}',
     suggest: 'Saran {{agency}}',
@@ -85,6 +98,7 @@ export const routingRules = {
     phrase: 'Bukan kata atau ungkapan yang dapat dipakai: {{phrase}}',
     many: 'Paling banyak {{n}} baris',
     number: 'Tulis angka dari {{least}} sampai {{most}}',
+    name: 'Tulis nama aturannya',
     why: 'Tulis alasannya',
     check: 'Isinya berubah sejak akibatnya diperiksa. Periksa sekali lagi, lalu simpan',
   },

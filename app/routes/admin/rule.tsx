@@ -2,11 +2,12 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import { recordForm, RecordMessages, type RecordAnswer } from '#app/agencies/components/record-form.tsx'
 import { Effect, RuleFields, type ShownEffect } from '#app/agencies/components/rule-form.tsx'
-import { editRule, findRuleToEdit, previewRule } from '#app/agencies/edit-routing-rule.server.ts'
+import { editRule, findRuleToEdit, previewRule, readHolderNames } from '#app/agencies/edit-routing-rule.server.ts'
 import { postedValues } from '#app/agencies/form.ts'
 import { recordVersion } from '#app/agencies/record-version.server.ts'
 import { ruleFields } from '#app/agencies/routing-rule-form.ts'
 import { readDeskLists } from '#app/complaints/read-desk-lists.server.ts'
+import { ruleWordsIn } from '#app/complaints/rules/rule-words.ts'
 import { requireStaff } from '#app/http/actor.server.ts'
 import { issueFormToken, readFormToken } from '#app/http/form-token.server.ts'
 import { languageOf } from '#app/http/language.server.ts'
@@ -26,9 +27,12 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const found = await findRuleToEdit({ actor, code: params['code'] ?? '' })
   if (!found) return notFound()
   const { rule, values, version, others } = found
+  const language = languageOf(request, context)
   return {
-    ...{ code: rule.code, why: rule.why, values, version, others },
-    agencies: (await readDeskLists(languageOf(request, context))).agencies.map(({ code, name }) => ({ code, name })),
+    ...{ code: rule.code, ...ruleWordsIn(rule, language), values, version },
+    others: others.map((one) => ({ code: one.code, name: ruleWordsIn(one, language).name })),
+    ruleNames: await readHolderNames({ actor, language }),
+    agencies: (await readDeskLists(language)).agencies.map(({ code, name }) => ({ code, name })),
     isSaved: new URL(request.url).searchParams.has('tersimpan'),
     token: issueFormToken(settings.keys, { purpose, binding: `${actor.accountId}:${rule.code}`, now }),
     hasErrors: context.answer.hasErrors,
@@ -71,19 +75,21 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 export const handle: PageHandle = { desk: true }
 export const meta: MetaFunction<typeof loader> = (args) =>
   args.data
-    ? titled(args, 'routingRules.one.title', { values: { code: args.data.code }, hasErrors: args.data.hasErrors })
+    ? titled(args, 'routingRules.one.title', { values: { name: args.data.name }, hasErrors: args.data.hasErrors })
     : []
 
 export default function RoutingRule() {
   const t = useTranslate()
-  const { code, why, values, version, others, agencies, token, isSaved } = useLoaderData<typeof loader>()
+  const { code, name, why, ruleNames, values, version, others, agencies, token, isSaved } =
+    useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const form = recordForm(values, answer, ruleFields, t)
   return (
     <>
       <RecordMessages form={form} saved={isSaved && !answer ? t('routingRules.one.saved') : null} />
-      <h1>{t('routingRules.one.title', { code })}</h1>
-      <p className="soft">{why}</p>
+      <h1>{t('routingRules.one.title', { name })}</h1>
+      <p>{why}</p>
+      <p className="soft small">{t('routingRules.one.code', { code })}</p>
       <form
         method="post"
         action={`${paths.adminRule(code)}#${answer?.effect ? '' : errorSummaryId}`}
@@ -102,7 +108,7 @@ export default function RoutingRule() {
           <a href={paths.adminRules()}>{t('routingRules.one.back')}</a>
         </div>
         {answer?.effect ? (
-          <Effect effect={answer.effect} agencies={agencies}>
+          <Effect effect={answer.effect} agencies={agencies} ruleNames={ruleNames}>
             <Button name="step" value="save">
               {t('routingRules.one.save')}
             </Button>

@@ -4,6 +4,7 @@ import { DecisionOrder, RuleTable, TryForm, type TryAnswer } from '#app/agencies
 import { listRulesToEdit, tryText } from '#app/agencies/edit-routing-rule.server.ts'
 import { ReasonList } from '#app/complaints/components/suggestion-reasons.tsx'
 import { readDeskLists } from '#app/complaints/read-desk-lists.server.ts'
+import { ruleWordsIn } from '#app/complaints/rules/rule-words.ts'
 import { requireStaff } from '#app/http/actor.server.ts'
 import { issueFormToken, readFormToken } from '#app/http/form-token.server.ts'
 import { languageOf } from '#app/http/language.server.ts'
@@ -17,10 +18,11 @@ const purpose = 'try-text'
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { settings, now } = context
   const actor = await requireStaff(context, request, 'editRoutingRules')
-  const [rules, lists] = await Promise.all([listRulesToEdit({ actor }), readDeskLists(languageOf(request, context))])
+  const language = languageOf(request, context)
+  const [rules, lists] = await Promise.all([listRulesToEdit({ actor }), readDeskLists(language)])
   return {
-    rules: rules.map(({ code, step, kind, agency, authority, words, why, isOn, isEdited }) => ({
-      ...{ code, step, kind, agency, authority, why, isOn, isEdited },
+    rules: rules.map(({ code, step, kind, agency, authority, words, isOn, isEdited, ...rule }) => ({
+      ...{ code, step, kind, agency, authority, isOn, isEdited, ...ruleWordsIn(rule, language) },
       wordCount: words.length,
     })),
     lists,
@@ -39,8 +41,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (!token.ok) return refusedToken({ ...answer, error: 'errors.page.expired' } satisfies TryAnswer)
   const decision = await tryText({ actor, text })
   if (!decision) return invalid({ ...answer, error: 'routingRules.try.empty' } satisfies TryAnswer, context)
-  const { rule, because, suggestions } = decision
-  return data({ ...answer, decision: { rule, because, suggestions } } satisfies TryAnswer)
+  const { rule, because, suggestions, decidedBy } = decision
+  return data({ ...answer, decision: { rule, because, suggestions, decidedBy } } satisfies TryAnswer)
 }
 
 export const handle: PageHandle = { desk: true }
