@@ -83,6 +83,12 @@ export function residentOf(
   return address === undefined ? [] : [{ to: { kind: 'sealed', sealed: address }, language }]
 }
 
+/** Those who are told, but for the accounts that something else tells at the same time. */
+export function withoutThose(others: readonly Told[], told: readonly Told[]): Told[] {
+  const names = new Set(others.map(({ to }) => nameOf(to, true)))
+  return told.filter(({ to }) => !names.has(nameOf(to, true)))
+}
+
 /** One row a recipient; whoever is told in two capacities is told once. */
 export function owedTo(
   told: readonly Told[],

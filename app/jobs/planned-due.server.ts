@@ -1,5 +1,5 @@
 import { oweOnce, type Occasion } from '#app/complaints/owe-once.server.ts'
-import { owedTo, readOfficers, readStaff } from '#app/complaints/reminder-recipients.server.ts'
+import { owedTo, readOfficers, withoutThose, readStaff } from '#app/complaints/reminder-recipients.server.ts'
 import { addCalendarDays, addWorkingDays, localDateOf, workingDaysBetween } from '#app/complaints/rules/deadline.ts'
 import { eachPlanned, type DueComplaint } from '#models/complaint-due.server.ts'
 import { readCalendar } from '#models/holiday.server.ts'
@@ -40,7 +40,10 @@ export async function remindOfPlanned({
           id: onTheDay,
           emails: () =>
             owedTo(
-              staff.holders(complaint, officers),
+              // After downtime both are said in one morning: whoever is above it too reads the later one alone.
+              isLate
+                ? withoutThose(above(complaint), staff.holders(complaint, officers))
+                : staff.holders(complaint, officers),
               { occasion: onTheDay, reference },
               { message: 'planned-due', facts: { plannedFor, daysLate: 0 } },
             ),
