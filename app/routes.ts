@@ -49,6 +49,7 @@ export default [
     route('pengelola/instansi', 'routes/admin/agencies.tsx'),
     route('pengelola/instansi/baru', 'routes/admin/new-agency.tsx'),
     route('pengelola/instansi/:code', 'routes/admin/agency.tsx'),
+    route('pengelola/instansi/:code/aturan', 'routes/admin/agency-rule.tsx'),
     route('pengelola/instansi/:code/tutup', 'routes/admin/close-agency.tsx'),
     route('pengelola/topik', 'routes/admin/topics.tsx'),
     route('pengelola/topik/baru', 'routes/admin/new-topic.tsx'),

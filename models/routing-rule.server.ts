@@ -100,6 +100,19 @@ export async function listKeptRules(): Promise<KeptRule[]> {
   }))
 }
 
+/**
+ * A rule that an administrator adds: behind the others of its step, and no release overwrites it. The caller appends the
+ * audit entry. @returns false when the code is taken
+ */
+export async function addRoutingRule(tx: Tx, rule: RoutingRule): Promise<boolean> {
+  const all = await routingRuleModel.find({}, { code: 1, step: 1, order: 1 }).sort({ order: 1 }).session(tx).lean()
+  if (all.some(({ code }) => code === rule.code)) return false
+  const order = (all.findLast(({ step }) => step === rule.step)?.order ?? 0) + 0.5
+  await routingRuleModel.create([{ ...toRule(rule), order, isEdited: true, isOn: true }], { session: tx })
+  await forgetReferenceData(tx)
+  return true
+}
+
 export type RuleChanges = Partial<
   Pick<KeptRule, keyof RuleWords | 'words' | 'near' | 'within' | 'weight' | 'order' | 'isOn'>
 >

@@ -29,17 +29,21 @@ export async function readRoutingSurroundings(): Promise<Pick<RoutingFacts, 'age
   return { agencies: withFormerNames(agencies), topics, deskAgency: regency.deskAgency }
 }
 
+/** The topics of today, unless they are changed as well. */
+export type RoutingWorld = { rules: RoutingRules; topics?: RoutingFacts['topics'] }
+
 /**
- * Last month's complaints routed by two lists of rules. Only counts leave: an administrator reads no complaint. The texts
+ * Last month's complaints routed twice. Only counts leave: an administrator reads no complaint. The texts
  * go through one at a time, and other requests are answered in between.
  */
-export async function compareRouting(before: RoutingRules, after: RoutingRules, now: Date): Promise<RoutingEffect> {
+export async function compareRouting(before: RoutingWorld, after: RoutingWorld, now: Date): Promise<RoutingEffect> {
   const since = addCalendarDays(localDateOf(now), -daysBack)
   const surroundings = await readRoutingSurroundings()
   const pairs: { before: string; after: string }[] = []
   for await (const filed of streamFiledSince(since, mostCompared)) {
     const facts = { ...factsOf(filed), ...surroundings }
-    const [old, fresh] = [routeComplaint(facts, before), routeComplaint(facts, after)]
+    const route = ({ rules, topics = facts.topics }: RoutingWorld) => routeComplaint({ ...facts, topics }, rules)
+    const [old, fresh] = [route(before), route(after)]
     pairs.push({ before: destinationOf(old), after: destinationOf(fresh) })
     await new Promise((resolve) => setImmediate(resolve))
   }

@@ -1,6 +1,11 @@
 import { canEnter } from '#app/access/can.ts'
 import type { StaffActor } from '#app/access/actor.ts'
-import { compareRouting, readRoutingSurroundings, type RoutingEffect } from '#app/agencies/compare-routing.server.ts'
+import {
+  compareRouting,
+  readRoutingSurroundings,
+  type RoutingEffect,
+  type RoutingWorld,
+} from '#app/agencies/compare-routing.server.ts'
 import type { EditResult } from '#app/agencies/edit-agency.server.ts'
 import { ChangedMeanwhile, changedFields, recordVersion } from '#app/agencies/record-version.server.ts'
 import { readRuleForm, ruleValues, type RuleForm } from '#app/agencies/routing-rule-form.ts'
@@ -99,7 +104,7 @@ export async function previewRule(
     .map((one) => (one.code === asked.code ? { ...one, ...read.changes } : one))
     .sort((one, other) => one.order - other.order)
     .filter(({ isOn }) => isOn)
-  return { ok: true, effect: await compareRouting(await readRoutingRules(), changed, asked.now) }
+  return { ok: true, effect: await compareRouting({ rules: await readRoutingRules() }, { rules: changed }, asked.now) }
 }
 
 /** Saves one rule with its audit entry. From now on no release overwrites it. */
@@ -132,13 +137,26 @@ export async function editRule({ version, ...asked }: Asked & { version: string 
   return { ok: true }
 }
 
-/** Which rule decides about a text and what is suggested. The text is not kept. Null: nothing was written. */
-export async function tryText({ actor, text }: { actor: StaffActor; text: string }): Promise<RoutingDecision | null> {
+/**
+ * Which rule decides about a text and what is suggested, today or in a `world` that is not saved yet. The text is not
+ * kept. Null: nothing was written.
+ */
+export async function tryText({
+  actor,
+  text,
+  world,
+}: {
+  actor: StaffActor
+  text: string
+  world?: RoutingWorld
+}): Promise<RoutingDecision | null> {
   const body = cleanLongText(text).trim()
   if (!canEnter(actor, 'editRoutingRules') || body === '' || lengthOf(body) > limits.bodyMax) return null
   const facts = {
     ...({ kind: 'complaint', title: '', body, requestedSettlement: null, askedAgency: null, topic: null } as const),
     ...({ place: { district: null, village: null, words: null }, identity: 'named' } as const),
   }
-  return routeComplaint({ ...facts, ...(await readRoutingSurroundings()) }, await readRoutingRules())
+  const surroundings = await readRoutingSurroundings()
+  const { rules = await readRoutingRules(), topics = surroundings.topics } = world ?? {}
+  return routeComplaint({ ...facts, ...surroundings, topics }, rules)
 }

@@ -74,6 +74,33 @@ export function readRuleForm(values: Record<string, string>, isPlace: (after: st
   return result.success ? { ok: true, form: result.data } : { ok: false, errors: fieldErrors(result.error) }
 }
 
+/** What is said of a rule for a new agency: the rest of it follows from the agency. */
+export const newRuleFields = ['nameId', 'nameEn', 'words', 'weight', 'whyId', 'whyEn'] as const
+
+/** A rule without words would take everything of its kind, so a new one has some. */
+export function readNewRuleForm(values: Record<string, string>): Reading<RuleForm> {
+  const reading = readRuleForm({ ...values, isOn: 'yes', near: '', within: '0', after: '' }, () => true)
+  if (!reading.ok || reading.form.words.length > 0) return reading
+  return { ok: false, errors: { words: { key: 'routingRules.problem.words' } } }
+}
+
+/** An agency's names as phrases of a rule: the official one as far as a phrase reaches, the short one exactly as written. */
+export function phrasesOfNames(names: readonly { name: string; shortName: string | null }[]): string[] {
+  const partsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []
+  const found = names.flatMap(({ name, shortName }) => [
+    partsOf(name).slice(0, mostParts).join(' '),
+    ...(shortName === null
+      ? []
+      : [
+          partsOf(shortName)
+            .map((one) => `=${one}`)
+            .slice(0, mostParts)
+            .join(' '),
+        ]),
+  ])
+  return [...new Set(found)].filter((phrase) => phrase !== '' && isPhrase(phrase))
+}
+
 /** The rule as its form shows it; `after`: the rule of its step that stands before it. */
 export function ruleValues(
   rule: Pick<RoutingRule, keyof RuleWords | 'words' | 'near' | 'within' | 'weight'> & { isOn: boolean },

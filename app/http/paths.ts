@@ -61,6 +61,7 @@ export const paths = {
   adminRules: () => '/pengelola/aturan',
   adminRule: (code: string, values: Query = {}) => `/pengelola/aturan/${code}${query(values)}`,
   adminNewAgency: () => '/pengelola/instansi/baru',
+  adminAgencyRule: (code: AgencyCode, values: Query = {}) => `/pengelola/instansi/${code}/aturan${query(values)}`,
   adminCloseAgency: (code: AgencyCode) => `/pengelola/instansi/${code}/tutup`,
   adminTopics: () => '/pengelola/topik',
   adminNewTopic: () => '/pengelola/topik/baru',

@@ -191,6 +191,12 @@ const forms: readonly Known[] = [
     filesOf: null,
   },
   {
+    address: /^\/pengelola\/instansi\/[A-Za-z0-9.-]{1,60}\/aturan$/,
+    fields: ['step', 'version', 'checked', ...ruleWords, 'words', 'weight', 'topics', 'text'],
+    filesOf: null,
+    repeated: ['topics'],
+  },
+  {
     address: /^\/pengelola\/instansi\/[A-Za-z0-9.-]{1,60}\/tutup$/,
     fields: ['step', 'way', 'on', 'successor', 'reason', 'people'],
     filesOf: null,

@@ -74,6 +74,15 @@ const states: Record<string, State> = {
     },
   ],
   'a new agency': at('admin', '/pengelola/instansi/baru'),
+  'the rule of an agency': at('admin', '/pengelola/instansi/dishub/aturan'),
+  'the rule of an agency, and what it does': [
+    'admin',
+    async (page) => {
+      await page.goto('/pengelola/instansi/dishub/aturan')
+      await page.locator('main [name=text]').fill('Contoh: lampu jalan padam.')
+      await page.locator('main button[value=check]').click()
+    },
+  ],
   'closing an agency': at('admin', '/pengelola/instansi/dishub/tutup'),
   'a routing rule': at('admin', '/pengelola/aturan/bukan-petunjuk'),
 }

@@ -110,7 +110,7 @@ describe('a new agency', () => {
     const added = await app.submit(address, fields, admin)
     expect([added.status, added.headers.get('location')]).toEqual([
       302,
-      '/pengelola/instansi/contoh-baru?ditambahkan=ya',
+      '/pengelola/instansi/contoh-baru/aturan?ditambahkan=ya',
     ])
     expect(await page('/instansi/contoh-baru')).toContain('Dinas Contoh Baru')
     expect(await page('/lapor')).toContain('<option value="contoh-baru">')

@@ -146,7 +146,8 @@ export function TryForm({
   )
 }
 
-function Decision({
+/** What a text leads to. */
+export function Decision({
   decision,
   lists,
   reasons,

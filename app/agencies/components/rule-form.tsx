@@ -68,7 +68,8 @@ export function Effect({
   effect: ShownEffect
   agencies: Agencies
   ruleNames: RuleNames
-  children: ReactNode
+  /** nothing where the page has its own buttons */
+  children?: ReactNode
 }) {
   const t = useTranslate()
   const language = useLanguage()
@@ -116,7 +117,7 @@ export function Effect({
       )}
       {changed !== null && told < changed ? <p className="hint">{t('routingRules.effect.rest')}</p> : null}
       <p className="mt-3">{t('routingRules.effect.ask')}</p>
-      <div className="actions">{children}</div>
+      {children ? <div className="actions">{children}</div> : null}
     </section>
   )
 }

@@ -85,7 +85,8 @@ function add(compiled: CompiledRules, rule: RoutingRule, side: 'words' | 'near',
   // "marah-marah" is read as one word, in the rules as in the texts.
   const parts = phrase
     .trim()
-    .split(/[\s-]+/)
+    .split(/\s+/)
+    .flatMap((word) => word.split('-').map((part) => (word.startsWith('=') ? `=${part.replace('=', '')}` : part)))
     .filter((part, index, all) => part !== all[index - 1] || part === 'jalan')
   const end = parts.reduce((node, part) => nodeAfter(node, part, compiled.vocabulary), compiled.root)
   // "tertibkan" and "penertiban" are one word with one stem: a list may hold both, a text pays once.

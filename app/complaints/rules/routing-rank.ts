@@ -3,6 +3,7 @@ import type { AgencyCode } from './complaint.ts'
 import type { Suggestion } from './routing-decision.ts'
 import type { RoutingAgency, RoutingFacts } from './routing-facts.ts'
 import type { RoutingRules } from './routing-match.ts'
+import { restOf } from './routing-units.ts'
 import { agenciesInPlaceWords, type Evidence } from './routing-read.ts'
 
 const maxSuggestions = 5
@@ -47,8 +48,7 @@ function unitOf(evidence: Evidence, candidates: readonly RoutingAgency[], rules:
     .filter(([code]) => candidates.some((agency) => agency.code === code))
     .sort((a, b) => b[1] - a[1])[0]
   if (best) return best[0]
-  const rest = rules.find((rule) => rule.step === 'unit' && rule.kind === evidence.type && rule.words.length === 0)
-  return candidates.find((agency) => agency.code === rest?.agency)?.code ?? null
+  return restOf(evidence.type, candidates, rules)
 }
 
 function reasonsOf(evidence: Evidence): string[] {

@@ -102,6 +102,7 @@ export const routingRules: Texts<typeof source> = {
     many: 'At most {{n}} lines',
     number: 'Write a number from {{least}} to {{most}}',
     name: 'Write the name of the rule',
+    words: 'Write at least one word or phrase',
     why: 'Write the reason',
     check: 'It has changed since its effect was checked. Check it once more, then save',
   },

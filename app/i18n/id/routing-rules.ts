@@ -99,6 +99,7 @@ export const routingRules = {
     many: 'Paling banyak {{n}} baris',
     number: 'Tulis angka dari {{least}} sampai {{most}}',
     name: 'Tulis nama aturannya',
+    words: 'Tulis paling sedikit satu kata atau ungkapan',
     why: 'Tulis alasannya',
     check: 'Isinya berubah sejak akibatnya diperiksa. Periksa sekali lagi, lalu simpan',
   },

@@ -2,12 +2,15 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import { findEndedAgency } from '#app/agencies/close-agency.server.ts'
 import { AgencyFields, FormerNames } from '#app/agencies/components/agency-form.tsx'
+import { AgencyWaysList, OutOfReach } from '#app/agencies/components/agency-ways.tsx'
 import { EndedAgency } from '#app/agencies/components/ended-agency.tsx'
 import { recordForm, RecordMessages, type RecordAnswer } from '#app/agencies/components/record-form.tsx'
 import { editAgency, findAgencyToEdit } from '#app/agencies/edit-agency.server.ts'
 import { agencyFields, postedValues } from '#app/agencies/form.ts'
+import { readAgencyWays } from '#app/agencies/read-agency-ways.server.ts'
 import { requireStaff } from '#app/http/actor.server.ts'
 import { issueFormToken, readFormToken } from '#app/http/form-token.server.ts'
+import { languageOf } from '#app/http/language.server.ts'
 import { paths } from '#app/http/paths.ts'
 import { conflict, invalid, notFound, refusedToken } from '#app/http/respond.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -29,7 +32,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     name: agency.name,
     formerNames: agency.formerNames.map(({ name, from, until }) => ({ name, from, until })),
     ended: ended && { ...ended, token: issueFormToken(settings.keys, closing) },
-    isNew: new URL(request.url).searchParams.has('ditambahkan'),
+    ways: await readAgencyWays({ actor, code: agency.code, language: languageOf(request, context) }),
     others,
     values,
     version,
@@ -71,7 +74,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export default function AdminAgency() {
   const t = useTranslate()
-  const { code, name, formerNames, ended, isNew } = useLoaderData<typeof loader>()
+  const { code, name, formerNames, ended, ways } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const saved = answer?.isSaved ? t('admin.agency.saved', { name }) : null
   return (
@@ -83,8 +86,9 @@ export default function AdminAgency() {
           <EndedAgency code={code} ended={ended} />
         </>
       ) : (
-        <Editing saved={isNew && !answer ? t('agencyAdmin.add.done', { name }) : saved} />
+        <Editing saved={saved} />
       )}
+      {ways ? <AgencyWaysList code={code} ways={ways} /> : null}
       <FormerNames names={formerNames} />
     </>
   )
@@ -92,7 +96,7 @@ export default function AdminAgency() {
 
 function Editing({ saved }: { saved: string | null }) {
   const t = useTranslate()
-  const { code, name, others, values, version, token, usesStandIn } = useLoaderData<typeof loader>()
+  const { code, name, others, values, version, token, usesStandIn, ways } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const form = recordForm(values, answer, agencyFields, t)
   const whenEmpty = usesStandIn
@@ -103,6 +107,7 @@ function Editing({ saved }: { saved: string | null }) {
       <RecordMessages form={form} saved={saved} />
       <h1>{t('admin.agency.title', { name })}</h1>
       <p className="soft">{t('admin.agency.code', { code })}</p>
+      {ways ? <OutOfReach code={code} ways={ways} /> : null}
       <form
         method="post"
         action={`${paths.adminAgency(code)}#${errorSummaryId}`}

@@ -33,7 +33,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const token = readFormToken(settings.keys, form?.fields.get('token') ?? null, use)
   if (!token.ok) return refusedToken({ ...answer, formError: 'errors.page.expired' } satisfies RecordAnswer)
   const result = await addAgency({ actor, values, now })
-  if (result.ok) return redirect(paths.adminAgency(result.code, { ditambahkan: 'ya' }))
+  if (result.ok) return redirect(paths.adminAgencyRule(result.code, { ditambahkan: 'ya' }))
   if (result.reason === 'not-found') return notFound()
   return invalid({ ...answer, errors: result.errors } satisfies RecordAnswer, context)
 }
