@@ -77,7 +77,7 @@ describe('a text leads to the agency, with its words as reasons', () => {
     const decision = route(sentence)
     expect(decision).toMatchObject({ decision: 'suggest', rule: 'likely:words' })
     expect(decision.suggestions[0]?.agency).toBe(agency)
-    expect(decision.because.every((reason) => /^(kata|nama|tempat):./.test(reason))).toBe(true)
+    expect(decision.because.every((reason) => /^(kata|nama|tempat):.|^kurang-/.test(reason))).toBe(true)
   })
 
   test('the reasons are the words, most telling first', () => {

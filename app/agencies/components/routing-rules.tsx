@@ -146,6 +146,9 @@ export function TryForm({
   )
 }
 
+/** The office of a place that is not known: a text that is tried has no place. */
+const placeReason = /\bkurang-(tempat|kantor):/
+
 /** What a text leads to. */
 export function Decision({
   decision,
@@ -158,9 +161,9 @@ export function Decision({
 }) {
   const t = useTranslate()
   const named = ruleInWords(decision, useLanguage(), t)
-  const nameOf = ({ agency, agencyType }: Suggestion) =>
+  const nameOf = ({ agency, agencyType, because }: Suggestion) =>
     lists.agencies.find(({ code }) => code === agency)?.name ??
-    `${t(`words.agencyType.${agencyType}`)}, ${t('routingRules.try.nobody')}`
+    `${t(`words.agencyType.${agencyType}`)}, ${t(placeReason.test(because.join(' ')) ? 'routingRules.try.place' : 'routingRules.try.nobody')}`
   return (
     <div className="notice notice-calm mt-3" role="status">
       <p>

@@ -1,7 +1,7 @@
 import { classChoices } from '#app/complaints/components/class-choices.ts'
 import type { EntryFacts } from '#app/complaints/rules/entry-facts.ts'
 import { StepFrame, useStepField, type StepProps } from '#app/complaints/components/step-frame.tsx'
-import { ReasonList } from '#app/complaints/components/suggestion-reasons.tsx'
+import { isOfficeUnknown, ReasonList } from '#app/complaints/components/suggestion-reasons.tsx'
 import { rejectionReasons, type ServiceClass } from '#app/complaints/rules/complaint.ts'
 import type { Suggestion } from '#app/complaints/rules/routing-decision.ts'
 import { strength } from '#app/complaints/rules/routing-rank.ts'
@@ -55,7 +55,11 @@ function SuggestionHead({ suggestion, nameOf }: { suggestion: Suggestion; nameOf
   const kind = t(`words.agencyType.${suggestion.agencyType}`)
   return (
     <p>
-      <b>{suggestion.agency === null ? t('coordinator.noAgency', { kind }) : nameOf(suggestion.agency)}</b>{' '}
+      <b>
+        {suggestion.agency === null
+          ? t(isOfficeUnknown(suggestion) ? 'coordinator.whichOffice' : 'coordinator.noAgency', { kind })
+          : nameOf(suggestion.agency)}
+      </b>{' '}
       <span className="soft small">{t(`coordinator.${strength(suggestion.confidence)}`)}</span>
     </p>
   )

@@ -58,6 +58,23 @@ function reasonsOf(evidence: Evidence): string[] {
     .map(([reason]) => reason)
 }
 
+const isOfPuskesmas = (reason: string) => /^(kata|nama):.*\b(puskesmas|pustu|puskesling)\b/.test(reason)
+
+/**
+ * What nobody has said or entered, for the coordinator's eyes: which place, the office of that place, which puskesmas. A
+ * puskesmas is no agency of its own (docs/decisions/0022): the one that has the rest of health is over it.
+ */
+function missingIn(evidence: Evidence, agency: AgencyCode | null, facts: RoutingFacts, rules: RoutingRules): string[] {
+  const district = facts.place.district ?? ''
+  if (evidence.type === 'subdistrict_office') {
+    if (agency !== null) return []
+    return [district === '' ? 'kurang-tempat:' : `kurang-kantor:${district}`]
+  }
+  if (evidence.type !== 'health' || ![...evidence.because.keys()].some(isOfPuskesmas)) return []
+  const ofKind = facts.agencies.filter(({ type }) => type === 'health')
+  return agency !== null && agency === restOf('health', ofKind, rules) ? [`kurang-puskesmas:${district}`] : []
+}
+
 /** Village matters go to the kecamatan of the place, which guides and watches its villages. */
 function forVillageMatters(suggestion: Suggestion, office: RoutingAgency | null): Suggestion[] {
   if (!office) return [suggestion]
@@ -91,7 +108,8 @@ export function rank(ranking: readonly Evidence[], facts: RoutingFacts, rules: R
       const candidates = facts.agencies.filter((agency) => agency.type === evidence.type)
       const isOffice = evidence.type === 'subdistrict_office'
       const agency = isOffice && office ? office.code : unitOf(evidence, candidates, rules)
-      const because = isOffice && office ? [...reasonsOf(evidence), `tempat:${office.code}`] : reasonsOf(evidence)
+      const ofPlace = isOffice && office ? [`tempat:${office.code}`] : []
+      const because = [...reasonsOf(evidence), ...ofPlace, ...missingIn(evidence, agency, facts, rules)]
       const suggestion = {
         agencyType: evidence.type,
         agency,

@@ -187,7 +187,8 @@ export const deciders: readonly Decider[] = [
 /**
  * Where a new complaint goes and why. `because` is language-neutral: `kata:` a word of a rule, `nama:` an agency's name,
  * `tempat:` an agency of the place, `dipilih:` and `topik:` what the resident chose, `jabatan:`, `pimpinan:` and `meja:`
- * who is accused, `terlapor:` the accused's own agency, `dilindungi:` the rule that asks for a watchdog.
+ * who is accused, `terlapor:` the accused's own agency, `dilindungi:` the rule that asks for a watchdog, `kurang-…:` what is
+ * not known: the place, the office of a district, which puskesmas.
  * Never throws; the texts are read and not changed. 5. Unknown: nothing decided, the coordinator reads it.
  */
 export function routeComplaint(

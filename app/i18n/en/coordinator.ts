@@ -19,6 +19,7 @@ export const coordinator: Texts<typeof idCoordinator> = {
   weak: 'weak suggestion',
   noSuggestion: 'No suggestion. Choose an agency.',
   noAgency: 'No agency of the regency for this: {{kind}}',
+  whichOffice: 'Which office is not known yet: {{kind}}',
   otherAgency: 'Another agency',
   proposedReferral: 'Proposed: not the regency’s authority, {{authority}}',
   why: 'Because: {{reasons}}',
@@ -42,6 +43,10 @@ export const coordinator: Texts<typeof idCoordinator> = {
     meja: 'names the complaint desk',
     terlapor: 'this agency is the accused one: {{words}}',
     dilindungi: 'this agency watches over such complaints',
+    'kurang-tempat': 'the district or urban village is not said',
+    'kurang-kantor': 'the office of Kecamatan {{words}} is not in the list of agencies',
+    'kurang-puskesmas': 'which health centre (puskesmas) is not said; this agency is over it',
+    puskesmasOf: 'the health centre (puskesmas) in Kecamatan {{words}}; this agency is over it',
     lain: '{{words}}',
   },
   done: {

@@ -52,6 +52,7 @@ export const routingRules: Texts<typeof source> = {
     decided: 'What decides: {{rule}}',
     suggestions: 'Suggestions',
     nobody: 'no agency of the regency',
+    place: 'which office depends on the place',
   },
   one: {
     title: 'Rule: {{name}}',

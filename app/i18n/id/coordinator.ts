@@ -17,6 +17,7 @@ export const coordinator = {
   weak: 'saran lemah',
   noSuggestion: 'Tidak ada saran. Pilih instansi.',
   noAgency: 'Tidak ada instansi kabupaten untuk ini: {{kind}}',
+  whichOffice: 'Kantornya belum dapat ditentukan: {{kind}}',
   otherAgency: 'Instansi lain',
   proposedReferral: 'Usul: bukan wewenang kabupaten, {{authority}}',
   why: 'Karena: {{reasons}}',
@@ -40,6 +41,10 @@ export const coordinator = {
     meja: 'menyebut meja pengaduan',
     terlapor: 'instansi ini yang diadukan: {{words}}',
     dilindungi: 'aduan seperti ini diawasi instansi ini',
+    'kurang-tempat': 'kecamatan atau kelurahannya belum disebut',
+    'kurang-kantor': 'kantor Kecamatan {{words}} tidak ada di daftar instansi',
+    'kurang-puskesmas': 'puskesmas mana belum disebut; instansi ini membawahinya',
+    puskesmasOf: 'puskesmas di Kecamatan {{words}}; instansi ini membawahinya',
     lain: '{{words}}',
   },
   done: {

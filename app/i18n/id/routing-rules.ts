@@ -49,6 +49,7 @@ export const routingRules = {
     decided: 'Yang memutuskan: {{rule}}',
     suggestions: 'Saran',
     nobody: 'tidak ada instansi kabupaten',
+    place: 'kantornya menurut tempat aduan',
   },
   one: {
     title: 'Aturan: {{name}}',
