@@ -4,10 +4,10 @@ import { listAudit } from '#models/audit-entry.server.ts'
 import { findTopic, listTopics } from '#models/category.server.ts'
 import { loadReferenceData } from '#models/load-reference-data.server.ts'
 import { useApp, type Visitor } from '#tests/support/app.ts'
-import { useDatabase } from '#tests/support/database.ts'
+import { rawDatabase, useDatabase } from '#tests/support/database.ts'
 import { aComplaint } from '#tests/support/factories.ts'
 import { fieldsIn } from '#tests/support/form-fields.ts'
-import { aCoordinator, anAdministrator } from '#tests/support/people.ts'
+import { aCoordinator, anAdministrator, anOfficerOf } from '#tests/support/people.ts'
 
 useDatabase()
 const app = useApp()
@@ -120,6 +120,27 @@ describe('a new topic', () => {
     expect(again.status).toBe(422)
     expect(await again.text()).toContain('Kode ini sudah dipakai')
     expect((await listAudit('topic:uji-baru'))[0]).toMatchObject({ action: 'add-topic' })
+  })
+
+  it('says before it is closed which officers are limited to it', async () => {
+    const limited = async (person: StaffActor, topics: string[], changes: object = {}) => {
+      const scope = { topics, districts: [] }
+      await rawDatabase()
+        .collection<{ _id: string }>('accounts')
+        .updateOne({ _id: person.accountId }, { $set: { scope, ...changes } })
+      return person
+    }
+    const alone = await limited(await anOfficerOf('dinkes'), ['uji-baru'])
+    const also = await limited(await anOfficerOf('dinkes'), ['uji-baru', 'health'])
+    const other = await limited(await anOfficerOf('dinkes'), ['health'])
+    const gone = await limited(await anOfficerOf('dinkes'), ['uji-baru'], { isActive: false })
+    const shown = (await page('/pengelola/topik/uji-baru/tutup')).replaceAll('<!-- -->', '')
+    expect(shown).toContain('Petugas yang dibatasi pada topik ini')
+    expect(shown).toContain(`${alone.name}</a>, Dinas Kesehatan<b> (hanya topik ini)</b>`)
+    expect(shown).toContain(`${also.name}</a>, Dinas Kesehatan</li>`)
+    for (const { accountId } of [other, gone]) expect(shown).not.toContain(accountId)
+    expect(await page('/pengelola/topik/uji-baru/tutup', admin, 'en')).toContain('Officers limited to this topic')
+    expect(await page('/pengelola/topik/schools/tutup')).not.toContain('Petugas yang dibatasi')
   })
 
   it('closes with a successor: its complaints keep it, new ones get the other', async () => {

@@ -48,6 +48,10 @@ export const topics: Texts<typeof source> = {
   close: {
     title: 'Close the topic: {{name}}',
     lead: 'A closed topic can no longer be chosen. Complaints that have it do not change.',
+    people: 'Officers limited to this topic',
+    onlyThis: 'this topic alone',
+    peopleHint:
+      'New complaints use the topic that follows, and do not reach them until their limits are changed on the page of the person.',
     successor: 'Topic that follows it',
     choose: 'Choose a topic',
     reason: 'Reason',

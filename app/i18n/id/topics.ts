@@ -46,6 +46,10 @@ export const topics = {
   close: {
     title: 'Tutup topik: {{name}}',
     lead: 'Topik yang ditutup tidak dapat dipilih lagi. Aduan yang memakainya tidak berubah.',
+    people: 'Petugas yang dibatasi pada topik ini',
+    onlyThis: 'hanya topik ini',
+    peopleHint:
+      'Aduan baru memakai topik penggantinya dan tidak sampai kepada mereka sampai batasnya diubah di halaman orang.',
     successor: 'Topik penggantinya',
     choose: 'Pilih topik',
     reason: 'Alasan',

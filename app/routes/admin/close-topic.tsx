@@ -5,10 +5,12 @@ import { languageOf } from '#app/http/language.server.ts'
 import { paths } from '#app/http/paths.ts'
 import { notFound } from '#app/http/respond.ts'
 import { openRecord, saveRecord } from '#app/http/staff-record.server.ts'
+import { LimitedPeople } from '#app/topics/components/limited-people.tsx'
 import { OpenOfTopic } from '#app/topics/components/topic-effect.tsx'
 import { nameIn } from '#app/topics/components/topic-fields.ts'
 import { closeTopic, findTopicToEdit, reopenTopic } from '#app/topics/edit-topics.server.ts'
 import { countOpenOfTopic } from '#app/topics/topic-effect.server.ts'
+import { listLimitedTo } from '#app/topics/topic-people.server.ts'
 import { topicClosingFields } from '#app/topics/topic-form.ts'
 import { Button } from '#app/ui/button.tsx'
 import { useLanguage, useTranslate } from '#app/ui/language.tsx'
@@ -30,6 +32,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     ...{ code, token, others, name: nameIn(language, topic), isActive: topic.isActive },
     successorName: successor ? nameIn(language, successor) : (topic.successor ?? ''),
     open: await countOpenOfTopic({ actor, code }),
+    people: await listLimitedTo({ actor, code }),
     hasErrors: context.answer.hasErrors,
   }
 }
@@ -52,7 +55,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 export default function AdminCloseTopic() {
   const t = useTranslate()
   const language = useLanguage()
-  const { code, name, isActive, others, open, token } = useLoaderData<typeof loader>()
+  const { code, name, isActive, others, open, people, token } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   if (!isActive) return <Closed />
   const fields: RecordField[] = [
@@ -74,19 +77,25 @@ export default function AdminCloseTopic() {
       token={token}
       answer={answer}
       saved={t('topics.one.saved')}
-      before={<OpenOfTopic open={open} />}
+      before={
+        <>
+          <OpenOfTopic open={open} />
+          <LimitedPeople people={people} />
+        </>
+      }
     />
   )
 }
 
 function Closed() {
   const t = useTranslate()
-  const { code, name, successorName, open, token } = useLoaderData<typeof loader>()
+  const { code, name, successorName, open, people, token } = useLoaderData<typeof loader>()
   return (
     <>
       <h1>{t('topics.close.title', { name })}</h1>
       <p className="lead">{t('topics.close.isClosed', { name: successorName })}</p>
       <OpenOfTopic open={open} />
+      <LimitedPeople people={people} />
       <form method="post" action={paths.adminCloseTopic(code)} className="actions mt-5">
         <input type="hidden" name="token" value={token} />
         <Button name="step" value="reopen" variant="secondary">
