@@ -49,11 +49,15 @@ export async function takeAdministratorsTurn(tx: Tx, accountId: string): Promise
 
 type Post = { role: Role; agency: AgencyCode | null; village: VillageCode | null; scope: Scope }
 
-/** Another role or office also ends an absence: whoever stood in has no part in the new one. */
+/** Another role or office also ends an absence and the wish for mail: neither was meant for the new one. */
 export async function movePerson(tx: Tx, id: string, { scope, ...post }: Post, isMoved: boolean): Promise<void> {
   const kept = { topics: [...scope.topics], districts: [...scope.districts] }
   await model
-    .updateOne({ _id: id }, { $set: { ...post, scope: kept, ...(isMoved ? { absence: null } : {}) } }, { session: tx })
+    .updateOne(
+      { _id: id },
+      { $set: { ...post, scope: kept, ...(isMoved ? { absence: null, isToldOfNew: false } : {}) } },
+      { session: tx },
+    )
     .exec()
 }
 
@@ -61,6 +65,12 @@ export async function storeAbsence(tx: Tx, id: string, absence: Absence | null):
   await model.updateOne({ _id: id }, { $set: { absence } }, { session: tx }).exec()
   // The substitute's account as well: of two absences that point at each other the second one sees the first.
   if (absence) await model.updateOne({ _id: absence.substitute }, { $inc: { changesMade: 1 } }, { session: tx }).exec()
+}
+
+/** @returns false when it was so already */
+export async function storeOwnMail(tx: Tx, id: string, isToldOfNew: boolean): Promise<boolean> {
+  const result = await model.updateOne({ _id: id, isActive: true }, { $set: { isToldOfNew } }, { session: tx }).exec()
+  return result.modifiedCount === 1
 }
 
 /** @returns false when there is no such account, or it works already */

@@ -29,11 +29,13 @@ export type Account = {
   signedInAt: Date | null
   /** waits for its owner to say that it is theirs */
   newEmail: string | null
+  /** the own wish: mailed each new complaint of the agency, besides its inbox */
+  isToldOfNew: boolean
 }
 
 type NewAccount = Omit<
   Account,
-  'isActive' | 'passwordSetAt' | 'secondFactorAt' | 'scope' | 'absence' | 'signedInAt' | 'newEmail'
+  'isActive' | 'passwordSetAt' | 'secondFactorAt' | 'scope' | 'absence' | 'signedInAt' | 'newEmail' | 'isToldOfNew'
 > & {
   passwordHash: string | null
   scope?: Scope
@@ -54,6 +56,7 @@ const schema = new Schema(
     passwordSetAt: { type: Date, default: null },
     signedInAt: { type: Date, default: null },
     newEmail: { type: String, default: null },
+    isToldOfNew: { type: Boolean },
     // models/account-people.server.ts: what makes two changes at the same moment see each other
     changesMade: { type: Number, default: 0 },
     scope: {
@@ -253,6 +256,8 @@ export function toAccount(found: Omit<Stored, 'passwordHash' | 'secondFactor' | 
     secondFactorAt: found.secondFactorAt ?? null,
     signedInAt: found.signedInAt ?? null,
     newEmail: found.newEmail ?? null,
+    // Off until they say so: whoever never did has none.
+    isToldOfNew: found.isToldOfNew ?? false,
     scope: toScope(found.scope),
     absence: found.absence ? { ...found.absence } : null,
   }

@@ -9,6 +9,7 @@ import {
 import { receiverProblem } from '#app/complaints/check-receiver.server.ts'
 import { findAgencyName } from '#app/complaints/find-agency-name.server.ts'
 import { inHand } from '#app/complaints/in-hand.ts'
+import { mailToInterested } from '#app/complaints/mail-to-interested.server.ts'
 import { promisedDates } from '#app/complaints/promised-dates.ts'
 import { contentForAgency, mailToAgency, mailToResident, residentFacts } from '#app/complaints/recipients.server.ts'
 import {
@@ -85,5 +86,6 @@ async function emailsOfForwarding(
       message: 'new-complaint-for-agency',
       facts: { ...dates, ...(await contentForAgency(complaint)) },
     }),
+    ...(await mailToInterested(complaint, { event: entryId, dates, today })),
   ]
 }

@@ -9,6 +9,7 @@ import {
 import { receiverProblem } from '#app/complaints/check-receiver.server.ts'
 import { findAgencyName } from '#app/complaints/find-agency-name.server.ts'
 import { inHand } from '#app/complaints/in-hand.ts'
+import { mailToInterested } from '#app/complaints/mail-to-interested.server.ts'
 import { promisedDates } from '#app/complaints/promised-dates.ts'
 import { contentForAgency, mailToAgency, mailToResident, residentFacts } from '#app/complaints/recipients.server.ts'
 import {
@@ -46,7 +47,13 @@ export function moveComplaint(
       },
       changes: { agency, assignee: null, agencyCopy, ...searchWordsFor({ ...complaint, agencyCopy }, []) },
       refused: await problemOf(complaint, agency, copy),
-      emails: (after) => emailsOfMoving(after, before, agency),
+      emails: async (after) => [
+        ...(await emailsOfMoving(after, before, agency)),
+        ...(await mailToInterested(after.complaint, {
+          ...{ event: after.entryId, today: after.today },
+          dates: promisedDates(after.clocks, after.today),
+        })),
+      ],
     }
   })
 }

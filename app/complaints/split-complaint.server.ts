@@ -8,6 +8,7 @@ import { findAgencyName } from '#app/complaints/find-agency-name.server.ts'
 import { withFreeNumber, type RandomInt } from '#app/complaints/free-number.server.ts'
 import { inHand } from '#app/complaints/in-hand.ts'
 import { partOf, type PartWish } from '#app/complaints/new-part.ts'
+import { mailToInterested } from '#app/complaints/mail-to-interested.server.ts'
 import { promisedDates } from '#app/complaints/promised-dates.ts'
 import { contentForAgency, mailToAgency, mailToResident, residentFacts } from '#app/complaints/recipients.server.ts'
 import {
@@ -127,12 +128,16 @@ async function emailsOfSplitting(
   parts: readonly NewComplaint[],
   agencies: readonly string[],
 ): Promise<OwedEmail[]> {
-  const toParts = parts.map(async (part) =>
-    mailToAgency(part, part.agency ?? '', 'h2', {
-      message: 'new-complaint-for-agency',
-      facts: { ...promisedDates(part.clocks, today), ...(await contentForAgency(part)) },
-    }),
-  )
+  const toParts = parts.map(async (part) => {
+    const dates = promisedDates(part.clocks, today)
+    return [
+      mailToAgency(part, part.agency ?? '', 'h2', {
+        message: 'new-complaint-for-agency',
+        facts: { ...dates, ...(await contentForAgency(part)) },
+      }),
+      ...(await mailToInterested(part, { event: 'h2', dates, today })),
+    ]
+  })
   const message = 'complaint-split'
   const isLeft = before.agency !== null && !parts.some(({ agency }) => agency === before.agency)
   return [
@@ -143,6 +148,6 @@ async function emailsOfSplitting(
     ...(isLeft && before.agency
       ? [mailToAgency(before, before.agency, entryId, { message, facts: { audience: 'agency-before' } })]
       : []),
-    ...(await Promise.all(toParts)),
+    ...(await Promise.all(toParts)).flat(),
   ]
 }

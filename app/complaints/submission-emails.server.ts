@@ -1,5 +1,6 @@
 import type { AgencyCode, LocalDate } from '#app/complaints/rules/complaint.ts'
 import { addWorkingDays, localDateOf, type Calendar, type Due } from '#app/complaints/rules/deadline.ts'
+import { mailToInterested } from '#app/complaints/mail-to-interested.server.ts'
 import { contentForAgency, mailToAgency, mailToCoordinators, residentFacts } from '#app/complaints/recipients.server.ts'
 import { residentDue } from '#app/complaints/rules/clocks.ts'
 import type { MessageWithFacts } from '#app/emails/message-facts.ts'
@@ -16,27 +17,40 @@ export async function emailsOfSubmission({
   sealedMail,
   promises,
   calendar,
+  now,
 }: {
   complaint: NewComplaint
   sealedMail: string | null
   promises: { checkedBy: Due; firstReplyBy: Due; answerBy: Due }
   calendar: Calendar
+  now: Date
 }): Promise<OwedEmail[]> {
   const received = toResident(complaint, sealedMail, {
     message: 'complaint-received',
     facts: { ...residentFacts(complaint), checkedBy: promises.checkedBy.on, ...datesOf(complaint, promises) },
   })
   if (complaint.agency === null) return received
-  return [...received, ...(await forwardedByRule(complaint, complaint.agency, sealedMail, promises, calendar))]
+  return [
+    ...received,
+    ...(await forwardedByRule({ complaint, agency: complaint.agency, sealedMail, promises, calendar, now })),
+  ]
 }
 
-async function forwardedByRule(
-  complaint: NewComplaint,
-  agency: AgencyCode,
-  sealedMail: string | null,
-  promises: { firstReplyBy: Due; answerBy: Due },
-  calendar: Calendar,
-): Promise<OwedEmail[]> {
+async function forwardedByRule({
+  complaint,
+  agency,
+  sealedMail,
+  promises,
+  calendar,
+  now,
+}: {
+  complaint: NewComplaint
+  agency: AgencyCode
+  sealedMail: string | null
+  promises: { firstReplyBy: Due; answerBy: Due }
+  calendar: Calendar
+  now: Date
+}): Promise<OwedEmail[]> {
   const agencyName = (await findAgency(agency))?.name ?? agency
   const dates = datesOf(complaint, promises)
   const correctUntil: LocalDate = addWorkingDays(localDateOf(complaint.submittedAt), correctionDays, calendar)
@@ -49,6 +63,7 @@ async function forwardedByRule(
       message: 'new-complaint-for-agency',
       facts: { ...dates, ...(await contentForAgency(complaint)) },
     }),
+    ...(await mailToInterested(complaint, { event: 'h2', dates, today: localDateOf(now) })),
     ...(await mailToCoordinators(complaint, 'h2', {
       message: 'forwarded-automatically',
       facts: { agencyName, correctUntil },

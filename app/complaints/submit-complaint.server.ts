@@ -113,7 +113,7 @@ async function file(
   const represented = filing.onBehalf?.name ?? null
   const sealed = filing.identity === 'sealed' ? sealContact(keys, reference, contactOf(filing), represented) : null
   const asked = askRepresented(submission, reference)
-  const own = await emailsOfSubmission({ complaint, sealedMail: sealed?.mail ?? null, promises, calendar })
+  const own = await emailsOfSubmission({ complaint, sealedMail: sealed?.mail ?? null, promises, calendar, now })
   const owed = [...own, ...asked.emails]
   const emails = flood?.mailWaits || isOverLimit ? owed.map(afterALook) : owed
   const dayRows = dayRowsOfChange(null, complaint)

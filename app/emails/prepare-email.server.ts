@@ -10,7 +10,7 @@ import type { Message } from '#app/emails/layout.ts'
 import { confirmAddressLinkId, linkToken, stopMailLinkId, typedAddressHashes } from '#app/emails/links.server.ts'
 import { isForItsLink, isForResident, type MessageKey } from '#app/emails/message-facts.ts'
 import { wordedTranslator } from '#app/emails/own-words.ts'
-import { recheckAgency } from '#app/emails/recheck-agency.server.ts'
+import { isToInterested, recheckAgency } from '#app/emails/recheck-agency.server.ts'
 import { renderEmail } from '#app/emails/render.ts'
 import { findResponsible, ombudsmanContact } from '#app/emails/responsible.server.ts'
 import { readerOfAgency } from '#app/emails/successor.server.ts'
@@ -41,7 +41,7 @@ export async function prepareEmail(
   owed: ClaimedEmail,
   { settings, now }: { settings: MailSettings; now: Date },
 ): Promise<Prepared> {
-  const checked = await recheckAgency(owed)
+  const checked = await recheckAgency(owed, now)
   if (checked.kind !== 'send') return checked
   const { email } = checked
   const { state, turn } = await findState(email)
@@ -95,7 +95,9 @@ async function findRecipient(
   }
   if (to.kind === 'account') {
     // About work it goes to whoever stands in today; about the account itself to nobody else.
-    const acting = aboutAccounts.has(message) ? null : await findActingAccount(to.accountId, localDateOf(now))
+    // Who reads of a new complaint was settled when it was owed: once more would reach somebody twice.
+    const isSettled = aboutAccounts.has(message) || isToInterested({ to, message })
+    const acting = isSettled ? null : await findActingAccount(to.accountId, localDateOf(now))
     const account = await findAccount(acting ?? to.accountId)
     if (account === null) return { kind: 'problem', problem: 'account-missing' }
     if (!account.isActive && message !== 'invitation') return { kind: 'stop' }

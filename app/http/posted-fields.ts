@@ -164,7 +164,7 @@ const forms: readonly Known[] = [
     fields: ['version', 'deskAgency', ...contact, 'ombudsmanContact', 'secretariat'],
     filesOf: null,
   },
-  { address: /^\/petugas\/sesi$/, fields: ['step', 'session'], filesOf: null },
+  { address: /^\/petugas\/sesi$/, fields: ['step', 'session', 'newComplaints'], filesOf: null },
   { address: /^\/pengelola\/orang$/, fields: ['step', 'proposal'], filesOf: null },
   {
     address: /^\/pengelola\/orang\/baru$/,

@@ -35,7 +35,7 @@ import { resident } from '#app/i18n/en/resident.ts'
 import { secondFactor } from '#app/i18n/en/second-factor.ts'
 import { routingRules } from '#app/i18n/en/routing-rules.ts'
 import { shell } from '#app/i18n/en/shell.ts'
-import { ownSessions, signInRules } from '#app/i18n/en/sign-in-rules.ts'
+import { ownMail, ownSessions, signInRules } from '#app/i18n/en/sign-in-rules.ts'
 import { similar } from '#app/i18n/en/similar.ts'
 import { splitting } from '#app/i18n/en/splitting.ts'
 import { submit } from '#app/i18n/en/submit.ts'
@@ -78,6 +78,7 @@ export const en: Texts<typeof id> = {
   merging,
   overview,
   personAdmin,
+  ownMail,
   ownSessions,
   signInRules,
   privacy,

@@ -35,7 +35,7 @@ import { resident } from '#app/i18n/id/resident.ts'
 import { secondFactor } from '#app/i18n/id/second-factor.ts'
 import { routingRules } from '#app/i18n/id/routing-rules.ts'
 import { shell } from '#app/i18n/id/shell.ts'
-import { ownSessions, signInRules } from '#app/i18n/id/sign-in-rules.ts'
+import { ownMail, ownSessions, signInRules } from '#app/i18n/id/sign-in-rules.ts'
 import { similar } from '#app/i18n/id/similar.ts'
 import { splitting } from '#app/i18n/id/splitting.ts'
 import { submit } from '#app/i18n/id/submit.ts'
@@ -77,6 +77,7 @@ export const id = {
   merging,
   overview,
   personAdmin,
+  ownMail,
   ownSessions,
   signInRules,
   privacy,

@@ -22,3 +22,11 @@ export const ownSessions = {
   ended_other: '{{count}} sessions ended.',
   none: 'There is no other session.',
 }
+
+export const ownMail = {
+  title: 'Email to you',
+  newComplaints: 'Email me about each new complaint of my agency',
+  hint: 'Besides the email to the agency’s inbox. Only complaints you may read. While you are away, whoever stands in for you gets it.',
+  save: 'Save the email choice',
+  saved: 'The email choice is saved.',
+}

@@ -23,3 +23,11 @@ export const ownSessions = {
   ended_other: '{{count}} sesi diakhiri.',
   none: 'Tidak ada sesi lain.',
 }
+
+export const ownMail = {
+  title: 'Email untuk Anda',
+  newComplaints: 'Kirimi saya email untuk setiap aduan baru instansi saya',
+  hint: 'Selain email ke kotak masuk instansi. Hanya aduan yang boleh Anda baca. Saat Anda tidak hadir, yang menggantikan Anda yang menerimanya.',
+  save: 'Simpan pilihan email',
+  saved: 'Pilihan email tersimpan.',
+}

@@ -1,6 +1,8 @@
 import { data, redirect, type ActionFunctionArgs, type AppLoadContext, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { chooseOwnMail, mayChooseOwnMail } from '#app/accounts/choose-own-mail.server.ts'
+import { OwnMail } from '#app/accounts/components/own-mail.tsx'
 import { homeAddress } from '#app/accounts/home-address.ts'
 import { endOwnSessions, listOwnSessions } from '#app/accounts/own-sessions.server.ts'
 import { findAccountSession, type AccountSession } from '#app/accounts/session.server.ts'
@@ -18,7 +20,7 @@ import { useLanguage, useTranslate } from '#app/ui/language.tsx'
 import { PublicShell } from '#app/ui/page-shell.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
 
-type Answer = { ended: number | null; formError: TextKey | null }
+type Answer = { ended: number | null; isMailSaved: boolean; formError: TextKey | null }
 
 const tokenUse = ({ now }: AppLoadContext, { account }: AccountSession) => ({
   ...{ purpose: 'own-sessions', binding: account.id, now },
@@ -38,6 +40,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     token: issueFormToken(context.settings.keys, tokenUse(context, session)),
     sessions: await listOwnSessions(session, context.now),
     home: homeAddress(session.account.role),
+    isToldOfNew: mayChooseOwnMail(session.account) ? session.account.isToldOfNew : null,
   }
 }
 
@@ -46,9 +49,13 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (!session) throw signInAgain(context, request)
   const { settings, now, form } = context
   const token = readFormToken(settings.keys, form?.fields.get('token') ?? null, tokenUse(context, session))
-  if (!token.ok) return refusedToken<Answer>({ ended: null, formError: 'errors.page.expired' })
+  if (!token.ok) return refusedToken<Answer>({ ended: null, isMailSaved: false, formError: 'errors.page.expired' })
+  if (form?.fields.get('step') === 'mail') {
+    const isMailSaved = await chooseOwnMail(session.account, form.fields.get('newComplaints') === 'yes', now)
+    return data<Answer>({ ended: null, isMailSaved, formError: null })
+  }
   const name = form?.fields.get('step') === 'others' ? null : (form?.fields.get('session') ?? '')
-  return data<Answer>({ ended: await endOwnSessions(session, name, now), formError: null })
+  return data<Answer>({ ended: await endOwnSessions(session, name, now), isMailSaved: false, formError: null })
 }
 
 export const meta = pageTitle('ownSessions.title')
@@ -56,7 +63,7 @@ export const meta = pageTitle('ownSessions.title')
 export default function Sessions() {
   const t = useTranslate()
   const language = useLanguage()
-  const { token, sessions, home } = useLoaderData<typeof loader>()
+  const { token, sessions, home, isToldOfNew } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const ended = answer?.ended ?? 0
   return (
@@ -64,6 +71,7 @@ export default function Sessions() {
       before={<ErrorSummary errors={answer?.formError ? [{ id: null, message: t(answer.formError) }] : []} />}
     >
       {ended > 0 ? <Flash kind="done">{t('ownSessions.ended', { count: ended })}</Flash> : null}
+      {answer?.isMailSaved ? <Flash kind="done">{t('ownMail.saved')}</Flash> : null}
       <h1>{t('ownSessions.title')}</h1>
       <p className="lead">{t('ownSessions.lead')}</p>
       <ul className="stack-4 mt-5">
@@ -91,6 +99,7 @@ export default function Sessions() {
       ) : (
         <p className="mt-4">{t('ownSessions.none')}</p>
       )}
+      {isToldOfNew === null ? null : <OwnMail token={token} isToldOfNew={isToldOfNew} />}
       <p className="section">
         <a href={paths.secondFactor()}>{t('secondFactor.pageTitle')}</a>
         <br />
