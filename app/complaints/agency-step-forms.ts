@@ -22,6 +22,8 @@ export const agencyStepForms = {
     doneOn: day('desk.missing.doneOn'),
     next: maybeText(limits.textMax),
     plannedFor: maybeDay(),
+    // said of names that stand in it on purpose
+    confirm: code(),
   }),
   approve: z.object({}),
   assign: z.object({ officer: code() }),

@@ -6,6 +6,7 @@ import { residentFiles } from '#app/complaints/agency-copy.ts'
 import { waitingAnswer } from '#app/complaints/approve-answer.server.ts'
 import { findComplaintFor } from '#app/complaints/find-complaint.server.ts'
 import { withNeutralName } from '#app/complaints/neutral-name.ts'
+import { listed, namesInAnswer } from '#app/complaints/names-in-answer.server.ts'
 import { needsApproval } from '#app/complaints/needs-approval.server.ts'
 import { noteNameShown } from '#app/complaints/note-name-shown.server.ts'
 import { noteOpened } from '#app/complaints/note-opened.server.ts'
@@ -45,6 +46,8 @@ export type DeskComplaint = {
   mustLeave: boolean
   /** an answer given now waits for the agency head */
   answerWaits: boolean
+  /** to who releases the waiting answer: what in it reads like the name of somebody of the staff; '' for none */
+  namesInAnswer: string
   /** what somebody who asks for information begins with: the extra questions without an answer */
   unanswered: string
   today: LocalDate
@@ -66,6 +69,7 @@ export async function readDeskComplaint(
   const nearest = nearestClock(shown.clocks)
   const { files } = shown
   const sent = new Set(residentFiles(complaint))
+  const steps = stepsFor(actor, complaint, today)
   const seesOriginal = can(actor, 'readRouting', complaint)
   return {
     complaint: shown,
@@ -80,11 +84,12 @@ export async function readDeskComplaint(
         : attachments
             .filter(({ id }) => files.includes(id))
             .map((file) => withoutHour(withNeutralName(complaint, file))),
-    steps: stepsFor(actor, complaint, today),
+    steps,
     held: seesOriginal ? heldEntries(complaint) : [],
     releasable: seesOriginal ? attachments.filter(({ id }) => sent.has(id)) : [],
     mustLeave: seesOriginal && complaint.agency !== null && isAccused(complaint.agency, complaint),
     answerWaits: await needsApproval(complaint.agency),
+    namesInAnswer: steps.includes('approve') ? await namesWaiting(complaint) : '',
     unanswered: await unansweredInWords(complaint, shown.isCopy),
     today,
   }
@@ -122,6 +127,10 @@ function makesSense(step: 'summarise' | 'publish' | 'unpublish', complaint: Comp
   const isOut = Boolean(complaint.publication?.publishedAt)
   if (step === 'unpublish') return isOut
   return isPublishable(complaint) && (step === 'summarise' || (hasConsent(complaint.publication) && !isOut))
+}
+
+async function namesWaiting(complaint: Complaint): Promise<string> {
+  return listed(await namesInAnswer(waitingAnswer(complaint)?.facts ?? {}))
 }
 
 function isOwnAnswer({ accountId }: StaffActor, complaint: Complaint): boolean {

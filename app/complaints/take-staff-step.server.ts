@@ -16,6 +16,7 @@ import { mergeComplaint, unmergeComplaint } from '#app/complaints/merge-complain
 import { moveComplaint } from '#app/complaints/move-complaint.server.ts'
 import { publishComplaint, unpublishComplaint } from '#app/complaints/publish-complaint.server.ts'
 import { summariseComplaint, wordingErrors } from '#app/complaints/summarise-complaint.server.ts'
+import { namedErrors } from '#app/complaints/names-in-answer.server.ts'
 import { passOnToAgency } from '#app/complaints/pass-on-to-agency.server.ts'
 import { prioritiseComplaint } from '#app/complaints/prioritise-complaint.server.ts'
 import { reclassifyComplaint } from '#app/complaints/reclassify-complaint.server.ts'
@@ -61,7 +62,7 @@ export async function takeStaffStep(step: StaffStep, request: StaffRequest): Pro
   if (!read.ok) return { ok: false, reason: 'refused', errors: read.errors }
   const unfilled = unfilledErrors(step, read.form)
   if (unfilled) return { ok: false, reason: 'refused', errors: unfilled }
-  const marked = step === 'summarise' ? await wordingErrors(request, read.form as StaffForm<'summarise'>) : null
+  const marked = await markedErrors(step, request, read.form)
   if (marked) return { ok: false, reason: 'refused', errors: marked }
   const result = await useCases[step]({ ...request, submissionKey: keyOf(step, request) }, read.form as never)
   if (result.ok) {
@@ -75,6 +76,12 @@ export async function takeStaffStep(step: StaffStep, request: StaffRequest): Pro
   if (result.reason === 'not-found') return { ok: false, reason: 'not-found' }
   if (result.reason === 'changed-meanwhile') return { ok: false, reason: result.reason, complaint: result.complaint }
   return { ok: false, reason: 'refused', errors: errorsOfRefusal(step, result.reason) }
+}
+
+/** What may say who somebody is, asked before the step. */
+async function markedErrors(step: StaffStep, request: StaffRequest, form: unknown): Promise<FieldErrors | null> {
+  if (step === 'summarise') return wordingErrors(request, form as StaffForm<'summarise'>)
+  return step === 'answer' ? namedErrors(form as StaffForm<'answer'>) : null
 }
 
 type UseCase<Step extends StaffStep> = (request: StaffRequest, form: StaffForm<Step>) => Promise<StepResult>
@@ -93,7 +100,8 @@ const useCases: { [Step in StaffStep]: UseCase<Step> } = {
   reply: (request, form) => replyToComplaint({ ...request, ...form, attachments: idsOf(request) }),
   note: (request, { text, confirm }) => addNote({ ...request, text, declines: confirm === 'decline' }),
   request: (request, form) => requestDecision({ ...request, ...form }),
-  answer: (request, answer) => answerComplaint({ ...request, answer, attachments: idsOf(request) }),
+  answer: (request, { confirm: _confirm, ...answer }) =>
+    answerComplaint({ ...request, answer, attachments: idsOf(request) }),
   approve: (request) => approveAnswer(request),
   assign: (request, form) => assignComplaint({ ...request, ...form }),
   // Whatever a colleague wrote in these seconds, the reply is still the author's to take back.

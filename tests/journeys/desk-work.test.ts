@@ -73,6 +73,21 @@ describe('an answer that the agency head releases', () => {
     expect(await textOf(await app.visit(`${address}?bagian=riwayat`, head))).toContain('menyetujui tanggapan')
   })
 
+  test('warns the head as well of what reads like the name of somebody of the staff', async () => {
+    const { reference } = await aComplaint({ status: 'in_progress', agency: 'dlh' })
+    const [officer, head] = [await app.signIn(await anOfficerOf('dlh')), await app.signIn(await aHeadOf('dlh'))]
+    const named = {
+      outcome: 'staff_action',
+      done: 'Ibu Contoh Rekaan di loket sudah ditegur dan dibina.',
+      confirm: 'yes',
+    }
+    await app.submit(pageOf(reference), { ...answerFields, ...named, version: await versionOf(reference) }, officer)
+    const page = await textOf(await app.visit(pageOf(reference), head))
+    expect(page).toContain('Tampaknya ada nama orang di tanggapan ini: "Ibu Contoh Rekaan"')
+    const approved = { step: 'approve', version: await versionOf(reference) }
+    expect((await app.submit(pageOf(reference), approved, head)).status).toBe(303)
+  })
+
   test('carries a photo as its proof, which the resident sees under the answer', async () => {
     const complaint = await aComplaint({ status: 'in_progress' })
     const officer = await app.signIn(await anOfficerOf('dishub'))
@@ -84,6 +99,33 @@ describe('an answer that the agency head releases', () => {
     expect(answer).toMatchObject({ step: 'answer', attachments: [String(file?._id)] })
     const resident = await residentOf(app, complaint.reference)
     expect(await textOf(await app.visit(`/aduan/${complaint.reference}`, resident))).toContain('sesudah.jpg')
+  })
+
+  test('about somebody of the staff that seems to name them comes back with every word, and goes when confirmed', async () => {
+    const complaint = await aComplaint({ status: 'in_progress' })
+    const officer = await app.signIn(await anOfficerOf('dishub'))
+    const done = 'Petugas loket, Bapak Contoh Rekaan, sudah ditegur dan diberi pembinaan.'
+    const fields = { ...answerFields, outcome: 'staff_action', done, version: String(complaint.version) }
+    const asked = await app.submit(pageOf(complaint.reference), fields, officer)
+    const page = await textOf(asked)
+    expect(asked.status).toBe(422)
+    expect(page).toContain('href="#answer-confirm">Tampaknya ada nama orang: "Bapak Contoh Rekaan"')
+    expect(page).toContain(done)
+    expect(page).toContain('name="confirm"')
+    expect((await findComplaint(complaint.reference))?.status).toBe('in_progress')
+    const sent = await app.submit(pageOf(complaint.reference), { ...fields, confirm: 'yes' }, officer)
+    expect(sent.status).toBe(303)
+    expect((await findComplaint(complaint.reference))?.status).toBe('answered')
+  })
+
+  test.each([
+    ['staff_action', 'Petugas loket Dinas Perhubungan di Sangatta Utara sudah ditegur dan diberi pembinaan.'],
+    ['fixed', 'Bapak Contoh Rekaan dari bidang lampu sudah mengganti kabelnya dan menyalakan lampu.'],
+  ])('%s is not asked about offices and places, nor another outcome about anything', async (outcome, done) => {
+    const complaint = await aComplaint({ status: 'in_progress' })
+    const officer = await app.signIn(await anOfficerOf('dishub'))
+    const fields = { ...answerFields, outcome, done, version: String(complaint.version) }
+    expect((await app.submit(pageOf(complaint.reference), fields, officer)).status).toBe(303)
   })
 
   test('a bare promise comes back at its field with every word', async () => {

@@ -49,9 +49,17 @@ export function AnswerForm(props: StepProps) {
       <TextArea {...field('next')} label={t('desk.form.next')} rows={3} isOptional />
       <CannedAnswers step="answer" props={props} />
       <Files step="answer" props={props} />
+      <NamesBox {...field('confirm')} />
       <p className="small soft">{t(props.page.answerWaits ? 'work.answer.forApprovalHint' : 'desk.form.answerHint')}</p>
     </StepFrame>
   )
+}
+
+/** Only on a form that came back because it seems to name somebody. */
+function NamesBox({ id, error }: { id: string; error: string | undefined }) {
+  const t = useTranslate()
+  if (!error) return null
+  return <Checkbox name="confirm" id={id} value="yes" label={t('work.answer.confirmNames')} error={error} />
 }
 
 export function AskForm(props: StepProps) {
@@ -135,6 +143,9 @@ export function ApproveForm(props: StepProps) {
   const t = useTranslate()
   return (
     <StepFrame step="approve" props={props} submit={t('work.answer.approveSend')}>
+      {props.page.namesInAnswer === '' ? null : (
+        <p className="notice">{t('work.answer.namesWait', { names: props.page.namesInAnswer })}</p>
+      )}
       <p className="small soft">{t('work.answer.approveHint')}</p>
     </StepFrame>
   )

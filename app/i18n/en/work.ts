@@ -62,6 +62,11 @@ export const work = {
     forApproval: 'Send for approval',
     forApprovalHint: 'The agency head approves it first. The resident does not see it yet.',
     waiting: 'This answer awaits the approval of the agency head. The resident does not see it yet.',
+    maybeNames:
+      'There seems to be a person’s name: {{names}}. Action towards staff is told without names. Correct the text, or tick the box if it is nobody’s name',
+    confirmNames: 'I have checked it: this is not the name of a member of staff',
+    namesWait:
+      'There seems to be a person’s name in this answer: {{names}}. Action towards staff is told without names. Send it back to its author if it is the name of a member of staff.',
     approveHint: 'The resident receives this answer as written above, by e-mail and on the page of the complaint.',
     approveSend: 'Approve',
     sendBackReason: 'What has to be changed?',

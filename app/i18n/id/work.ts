@@ -63,6 +63,11 @@ export const work = {
     forApproval: 'Kirim untuk disetujui',
     forApprovalHint: 'Kepala instansi menyetujui dahulu. Warga belum melihatnya.',
     waiting: 'Tanggapan ini menunggu persetujuan kepala instansi. Warga belum melihatnya.',
+    maybeNames:
+      'Tampaknya ada nama orang: {{names}}. Tindakan terhadap petugas diberitahukan tanpa nama. Perbaiki tulisannya, atau centang bila bukan nama orang',
+    confirmNames: 'Saya sudah memeriksanya: ini bukan nama petugas',
+    namesWait:
+      'Tampaknya ada nama orang di tanggapan ini: {{names}}. Tindakan terhadap petugas diberitahukan tanpa nama. Kembalikan kepada penulisnya bila benar nama petugas.',
     approveHint: 'Warga menerima tanggapan ini seperti tertulis di atas, lewat email dan di halaman aduannya.',
     approveSend: 'Setujui',
     sendBackReason: 'Apa yang perlu diperbaiki?',
