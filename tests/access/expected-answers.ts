@@ -192,6 +192,11 @@ type PostByPerson = Partial<Record<PersonName, PostOutcome>> & { others: PostOut
 
 const noForm: PostByPerson = { others: 'no-form' }
 const needsToken: PostByPerson = { others: 'refused' }
+const ofDesk: PostByPerson = {
+  ...{ stranger: 'sign-in', resident: 'sign-in', liaison: 'absent', admin: 'absent', auditor: 'absent' },
+  clerk: 'absent',
+  others: 'refused',
+}
 const ofTopicTexts: PostByPerson = {
   ...{ stranger: 'sign-in', resident: 'sign-in', coordinator: 'refused', inspector: 'refused', admin: 'refused' },
   others: 'absent',
@@ -222,11 +227,7 @@ export const posting: Record<string, PostByPerson> = {
   '/petugas/sandi': needsToken,
   '/petugas/kode': { stranger: 'sign-in', resident: 'sign-in', others: 'refused' },
   '/petugas/sesi': { stranger: 'sign-in', resident: 'sign-in', others: 'refused' },
-  '/petugas': {
-    ...{ stranger: 'sign-in', resident: 'sign-in', liaison: 'absent', admin: 'absent', auditor: 'absent' },
-    clerk: 'absent',
-    others: 'refused',
-  },
+  '/petugas': ofDesk,
   '/petugas/aduan-baru': {
     ...{ stranger: 'sign-in', resident: 'sign-in', admin: 'absent', auditor: 'absent' },
     others: 'refused',
@@ -234,11 +235,7 @@ export const posting: Record<string, PostByPerson> = {
   '/petugas/aduan-dibantu': noForm,
   '/petugas/pintasan': { stranger: 'sign-in', resident: 'sign-in', others: 'refused' },
   '/petugas/kabar': noForm,
-  '/petugas/aduan/:reference/draf': {
-    ...{ stranger: 'sign-in', resident: 'sign-in', liaison: 'absent', admin: 'absent', auditor: 'absent' },
-    clerk: 'absent',
-    others: 'refused',
-  },
+  '/petugas/aduan/:reference/draf': ofDesk,
   '/petugas/aduan/:reference': {
     ...{ stranger: 'sign-in', resident: 'sign-in', liaison: 'absent', admin: 'absent', auditor: 'absent' },
     clerk: 'absent',
@@ -247,11 +244,7 @@ export const posting: Record<string, PostByPerson> = {
   },
   '/petugas/ikhtisar': noForm,
   '/petugas/unduh': noForm,
-  '/petugas/unduh/berkas': {
-    ...{ stranger: 'sign-in', resident: 'sign-in', liaison: 'absent', admin: 'absent', auditor: 'absent' },
-    clerk: 'absent',
-    others: 'refused',
-  },
+  '/petugas/unduh/berkas': ofDesk,
   '/koordinator': {
     stranger: 'sign-in',
     resident: 'sign-in',
