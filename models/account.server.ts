@@ -56,7 +56,7 @@ const schema = new Schema(
     passwordSetAt: { type: Date, default: null },
     signedInAt: { type: Date, default: null },
     newEmail: { type: String, default: null },
-    isToldOfNew: { type: Boolean, default: false },
+    isToldOfNew: { type: Boolean },
     // models/account-people.server.ts: what makes two changes at the same moment see each other
     changesMade: { type: Number, default: 0 },
     scope: {
@@ -256,7 +256,7 @@ export function toAccount(found: Omit<Stored, 'passwordHash' | 'secondFactor' | 
     secondFactorAt: found.secondFactorAt ?? null,
     signedInAt: found.signedInAt ?? null,
     newEmail: found.newEmail ?? null,
-    // Accounts of before have none: off.
+    // Off until they say so: whoever never did has none.
     isToldOfNew: found.isToldOfNew ?? false,
     scope: toScope(found.scope),
     absence: found.absence ? { ...found.absence } : null,

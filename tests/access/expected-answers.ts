@@ -201,6 +201,11 @@ type PostByPerson = Partial<Record<PersonName, PostOutcome>> & { others: PostOut
 
 const noForm: PostByPerson = { others: 'no-form' }
 const needsToken: PostByPerson = { others: 'refused' }
+const ofDesk: PostByPerson = {
+  ...{ stranger: 'sign-in', resident: 'sign-in', liaison: 'absent', admin: 'absent', auditor: 'absent' },
+  clerk: 'absent',
+  others: 'refused',
+}
 const ofTopicTexts: PostByPerson = {
   ...{ stranger: 'sign-in', resident: 'sign-in', coordinator: 'refused', inspector: 'refused', admin: 'refused' },
   others: 'absent',
@@ -231,11 +236,7 @@ export const posting: Record<string, PostByPerson> = {
   '/petugas/sandi': needsToken,
   '/petugas/kode': { stranger: 'sign-in', resident: 'sign-in', others: 'refused' },
   '/petugas/sesi': { stranger: 'sign-in', resident: 'sign-in', others: 'refused' },
-  '/petugas': {
-    ...{ stranger: 'sign-in', resident: 'sign-in', liaison: 'absent', admin: 'absent', auditor: 'absent' },
-    clerk: 'absent',
-    others: 'refused',
-  },
+  '/petugas': ofDesk,
   '/petugas/aduan-baru': {
     ...{ stranger: 'sign-in', resident: 'sign-in', admin: 'absent', auditor: 'absent' },
     others: 'refused',
@@ -256,11 +257,7 @@ export const posting: Record<string, PostByPerson> = {
   },
   '/petugas/ikhtisar': noForm,
   '/petugas/unduh': noForm,
-  '/petugas/unduh/berkas': {
-    ...{ stranger: 'sign-in', resident: 'sign-in', liaison: 'absent', admin: 'absent', auditor: 'absent' },
-    clerk: 'absent',
-    others: 'refused',
-  },
+  '/petugas/unduh/berkas': ofDesk,
   '/koordinator': {
     stranger: 'sign-in',
     resident: 'sign-in',
