@@ -73,6 +73,7 @@ const facts = new Schema(
     because: { type: [String], default: undefined },
     decidedBy: { type: ruleWords, default: undefined },
     dueOn: String,
+    isEstimate: Boolean,
     dueOnBefore: String,
     request: { type: String, enum: officerRequests },
     until: String,

@@ -256,9 +256,7 @@ function masker(complaint: Complaint, seesLetters: boolean): (entry: HistoryEntr
     if (earlier.has(entry.id) || isOfMatter(entry)) return withoutWords(entry)
     if (entry.by.kind !== 'resident') return { ...entry, at: null, facts, isHeld: false }
     const passed = passedOn.find((candidate) => candidate.entryId === entry.id)
-    const withoutReason: EntryFacts = { ...facts }
-    delete withoutReason.reason
-    delete withoutReason.answers
+    const { reason: _reason, answers: _answers, ...withoutReason } = facts
     return {
       ...entry,
       at: null,

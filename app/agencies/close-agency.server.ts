@@ -56,6 +56,11 @@ export async function previewClosing({
   }
 }
 
+/** For its page while it works: what stays with it whatever is changed there. */
+export async function countOpenAt({ actor, code }: { actor: StaffActor; code: AgencyCode }): Promise<number> {
+  return canEnter(actor, 'editAgencies') ? countOpenOfAgency(code) : 0
+}
+
 /** An agency that has ended: how, and what of it is still to do. Null while it works. */
 export async function findEndedAgency(asked: { actor: StaffActor; code: AgencyCode }) {
   const preview = await previewClosing(asked)

@@ -1,11 +1,11 @@
 import { findSurvivor } from '#app/complaints/find-survivor.server.ts'
 import { recordStep, type StepRequest, type StepResult } from '#app/complaints/record-step.server.ts'
 import { isTold, mailToWhoeverHasIt } from '#app/complaints/resident-mail.server.ts'
-import { nextDue } from '#app/complaints/rules/clocks.ts'
 import type { Complaint } from '#app/complaints/rules/complaint.ts'
 import { localDateOf } from '#app/complaints/rules/deadline.ts'
 import type { QuestionAnswer } from '#app/complaints/rules/questions.ts'
 import { whileOtherChanges, writeToOther } from '#app/complaints/write-to-other.server.ts'
+import { nextDueFacts } from '#app/complaints/promised-dates.ts'
 import type { Tx } from '#models/transaction.server.ts'
 
 type Message = Omit<StepRequest, 'version'> & {
@@ -36,9 +36,9 @@ export function addMessage(request: Message): Promise<StepResult> {
         ...(survivor ? { alsoWrite: (tx: Tx) => landIn(tx, survivor, complaint, request) } : {}),
         emails: ({ complaint: after, entryId, clocks }) => {
           if (!isTold((survivor ?? complaint).history, 'add', now)) return []
-          const dueOn = survivor ? survivor.nextDueOn : nextDue(clocks)
+          const facts = nextDueFacts(survivor ? survivor.clocks : clocks)
           const event = survivor ? `${entryId}:${complaint.reference}` : entryId
-          return mailToWhoeverHasIt(survivor ?? after, event, { message: 'message-from-resident', facts: { dueOn } })
+          return mailToWhoeverHasIt(survivor ?? after, event, { message: 'message-from-resident', facts })
         },
       }
     }),

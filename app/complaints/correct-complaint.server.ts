@@ -5,8 +5,8 @@ import { recordStep, type StepRequest, type StepResult } from '#app/complaints/r
 import { mailToWhoeverHasIt } from '#app/complaints/resident-mail.server.ts'
 import { routeFiling } from '#app/complaints/route-filing.server.ts'
 import type { Complaint } from '#app/complaints/rules/complaint.ts'
-import { nextDue } from '#app/complaints/rules/clocks.ts'
 import { shorten } from '#app/complaints/rules/text.ts'
+import { nextDueFacts } from '#app/complaints/promised-dates.ts'
 import type { ComplaintChanges } from '#models/complaint.server.ts'
 
 /**
@@ -28,7 +28,7 @@ export function correctComplaint(
     changes: text === null ? {} : await correcting(complaint, text),
     refused: text === complaint.body ? 'nothing-to-change' : await barResidentStep('correct', complaint, now),
     emails: ({ complaint: after, entryId, clocks }) =>
-      mailToWhoeverHasIt(after, entryId, { message: 'message-from-resident', facts: { dueOn: nextDue(clocks) } }),
+      mailToWhoeverHasIt(after, entryId, { message: 'message-from-resident', facts: nextDueFacts(clocks) }),
   }))
 }
 

@@ -1,6 +1,6 @@
 import { recordStep, type StepPlan, type StepRequest, type StepResult } from '#app/complaints/record-step.server.ts'
+import { nextDueFacts } from '#app/complaints/promised-dates.ts'
 import { mailAboutDispute } from '#app/complaints/resident-mail.server.ts'
-import { nextDue } from '#app/complaints/rules/clocks.ts'
 
 /**
  * "Belum": reopens it. The first time the agency works on it again, the second time the coordinator decides who does;
@@ -27,7 +27,7 @@ export function disputeAnswer(
       changes: { reopened: round, closedBy: null, outcome: null, ...(round > 1 ? { agency: null } : {}) },
       ...(alsoWrite ? { alsoWrite } : {}),
       emails: ({ complaint: after, entryId, clocks }) =>
-        mailAboutDispute(after, entryId, { message: 'complaint-disputed', facts: { round, dueOn: nextDue(clocks) } }),
+        mailAboutDispute(after, entryId, { message: 'complaint-disputed', facts: { round, ...nextDueFacts(clocks) } }),
     }
   })
 }

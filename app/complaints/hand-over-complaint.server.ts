@@ -8,6 +8,7 @@ import { mailToCoordinators } from '#app/complaints/recipients.server.ts'
 import { recordStep, type StepPlan, type StepResult } from '#app/complaints/record-step.server.ts'
 import { residentDue } from '#app/complaints/rules/clocks.ts'
 import { isFull } from '#app/complaints/rules/fullness.ts'
+import { checkDay } from '#app/complaints/promised-dates.ts'
 import type { AgencyCode, Complaint } from '#app/complaints/rules/complaint.ts'
 
 /**
@@ -78,7 +79,7 @@ function returnToDesk(complaint: Complaint, reason: string): StepPlan {
         message: 'complaint-returned',
         facts: {
           agencyName: await findAgencyName(complaint.agency),
-          checkBy: residentDue(clocks).checkedBy?.on ?? today,
+          ...checkDay(residentDue(clocks).checkedBy, today),
           ...(isProtected(after) ? { mayShowContent: false } : { mayShowContent: true, reason }),
         },
       }),

@@ -11,10 +11,10 @@ import {
   type StepResult,
 } from '#app/complaints/record-step.server.ts'
 import { isTold } from '#app/complaints/resident-mail.server.ts'
-import { nextDue } from '#app/complaints/rules/clocks.ts'
 import type { Complaint } from '#app/complaints/rules/complaint.ts'
 import type { PassedOn } from '#app/complaints/rules/agency-copy.ts'
 import { isOfHiddenMerged } from '#app/complaints/rules/merging.ts'
+import { nextDueFacts } from '#app/complaints/promised-dates.ts'
 import { passedOnNow } from '#app/complaints/rules/hand-over.ts'
 
 /**
@@ -57,7 +57,7 @@ export function passOnToAgency(
           ? [
               mailToAgency(after, after.agency, entryId, {
                 message: 'message-from-resident',
-                facts: { dueOn: nextDue(clocks) },
+                facts: nextDueFacts(clocks),
               }),
             ]
           : [],

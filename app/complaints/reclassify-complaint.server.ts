@@ -1,6 +1,7 @@
 import { inHand } from '#app/complaints/in-hand.ts'
 import { mailAboutLaterAnswer } from '#app/complaints/mail-later-answer.server.ts'
 import { recordStep, type StepRequest, type StepResult } from '#app/complaints/record-step.server.ts'
+import { dueFacts } from '#app/complaints/promised-dates.ts'
 import type { ServiceClass } from '#app/complaints/rules/complaint.ts'
 
 /**
@@ -26,7 +27,7 @@ export function reclassifyComplaint(
       },
       factsAfter: (clocks) => {
         const settlement = clocks.find(({ name }) => name === 'settlement')
-        return settlement ? { dueOn: settlement.dueOn } : {}
+        return settlement ? dueFacts({ on: settlement.dueOn, provisional: settlement.provisional }) : {}
       },
       changes: { class: serviceClass },
       refused: serviceClass === complaint.class ? 'nothing-to-change' : null,

@@ -5,7 +5,7 @@ import { promisedBy } from '#app/complaints/promised-dates.ts'
 import { actionOf, auditName, byOf, entryActor } from '#app/complaints/entry-actor.ts'
 import { findComplaintFor } from '#app/complaints/find-complaint.server.ts'
 import type { Clock, Complaint, HistoryEntry, LocalDate, Status } from '#app/complaints/rules/complaint.ts'
-import { mailToMergedResidents } from '#app/complaints/mail-merged-residents.server.ts'
+import { mailToMerged } from '#app/complaints/mail-to-merged.server.ts'
 import type { PassedOn } from '#app/complaints/rules/agency-copy.ts'
 import type { EntryFacts } from '#app/complaints/rules/entry-facts.ts'
 import { clocksAfter, keepNotice, nextDue } from '#app/complaints/rules/clocks.ts'
@@ -16,6 +16,7 @@ import { heldAfter } from '#app/complaints/rules/holding.ts'
 import type { MergeProblem } from '#app/complaints/rules/merging.ts'
 import { openRequestAfter } from '#app/complaints/rules/officer-request.ts'
 import { readReference } from '#app/complaints/rules/reference.ts'
+import { statusBeforeAfter } from '#app/complaints/rules/status-before.ts'
 import { takeStep, type Need, type StepFacts, type StepRefusal, type TakenStep } from '#app/complaints/rules/status.ts'
 import { wholeBar } from '#app/complaints/rules/whole.ts'
 import { villageSparedBy } from '#app/complaints/spare-village.server.ts'
@@ -168,8 +169,7 @@ export async function recordStep(
   const draft = entryOf(request, complaint, planned, taken.to, today)
   const [calendar, lengths] = await Promise.all([readCalendar(), readClockLengths(complaint.receivedOn)])
   const clocks = keepNotice(complaint, clocksAfter([...complaint.history, draft], lengths, calendar))
-  const dueOn = promisedBy(planned.step, clocks)
-  const counted = { ...(dueOn === null ? {} : { dueOn }), ...planned.factsAfter?.(clocks) }
+  const counted = { ...promisedBy(planned.step, clocks), ...planned.factsAfter?.(clocks) }
   const changes = {
     held: heldAfter(complaint.held, planned.step, taken.to),
     openRequest: openRequestAfter(complaint.openRequest, planned.step, taken.to),
@@ -193,7 +193,7 @@ export async function recordStep(
   }
   const told: StepAfter = { complaint: after, entryId: entry.id, clocks, calendar, today }
   const waiting = await findWaitingMails(complaint, after, { step: planned.step, by: byOf(actor) })
-  const owed = [...((await planned.emails?.(told)) ?? []), ...(await mailToMergedResidents(after, entry))]
+  const owed = [...((await planned.emails?.(told)) ?? []), ...(await mailToMerged(after, entry))]
   const emails = mailsBeside(waiting, owed)
   if (request.rehearse) {
     request.rehearse(emails)
@@ -272,13 +272,6 @@ export function stepFacts(complaint: Complaint, today: LocalDate): StepFacts {
     hasMatter: Boolean(complaint.matter),
     hasObjection: complaint.openRequest === 'objection',
   }
-}
-
-/** A message that comes while it waits for the resident does not change where it goes back to. */
-function statusBeforeAfter({ status, statusBefore, merged }: Complaint, to: Status): Status | null {
-  if (to !== 'incomplete') return null
-  if (status === 'merged') return merged?.statusBefore ?? null
-  return status === 'incomplete' ? statusBefore : status
 }
 
 function entryOf(

@@ -1,7 +1,7 @@
 import { barResidentStep } from '#app/complaints/bar-resident-step.server.ts'
 import { mailToHeads, mailToOfficer } from '#app/complaints/recipients.server.ts'
 import { recordStep, type StepRequest, type StepResult } from '#app/complaints/record-step.server.ts'
-import { nextDue } from '#app/complaints/rules/clocks.ts'
+import { nextDueFacts } from '#app/complaints/promised-dates.ts'
 import type { MessageWithFacts } from '#app/emails/message-facts.ts'
 
 /**
@@ -17,7 +17,7 @@ export function remindAgency(request: Omit<StepRequest, 'version'>): Promise<Ste
     refused: await barResidentStep('remind', complaint, now),
     emails: async ({ complaint: after, entryId, clocks }) => {
       const times = after.history.filter(({ step }) => step === 'remind').length
-      const content: MessageWithFacts = { message: 'resident-reminded', facts: { times, dueOn: nextDue(clocks) } }
+      const content: MessageWithFacts = { message: 'resident-reminded', facts: { times, ...nextDueFacts(clocks) } }
       return [...(await mailToOfficer(after, entryId, content)), ...(await mailToHeads(after, entryId, content))]
     },
   }))

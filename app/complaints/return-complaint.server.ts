@@ -6,6 +6,7 @@ import { mailToCoordinators } from '#app/complaints/recipients.server.ts'
 import { recordStep, type StepRequest, type StepResult } from '#app/complaints/record-step.server.ts'
 import { residentDue } from '#app/complaints/rules/clocks.ts'
 import type { AgencyCode } from '#app/complaints/rules/complaint.ts'
+import { checkDay } from '#app/complaints/promised-dates.ts'
 import { findAgency } from '#models/agency.server.ts'
 
 /** "Not ours": back to the desk, with a better office where the officer knows one. Settlement runs on. */
@@ -30,7 +31,7 @@ export function returnComplaint(
         message: 'complaint-returned',
         facts: {
           agencyName: await findAgencyName(complaint.agency),
-          checkBy: residentDue(clocks).checkedBy?.on ?? today,
+          ...checkDay(residentDue(clocks).checkedBy, today),
           ...(isProtected(after) || reason === null ? { mayShowContent: false } : { mayShowContent: true, reason }),
         },
       }),

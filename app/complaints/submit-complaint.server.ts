@@ -5,7 +5,7 @@ import { contactSearch } from '#app/complaints/contact-search.server.ts'
 import { auditName } from '#app/complaints/entry-actor.ts'
 import { withFreeNumber } from '#app/complaints/free-number.server.ts'
 import { contactOf, describe, firstEntries, secrets, type Submission } from '#app/complaints/new-complaint.server.ts'
-import { promisedBy } from '#app/complaints/promised-dates.ts'
+import { dueFacts, promisedBy } from '#app/complaints/promised-dates.ts'
 import { resolvePlace } from '#app/complaints/resolve-place.server.ts'
 import { routeFiling, type FilingRoute } from '#app/complaints/route-filing.server.ts'
 import type { Reference } from '#app/complaints/rules/complaint.ts'
@@ -105,8 +105,8 @@ async function file(
   const begun = [...first, ...(held === null ? [] : [holdEntry(held, now)])]
   const clocks = clocksAfter(begun, lengths, calendar)
   const history = begun.map((entry) => {
-    const dueOn = entry.step === 'submit' ? promises.checkedBy.on : promisedBy(entry.step, clocks)
-    return dueOn === null ? entry : { ...entry, facts: { ...entry.facts, dueOn } }
+    const due = entry.step === 'submit' ? dueFacts(promises.checkedBy) : promisedBy(entry.step, clocks)
+    return { ...entry, facts: { ...entry.facts, ...due } }
   })
   const complaint: NewComplaint = {
     ...describe(submission, route, reference, history),

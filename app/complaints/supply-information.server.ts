@@ -1,6 +1,6 @@
 import { recordStep, type StepRequest, type StepResult } from '#app/complaints/record-step.server.ts'
 import { mailToWhoeverHasIt } from '#app/complaints/resident-mail.server.ts'
-import { nextDue } from '#app/complaints/rules/clocks.ts'
+import { nextDueFacts } from '#app/complaints/promised-dates.ts'
 import type { QuestionAnswer } from '#app/complaints/rules/questions.ts'
 
 /** The resident completes what was asked for; the complaint goes back to where it was, and its clocks run on. */
@@ -22,6 +22,6 @@ export function supplyInformation(
     filesAgain,
     ...(answers ? { facts: { answers: [...answers] } } : {}),
     emails: ({ complaint: after, entryId, clocks }) =>
-      mailToWhoeverHasIt(after, entryId, { message: 'information-supplied', facts: { dueOn: nextDue(clocks) } }),
+      mailToWhoeverHasIt(after, entryId, { message: 'information-supplied', facts: nextDueFacts(clocks) }),
   }))
 }

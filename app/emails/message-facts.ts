@@ -41,6 +41,7 @@ type PromisedDates = { replyBy: LocalDate; answerBy: LocalDate; provisional: boo
 
 /** `provisional` as in PromisedDates; absent in mails owed by earlier versions. */
 type Reopened = { dueOn: LocalDate; provisional?: boolean }
+type NextDue = { dueOn: LocalDate | null; provisional?: boolean }
 
 /** Names in the reader's language, as shown on pages: "Jalan dan jembatan", "Desa Sepaso, Kec. Bengalon". */
 type WhatAndWhere = { topicName: string | null; placeName: string | null }
@@ -105,7 +106,8 @@ export type MessageFacts = ReminderFacts & {
     | (ResidentFacts & { audience: 'resident'; side: 'merged' | 'surviving'; into: Reference; isApart: boolean })
     | { audience: 'agency'; side: 'merged' | 'surviving'; into: Reference; isApart: boolean }
   'complaint-split': (ResidentFacts & { audience: 'resident'; agencies: string }) | { audience: 'agency-before' }
-  'merged-news': ResidentFacts & { status: Status }
+  /** the office of the merged one gets number and status, never what was written in the other */
+  'merged-news': (ResidentFacts & { status: Status }) | { audience: 'agency'; status: Status; into: Reference }
   'deadline-extended': ResidentFacts & {
     before: LocalDate
     answerBy: LocalDate
@@ -124,14 +126,16 @@ export type MessageFacts = ReminderFacts & {
   /** to a village office or its BPD: that a complaint about a village matter exists, and nothing more of it */
   'copy-for-village': { reader: 'office' | 'bpd'; villageName: string }
   'forwarded-automatically': { agencyName: string; correctUntil: LocalDate }
-  'complaint-returned': { agencyName: string; checkBy: LocalDate } & ContentFor<{ reason: string }>
-  'information-supplied': { dueOn: LocalDate | null }
+  'complaint-returned': { agencyName: string; checkBy: LocalDate; provisional?: boolean } & ContentFor<{
+    reason: string
+  }>
+  'information-supplied': NextDue
   /** `round`: 1 for the first dispute (back to the agency), 2 for the second (to the coordinator) */
-  'complaint-disputed': { round: number; dueOn: LocalDate | null }
+  'complaint-disputed': NextDue & { round: number }
   /** `isObjection`: against a referral or a rejection, for the coordinator to decide on */
-  'message-from-resident': { dueOn: LocalDate | null; isObjection?: boolean }
+  'message-from-resident': NextDue & { isObjection?: boolean }
   /** `times`: how often the resident has reminded so far */
-  'resident-reminded': { times: number; dueOn: LocalDate | null }
+  'resident-reminded': NextDue & { times: number }
   'answer-awaiting-approval': Record<string, never>
   'complaint-assigned': Record<string, never>
   /** called by name in a note, or asked to read a draft */

@@ -4,6 +4,7 @@ import { reminderSamples } from '#app/emails/reminder-samples.ts'
 // One example of every message and of every variant that reads differently. All of it is invented.
 const resident = { isProtected: false, responsibleAgency: 'dinas-contoh' }
 const refused = { ...resident, mayObject: true }
+const into = 'KTM-7Q4D-9M2K-H'
 const dates = { replyBy: '2026-03-20', answerBy: '2026-04-06', provisional: false }
 const agencyName = 'Dinas Rekaan Satu'
 
@@ -30,12 +31,12 @@ export const samples: readonly Sample[] = [
       {
         name: `a ${isApart ? 'separation' : 'merging'}, to the resident of the ${side} one`,
         message: 'merged',
-        facts: { ...resident, audience: 'resident', side, into: 'KTM-7Q4D-9M2K-H', isApart },
+        facts: { ...resident, audience: 'resident', side, into, isApart },
       },
       {
         name: `a ${isApart ? 'separation' : 'merging'}, to the agency of the ${side} one`,
         message: 'merged',
-        facts: { audience: 'agency', side, into: 'KTM-7Q4D-9M2K-H', isApart },
+        facts: { audience: 'agency', side, into, isApart },
       },
     ]),
   ),
@@ -191,13 +192,10 @@ export const samples: readonly Sample[] = [
     message: 'answer-sent-back',
     facts: { mayShowContent: true, reason: 'Alasan rekaan.' },
   },
-  {
-    name: 'an answer sent back of which nothing may be said',
-    message: 'answer-sent-back',
-    facts: { mayShowContent: false },
-  },
+  { name: 'an answer sent back without its words', message: 'answer-sent-back', facts: { mayShowContent: false } },
   { name: 'a message from the resident', message: 'message-from-resident', facts: { dueOn: null } },
   { name: 'an objection', message: 'message-from-resident', facts: { dueOn: null, isObjection: true } },
+  { name: 'news for an office', message: 'merged-news', facts: { audience: 'agency', status: 'answered', into } },
   { name: 'a reminder', message: 'resident-reminded', facts: { times: 1, dueOn: '2026-03-18' } },
   { name: 'one more reminder', message: 'resident-reminded', facts: { times: 2, dueOn: null } },
   { name: 'an address that was given', message: 'contact-change', facts: { audience: 'given' } },

@@ -117,19 +117,17 @@ export const reading: Record<string, ByPerson> = {
   '/*': nobody,
 }
 
+const agencyAndDesk: PersonName[] = ['officer', 'head', 'coordinator', 'inspector']
+
 /** Who reads which complaint. The resident of `named` is the one who is asked here. */
 const readers: Record<CaseName, PersonName[]> = {
-  named: ['officer', 'head', 'coordinator', 'inspector'],
-  sealed: ['officer', 'head', 'coordinator', 'inspector'],
-  nameless: ['officer', 'head', 'coordinator', 'inspector'],
-  restricted: ['officer', 'head', 'coordinator', 'inspector'],
-  againstOther: ['officer', 'head', 'coordinator', 'inspector'],
+  ...{ named: agencyAndDesk, sealed: agencyAndDesk, nameless: agencyAndDesk, restricted: agencyAndDesk },
+  againstOther: agencyAndDesk,
   againstHolder: ['coordinator', 'inspector'],
   againstDesk: ['officer', 'head', 'inspector'],
   againstLeadership: ['inspector'],
   elsewhere: ['coordinator', 'inspector'],
-  matter: ['officer', 'head', 'coordinator', 'inspector', 'liaison'],
-  matterSealed: ['officer', 'head', 'coordinator', 'inspector', 'liaison'],
+  ...{ matter: [...agencyAndDesk, 'liaison'], matterSealed: [...agencyAndDesk, 'liaison'] },
 }
 
 /** Who opens a file that the resident sent and nobody released to an agency. */
@@ -201,11 +199,12 @@ type PostByPerson = Partial<Record<PersonName, PostOutcome>> & { others: PostOut
 
 const noForm: PostByPerson = { others: 'no-form' }
 const needsToken: PostByPerson = { others: 'refused' }
-const ofDesk: PostByPerson = {
-  ...{ stranger: 'sign-in', resident: 'sign-in', liaison: 'absent', admin: 'absent', auditor: 'absent' },
+const ofComplaint: PostByPerson = {
+  ...{ stranger: 'sign-in', resident: 'sign-in', admin: 'absent', auditor: 'absent' },
   clerk: 'absent',
   others: 'refused',
 }
+const ofDesk: PostByPerson = { ...ofComplaint, liaison: 'absent' }
 const ofTopicTexts: PostByPerson = {
   ...{ stranger: 'sign-in', resident: 'sign-in', coordinator: 'refused', inspector: 'refused', admin: 'refused' },
   others: 'absent',
@@ -244,24 +243,14 @@ export const posting: Record<string, PostByPerson> = {
   '/petugas/aduan-dibantu': noForm,
   '/petugas/pintasan': { stranger: 'sign-in', resident: 'sign-in', others: 'refused' },
   '/petugas/kabar': noForm,
-  '/petugas/aduan/:reference/draf': {
-    ...{ stranger: 'sign-in', resident: 'sign-in', admin: 'absent', auditor: 'absent' },
-    clerk: 'absent',
-    others: 'refused',
-  },
-  '/petugas/aduan/:reference': {
-    ...{ stranger: 'sign-in', resident: 'sign-in', admin: 'absent', auditor: 'absent' },
-    clerk: 'absent',
-    // The token comes before the question whose complaint it is, for a number that does not exist as well.
-    others: 'refused',
-  },
+  '/petugas/aduan/:reference/draf': ofComplaint,
+  // The token comes before the question whose complaint it is, for a number that does not exist as well.
+  '/petugas/aduan/:reference': ofComplaint,
   '/petugas/ikhtisar': noForm,
   '/petugas/unduh': noForm,
   '/petugas/unduh/berkas': ofDesk,
   '/koordinator': {
-    stranger: 'sign-in',
-    resident: 'sign-in',
-    coordinator: 'refused',
+    ...{ stranger: 'sign-in', resident: 'sign-in', coordinator: 'refused' },
     inspector: 'refused',
     others: 'absent',
   },

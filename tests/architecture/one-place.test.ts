@@ -89,3 +89,12 @@ test('no registry, mirror or machine is named in the repository', () => {
     '"resolved"',
   )
 })
+
+test('nothing deletes a complaint', () => {
+  const holders = models.filter(({ code }) => /\bcomplaintModel\b/.test(code))
+  expect(holders.length).toBeGreaterThan(5)
+  const deletes = /(delete(One|Many)|findOneAndDelete|findByIdAndDelete|\.drop)\b/
+  expect(offenders(holders, deletes), 'A complaint is withdrawn, referred or merged; its history stays.').toEqual([])
+  const past = /collection\(\s*['"`]complaints['"`]\s*\)[\s\S]{0,80}?(delete(One|Many)|findOneAndDelete|drop)\(/
+  expect(offenders([...app, ...models], past)).toEqual([])
+})

@@ -14,7 +14,13 @@ export function daysFrom(first: LocalDate, last: LocalDate): LocalDate[] {
   return days
 }
 
-type Row = mongo.Document & { message: string; facts: Record<string, unknown>; to: Record<string, string>; key: string }
+type Row = mongo.Document & {
+  _id: mongo.ObjectId
+  message: string
+  facts: Record<string, unknown>
+  to: Record<string, string>
+  key: string
+}
 
 /** What is owed of these kinds of mail, in the order it became owed. */
 export async function mailsOwed(...messages: string[]): Promise<Row[]> {

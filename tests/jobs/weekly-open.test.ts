@@ -115,3 +115,20 @@ describe('every Monday', () => {
     expect(await mailsOwed('weekly-open')).toHaveLength(6)
   })
 })
+
+describe('somebody who is limited inside the agency', () => {
+  it('reads an assigned one although it lies outside, and none that the limits hide', async () => {
+    const mine = await aComplaint({ status: 'forwarded' })
+    const hidden = await aComplaint({ status: 'forwarded' })
+    const { officer } = await onlyThesePeople()
+    const nowhere = { topics: ['education'], districts: ['64.08.01'] }
+    await rawDatabase()
+      .collection('accounts')
+      .updateMany({ role: 'officer' }, { $set: { scope: nowhere } })
+    await change(mine, { assignee: { accountId: officer.accountId, name: 'Uji' } })
+    await sendWeeklyOpen({ now: monday('2026-03-30') })
+    const [week] = await weekOf(officer)
+    expect(week).toMatchObject({ open: 1, listed: [{ reference: mine.reference }] })
+    expect(JSON.stringify(week)).not.toContain(hidden.reference)
+  })
+})

@@ -31,6 +31,13 @@ async function save(code: string, changes: Record<string, string>) {
   return app.submit(at(code), { ...stands, version, ...changes }, admin)
 }
 
+it('says on the page of an agency how many open complaints stay with it', async () => {
+  await aComplaint({ status: 'forwarded', agency: 'dpu' })
+  await aComplaint({ status: 'in_progress', agency: 'dpu' })
+  await aComplaint({ status: 'closed', agency: 'dpu' })
+  expect(await page(at('dpu'), admin)).toContain('2 aduan terbuka tetap di instansi ini.')
+})
+
 describe('renaming an agency', () => {
   it('keeps the old name with its days, and finds the agency by it', async () => {
     const saved = await save('dishub', {

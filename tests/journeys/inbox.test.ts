@@ -188,3 +188,16 @@ describe('the search', () => {
     expect(named).toMatchObject({ identity: 'named', nameWords: ['warga', 'pipit', 'uji'], phoneHash: null })
   })
 })
+
+test('a row that nobody of the agency has opened is marked in shape and words, until somebody does', async () => {
+  const officer = await app.signIn(await anOfficerOf('dishub'))
+  const { reference } = await aComplaint({ status: 'forwarded' })
+  const before = await read('/petugas', officer)
+  expect(before).toContain('Belum dibuka:')
+  expect(before).toMatch(/class="[^"]*is-new/)
+  expect((await app.visit(`/petugas/aduan/${reference}`, officer)).status).toBe(200)
+  const after = await read('/petugas', officer)
+  expect(rowsOf(after)).toContain(reference)
+  expect(after).not.toContain('Belum dibuka:')
+  expect(after).not.toMatch(/class="[^"]*is-new/)
+})

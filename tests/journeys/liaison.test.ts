@@ -28,9 +28,9 @@ describe('the liaison', () => {
     liaison = await app.signIn(await aLiaison())
   })
 
-  it('sees this quarter, what is left out, and the first rows, in a mode that changes nothing', async () => {
+  it('sees this quarter, what is left out, and the first rows, beside what the Ombudsman asks about', async () => {
     const page = await (await app.visit('/penghubung', liaison)).text()
-    expect(page).toContain('Mode baca')
+    expect(page).toContain('Tidak ada aduan yang sedang ditanyakan Ombudsman.')
     expect([valueOf(page, 'from'), valueOf(page, 'to')]).toEqual(['2026-01-01', '2026-03-31'])
     expect(page).toContain('1 aduan, 30 kolom')
     expect(page).toContain('Dikecualikan 1')

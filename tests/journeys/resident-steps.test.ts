@@ -21,7 +21,10 @@ describe('on the tracking page a resident', () => {
     const desk = await opened()
     expect(await (await app.visit(desk.path, desk.resident)).text()).toContain('31 Desember 2026.')
     const { resident, path } = await opened({ status: 'forwarded' })
-    expect(await (await app.visit(path, resident)).text()).toContain('4 Januari 2027 (perkiraan)')
+    const html = await (await app.visit(path, resident)).text()
+    expect(html).toContain('4 Januari 2027 (perkiraan)')
+    // The lines of the history keep whether it was one when it was promised.
+    expect(html.replaceAll('<!-- -->', '')).toMatch(/paling lambat \d+ Januari 2027 \(perkiraan\)<\/p>/i)
     app.clock.set('2026-03-10T02:00:00Z')
   })
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { authorityName } from '#app/complaints/components/authority-name.ts'
 import { decisionInWords, ruleInWords } from '#app/complaints/components/decided-by.ts'
+import { dueDay } from '#app/complaints/components/due-day.ts'
 import { VillageTold } from '#app/complaints/components/village-told.tsx'
 import type { AgencyCode, HistoryEntry, Language, LocalDate, Step } from '#app/complaints/rules/complaint.ts'
 import { formatDay, formatTime } from '#app/i18n/format.ts'
@@ -144,7 +145,11 @@ function Happened({ entry, reader, agencyName }: Names & { entry: ShownEntry; re
         <p className="small soft">{t('decisions.before', { date: formatDay(facts.dueOnBefore, language) })}</p>
       ) : null}
       {facts.dueOn ? (
-        <p className="small soft">{t('words.fact.dueOn', { date: formatDay(facts.dueOn, language) })}</p>
+        <p className="small soft">
+          {t('words.fact.dueOn', {
+            date: dueDay({ on: facts.dueOn, provisional: facts.isEstimate ?? false }, t, language),
+          })}
+        </p>
       ) : null}
     </>
   )

@@ -53,6 +53,8 @@ export type EntryFacts = {
   decidedBy?: RuleWords
   /** statement dates shown to the resident at that moment: first promises stay readable for ever */
   dueOn?: LocalDate
+  /** `dueOn` runs past the last loaded year of holidays; absent in entries of earlier versions */
+  isEstimate?: boolean
   /** reclassify, extend: what was promised before */
   dueOnBefore?: LocalDate
   /** request: what the officer wants the coordinator to do */

@@ -9,7 +9,7 @@ export function complaintDisputed(facts: MessageFacts['complaint-disputed'], rea
     subject: reader.t('mail.complaintDisputed.subject'),
     blocks: [
       words(facts.round === 1 ? 'mail.complaintDisputed.first' : 'mail.complaintDisputed.second'),
-      ...(facts.dueOn ? [words('mail.dueOn', { date: day(facts.dueOn) })] : []),
+      ...(facts.dueOn ? [words('mail.dueOn', { date: day(facts.dueOn, facts.provisional) })] : []),
     ],
   })
 }

@@ -8,7 +8,7 @@ export function informationSupplied(facts: MessageFacts['information-supplied'],
     subject: reader.t('mail.informationSupplied.subject'),
     blocks: [
       words('mail.informationSupplied.supplied'),
-      ...(facts.dueOn ? [words('mail.dueOn', { date: day(facts.dueOn) })] : []),
+      ...(facts.dueOn ? [words('mail.dueOn', { date: day(facts.dueOn, facts.provisional) })] : []),
     ],
   })
 }

@@ -19,10 +19,16 @@ export function merged(facts: MessageFacts['merged'], reader: Reader): Message {
   })
 }
 
-/** There is news of the complaint that carries on; what was written there was written to somebody else. */
+/** There is news of the complaint that carries on; what was written there was written to somebody else, or by another office. */
 export function mergedNews(facts: MessageFacts['merged-news'], reader: Reader): Message {
   const { words, moment } = writer(reader)
   const status = reader.t(`words.status.${facts.status}`)
+  if ('audience' in facts) {
+    return staffMail(reader, {
+      subject: reader.t('merging.mail.news.agencySubject'),
+      blocks: [words('merging.mail.news.agency', { into: facts.into, status })],
+    })
+  }
   return residentMail(facts, reader, {
     subject: reader.t('merging.mail.news.subject'),
     blocks: [words('mail.news', { moment }), words('merging.mail.news.now', { status })],

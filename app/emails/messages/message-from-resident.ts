@@ -9,7 +9,7 @@ export function messageFromResident(facts: MessageFacts['message-from-resident']
     subject: reader.t(facts.isObjection ? 'resident.mail.objectedSubject' : 'mail.messageFromResident.subject'),
     blocks: [
       words(facts.isObjection ? 'resident.mail.objected' : 'mail.messageFromResident.wrote'),
-      ...(facts.dueOn ? [words('mail.dueOn', { date: day(facts.dueOn) })] : []),
+      ...(facts.dueOn ? [words('mail.dueOn', { date: day(facts.dueOn, facts.provisional) })] : []),
     ],
   })
 }

@@ -9,7 +9,7 @@ export function residentReminded(facts: MessageFacts['resident-reminded'], reade
     subject: reader.t('resident.mail.remindedSubject'),
     blocks: [
       words('resident.mail.reminded', { count: facts.times }),
-      ...(facts.dueOn ? [words('mail.dueOn', { date: day(facts.dueOn) })] : []),
+      ...(facts.dueOn ? [words('mail.dueOn', { date: day(facts.dueOn, facts.provisional) })] : []),
     ],
   })
 }

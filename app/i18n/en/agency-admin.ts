@@ -16,6 +16,8 @@ export const agencyAdmin: Texts<typeof source> = {
   substituteHint: 'Shown to residents when this agency cannot serve them.',
   noSubstitute: 'None',
   approvesAnswers: 'The agency head approves an answer before it goes to the resident',
+  effect_one: '1 open complaint stays with this agency.',
+  effect_other: '{{count}} open complaints stay with this agency.',
   add: {
     link: 'Add an agency',
     title: 'Add an agency',

@@ -55,6 +55,9 @@ export const merging: Texts<typeof source> = {
     },
     news: {
       subject: 'There is news about your complaint',
+      agencySubject: 'News of a merged complaint',
+      agency:
+        'Complaint {{into}}, which carries on complaint {{reference}}, is now: {{status}}. There is nothing you need to do.',
       now: 'The complaint that carries on for yours is now: {{status}}.',
     },
   },

@@ -13,6 +13,8 @@ export const agencyAdmin = {
   substituteHint: 'Ditunjukkan kepada warga bila instansi ini tidak dapat melayani.',
   noSubstitute: 'Tidak ada',
   approvesAnswers: 'Kepala instansi menyetujui tanggapan sebelum dikirim ke warga',
+  effect_one: '1 aduan terbuka tetap di instansi ini.',
+  effect_other: '{{count}} aduan terbuka tetap di instansi ini.',
   add: {
     link: 'Tambah instansi',
     title: 'Tambah instansi',

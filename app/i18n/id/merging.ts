@@ -52,6 +52,9 @@ export const merging = {
     },
     news: {
       subject: 'Ada kabar tentang aduan Anda',
+      agencySubject: 'Ada kabar tentang aduan yang digabung',
+      agency:
+        'Aduan {{into}}, yang melanjutkan aduan {{reference}}, kini berstatus: {{status}}. Anda tidak perlu berbuat apa-apa.',
       now: 'Aduan yang melanjutkan aduan Anda kini berstatus: {{status}}.',
     },
   },

@@ -1,6 +1,6 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
-import { findEndedAgency } from '#app/agencies/close-agency.server.ts'
+import { countOpenAt, findEndedAgency } from '#app/agencies/close-agency.server.ts'
 import { AgencyFields, FormerNames } from '#app/agencies/components/agency-form.tsx'
 import { AgencyWaysList, OutOfReach } from '#app/agencies/components/agency-ways.tsx'
 import { EndedAgency } from '#app/agencies/components/ended-agency.tsx'
@@ -34,6 +34,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     ended: ended && { ...ended, token: issueFormToken(settings.keys, closing) },
     ways: await readAgencyWays({ actor, code: agency.code, language: languageOf(request, context) }),
     others,
+    openCount: await countOpenAt({ actor, code: agency.code }),
     values,
     version,
     token: issueFormToken(settings.keys, { purpose: 'edit-agency', binding: actor.accountId, now }),
@@ -96,7 +97,7 @@ export default function AdminAgency() {
 
 function Editing({ saved }: { saved: string | null }) {
   const t = useTranslate()
-  const { code, name, others, values, version, token, usesStandIn, ways } = useLoaderData<typeof loader>()
+  const { code, name, others, openCount, values, version, token, usesStandIn, ways } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const form = recordForm(values, answer, agencyFields, t)
   const whenEmpty = usesStandIn
@@ -117,6 +118,7 @@ function Editing({ saved }: { saved: string | null }) {
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="version" value={answer?.version ?? version} />
         <AgencyFields form={form} emailHint={`${t('admin.agency.emailHint')} ${whenEmpty}`} others={others} />
+        <p>{t('agencyAdmin.effect', { count: openCount })}</p>
         <div className="actions">
           <Button>{t('admin.save')}</Button>
           <a href={paths.adminAgencies()}>{t('admin.agency.back')}</a>

@@ -1,0 +1,50 @@
+import { isAccused } from '#app/access/can.ts'
+import { mailToAgency, mailToResident, residentFacts } from '#app/complaints/recipients.server.ts'
+import type { AgencyCode, Complaint, HistoryEntry, Status, Step } from '#app/complaints/rules/complaint.ts'
+import { mergedHere } from '#app/complaints/rules/merging.ts'
+import { findComplaint } from '#models/complaint.server.ts'
+import type { OwedEmail } from '#models/outbox-email.server.ts'
+
+/**
+ * Those whose complaints carry on in this one stay informed: that there is news, of their own complaint's page. What it
+ * is was written to somebody else.
+ */
+export async function mailToMerged(survivor: Complaint, entry: HistoryEntry): Promise<OwedEmail[]> {
+  const { reference, history } = survivor
+  const { from, to, visibility } = entry
+  if (from === to || visibility !== 'resident') return []
+  const found = await Promise.all(mergedHere(history).map((one) => findComplaint(one)))
+  const merged = found.filter((one) => one?.merged?.into === reference).filter((one) => one !== null)
+  const residents = merged.map((one) =>
+    mailToResident(one, `${reference}:${entry.id}`, {
+      message: 'merged-news',
+      facts: { ...residentFacts(one), status: to },
+    }),
+  )
+  return [...(await Promise.all(residents)).flat(), ...mailToTheirAgencies(survivor, merged, entry)]
+}
+
+const ends: readonly Status[] = ['answered', 'closed', 'referred', 'rejected', 'withdrawn']
+const beginnings: readonly Step[] = ['dispute', 'reopen']
+
+/**
+ * An office whose complaint carries on at another one hears how that ends and when it begins anew: number and status, once
+ * a step however many of its complaints went there. The page it leads to is that of its own complaint.
+ */
+function mailToTheirAgencies(
+  survivor: Complaint,
+  merged: readonly Complaint[],
+  { id, step, to }: HistoryEntry,
+): OwedEmail[] {
+  if (!ends.includes(to) && !beginnings.includes(step)) return []
+  const told = new Map<AgencyCode, Complaint>()
+  for (const one of merged) {
+    const { agency } = one
+    if (agency === null || agency === survivor.agency || isAccused(agency, one)) continue
+    if (!told.has(agency)) told.set(agency, one)
+  }
+  const facts = { audience: 'agency', status: to, into: survivor.reference } as const
+  return [...told].map(([agency, one]) =>
+    mailToAgency(one, agency, `${survivor.reference}:${id}`, { message: 'merged-news', facts }),
+  )
+}
