@@ -165,10 +165,13 @@ describe('refusal looks like absence', () => {
 })
 
 describe('what leaves the server', () => {
+  const inFull = ['title', 'body', 'place', 'name', 'file']
+  const ofAgency = { named: inFull, matter: inFull }
   const allowed: Partial<Record<PersonName, Partial<Record<CaseName, readonly string[]>>>> = {
-    resident: { named: ['title', 'body', 'place', 'name', 'file'] },
-    officer: { named: ['title', 'body', 'place', 'name', 'file'] },
-    head: { named: ['title', 'body', 'place', 'name', 'file'] },
+    resident: { named: inFull },
+    officer: ofAgency,
+    head: ofAgency,
+    liaison: { matter: ['title', 'body', 'place', 'file'] },
     coordinator: Object.fromEntries(
       caseNames
         .filter((name) => name !== 'againstDesk' && name !== 'againstLeadership')
@@ -204,12 +207,13 @@ describe('what leaves the server', () => {
     ).toEqual([])
   })
 
-  it('to an agency, no answer about a protected complaint holds an hour', () => {
+  it('to an agency and the liaison, no answer about a protected complaint holds an hour', () => {
     const hours = seen.filter(
       ({ person, name, route, door, answer }) =>
-        (person === 'officer' || person === 'head') &&
+        (person === 'officer' || person === 'head' || person === 'liaison') &&
         name !== null &&
         name !== 'named' &&
+        name !== 'matter' &&
         route.address === '/petugas/aduan/:reference' &&
         door !== 'page' &&
         /\d{4}-\d\d-\d\dT\d\d:|"D",\d{12}/.test(answer.text),

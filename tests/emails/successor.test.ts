@@ -73,7 +73,9 @@ describe('mail that is owed to an office that was merged', () => {
     await edit('dishub', { isActive: true, closed: null })
     const { accountId } = await anOfficerOf('dishub')
     await edit('dishub', closed('dpu'))
-    await owe(start, owed({ kind: 'account', accountId }))
+    const { key } = owed({ kind: 'account', accountId })
+    const about = { message: 'complaint-assigned', facts: {} } as const
+    await owe(start, { ...about, to: { kind: 'account', accountId }, language: 'id', reference, key })
     expect(await readBy()).toEqual(['penerus@contoh.id'])
   })
 
