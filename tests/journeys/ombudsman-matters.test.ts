@@ -61,6 +61,8 @@ test('the liaison notes a complaint, reads it, writes, closes it, and then it is
   const page = await textOf(await app.visit(pageOf(reference), liaison))
   expect(page).toContain('Lampu di simpang contoh padam')
   expect(page).toContain('Surat B/7/LM')
+  expect(page).toContain(`href="/penghubung#${reference}"`)
+  expect(page).not.toMatch(/href="\/petugas(\?|")/)
   expect(page).not.toContain('Warga Contoh')
   expect(page).not.toContain('warga@contoh.example')
   const offered = [...page.matchAll(/name="step" value="([a-zA-Z]+)"/g)].map(([, step]) => step)

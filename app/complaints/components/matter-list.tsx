@@ -30,7 +30,7 @@ export function MatterList({ rows, count, next, previous }: MatterPage) {
             header: t('matters.columns.complaint'),
             cell: ({ reference, title, agencyName }) => (
               <>
-                <a href={paths.officerComplaint(reference)}>
+                <a href={paths.officerComplaint(reference)} id={reference}>
                   <SpokenCode>{reference}</SpokenCode>
                 </a>
                 <br />

@@ -102,7 +102,9 @@ export default function DeskComplaintRoute() {
   const isWaiting = done === 'answer' && page.complaint.status === 'awaiting_approval'
   const own = lists.agencies.find(({ code }) => code === desk.agency)
   const { reference } = page.complaint
-  const neighbours = neighboursOf(list, reference)
+  const listed = neighboursOf(list, reference)
+  // The liaison has no inbox to go back to.
+  const neighbours = desk.role === 'liaison' ? { ...listed, back: paths.liaison() } : listed
   const address = paths.officerComplaint(reference, { daftar: neighbours.daftar })
   const props = { page, lists, address, token, answer, aids, office: own?.name ?? '' }
   return (
