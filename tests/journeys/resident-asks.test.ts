@@ -74,7 +74,7 @@ describe('reminding the agency', () => {
     app.clock.add(8 * day)
     await app.submit(path, { step: 'remind' }, await residentOf(app, complaint.reference))
     const [mail] = await mailsAbout(complaint.reference, 'resident-reminded')
-    expect(Object.keys(mail?.['facts'] as object).sort()).toEqual(['dueOn', 'times'])
+    expect(Object.keys(mail?.['facts'] as object).sort()).toEqual(['dueOn', 'provisional', 'times'])
   })
 })
 
