@@ -1,4 +1,5 @@
 import mongoose from 'mongoose'
+import type { Subject } from '#app/access/can.ts'
 import type { Complaint, HistoryEntry, LocalDate, Reference, Status } from '#app/complaints/rules/complaint.ts'
 import { keyOf } from './complaint-indexes.server.ts'
 import { complaintModel as model } from './complaint-schema.server.ts'
@@ -6,28 +7,11 @@ import { nothingDue, type ComplaintFilter } from './complaint.server.ts'
 
 // What the timed jobs look through: by date, page after page, with what a mail about a date has to know and no text.
 
-export type DueComplaint = Pick<
-  Complaint,
-  | 'reference'
-  | 'version'
-  | 'status'
-  | 'receivedOn'
-  | 'agency'
-  | 'assignee'
-  | 'identity'
-  | 'restricted'
-  | 'target'
-  | 'against'
-  | 'topic'
-  | 'place'
-  | 'matter'
-  | 'contact'
-  | 'mail'
-  | 'language'
-  | 'clocks'
-  | 'nextDueOn'
-  | 'plannedFor'
-> & { history: Pick<HistoryEntry, 'step'>[] }
+export type DueComplaint = Subject &
+  Pick<
+    Complaint,
+    'version' | 'status' | 'receivedOn' | 'contact' | 'mail' | 'language' | 'clocks' | 'nextDueOn' | 'plannedFor'
+  > & { history: Pick<HistoryEntry, 'step'>[] }
 
 const fields = {
   _id: 0,

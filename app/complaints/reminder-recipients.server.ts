@@ -1,4 +1,4 @@
-import { can, isAccused } from '#app/access/can.ts'
+import { can, isAccused, type Subject as Permission } from '#app/access/can.ts'
 import { toStaffActor } from '#app/accounts/session.server.ts'
 import type { AgencyCode, Language, Reference } from '#app/complaints/rules/complaint.ts'
 import { isForResident, type MessageWithFacts } from '#app/emails/message-facts.ts'
@@ -12,20 +12,7 @@ import { readRegency } from '#models/regency.server.ts'
 // few dozen people.
 
 /** What the right to be told depends on. */
-type Subject = Pick<
-  DueComplaint,
-  | 'reference'
-  | 'status'
-  | 'agency'
-  | 'assignee'
-  | 'identity'
-  | 'restricted'
-  | 'target'
-  | 'against'
-  | 'topic'
-  | 'place'
-  | 'matter'
->
+type Subject = Permission & Pick<DueComplaint, 'status'>
 
 export type Told = { to: Recipient; language: Language }
 type Officers = ReadonlyMap<string, Account>
