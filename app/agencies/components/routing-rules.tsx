@@ -53,6 +53,18 @@ export function DecisionOrder() {
 export function RuleTable({ rules, lists }: { rules: readonly ListedRule[]; lists: Lists }) {
   const t = useTranslate()
   const steps = [...new Set(rules.map(({ step }) => step))]
+  // Of reading aids and protected topics no rule points anywhere.
+  const isPointing = (step: ListedRule['step']) =>
+    rules.some((rule) => rule.step === step && (rule.kind ?? rule.agency ?? rule.authority) !== null)
+  const leadsTo = {
+    key: 'leadsTo',
+    header: t('routingRules.column.leadsTo'),
+    cell: ({ kind, agency, authority }: ListedRule) => {
+      const name = agency === null ? null : (lists.agencies.find(({ code }) => code === agency)?.name ?? agency)
+      const other = authority === null ? null : authorityName(authority, undefined, t)
+      return other ?? name ?? (kind === null ? '' : t(`words.agencyType.${kind}`))
+    },
+  }
   return steps.map((step) => (
     <section key={step} className="section">
       <h2>{t(`routingRules.step.${step}`)}</h2>
@@ -73,15 +85,7 @@ export function RuleTable({ rules, lists }: { rules: readonly ListedRule[]; list
               </>
             ),
           },
-          {
-            key: 'leadsTo',
-            header: t('routingRules.column.leadsTo'),
-            cell: ({ kind, agency, authority }) => {
-              const name = agency === null ? null : (lists.agencies.find(({ code }) => code === agency)?.name ?? agency)
-              const other = authority === null ? null : authorityName(authority, undefined, t)
-              return other ?? name ?? (kind === null ? '' : t(`words.agencyType.${kind}`))
-            },
-          },
+          ...(isPointing(step) ? [leadsTo] : []),
           { key: 'why', header: t('routingRules.column.why'), cell: ({ why }) => why },
           {
             key: 'words',

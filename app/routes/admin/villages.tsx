@@ -101,7 +101,7 @@ function Villages() {
           key: 'bpd',
           header: t('villages.column.bpd'),
           cell: ({ bpdEmail, copiesBpd }) =>
-            bpdEmail === null ? '' : `${bpdEmail} (${t(copiesBpd ? 'villages.bpdTold' : 'villages.bpdNotTold')})`,
+            bpdEmail === null ? unknown : `${bpdEmail} (${t(copiesBpd ? 'villages.bpdTold' : 'villages.bpdNotTold')})`,
         },
       ]}
     />

@@ -59,13 +59,21 @@ export default function LiaisonOverview() {
           <a href={paths.takeUpMatter()}>{t('matters.takeUp')}</a>
         </p>
       </section>
-      <h2 id="ekspor">{t('liaison.title')}</h2>
-      <p className="lead">{t('liaison.lead')}</p>
-      <ExportWishForm {...wish} to={paths.liaison} />
-      {preview ? (
-        <ExportPreviewPanel preview={preview} values={wish.values} token={token} now={now} to={paths.liaisonExport()} />
-      ) : null}
-      <ColumnMeanings />
+      <section className="section" aria-labelledby="ekspor">
+        <h2 id="ekspor">{t('liaison.title')}</h2>
+        <p className="lead">{t('liaison.lead')}</p>
+        <ExportWishForm {...wish} to={paths.liaison} />
+        {preview ? (
+          <ExportPreviewPanel
+            preview={preview}
+            values={wish.values}
+            token={token}
+            now={now}
+            to={paths.liaisonExport()}
+          />
+        ) : null}
+        <ColumnMeanings />
+      </section>
     </DeskShell>
   )
 }
