@@ -1,5 +1,5 @@
 import { isProtected } from '#app/access/can.ts'
-import { mailToAgency, mailToCoordinators, mailToHeads } from '#app/complaints/recipients.server.ts'
+import { mailToCoordinators, mailToHeads, mailToOfficer } from '#app/complaints/recipients.server.ts'
 import type { Complaint, HistoryEntry } from '#app/complaints/rules/complaint.ts'
 import type { MessageWithFacts } from '#app/emails/message-facts.ts'
 import type { OwedEmail } from '#models/outbox-email.server.ts'
@@ -7,8 +7,9 @@ import type { OwedEmail } from '#models/outbox-email.server.ts'
 const hourMs = 60 * 60 * 1000
 
 /**
- * Who hears that the resident wrote: the agency that has the complaint, otherwise the coordinators. What a protected
- * resident wrote is read by the coordinators first, whoever has it: only what they pass on goes to the agency.
+ * Who hears that the resident wrote: the officer who has the complaint in hand, else the agency's inbox; where no agency has
+ * it the coordinators. What a protected resident wrote is read by the coordinators first, whoever has it: only what they
+ * pass on goes to the agency.
  */
 export async function mailToWhoeverHasIt(
   complaint: Complaint,
@@ -16,9 +17,7 @@ export async function mailToWhoeverHasIt(
   content: MessageWithFacts,
 ): Promise<OwedEmail[]> {
   const isWithAgency = complaint.agency !== null && complaint.status !== 'submitted'
-  if (isWithAgency && complaint.agency !== null && !isProtected(complaint)) {
-    return [mailToAgency(complaint, complaint.agency, event, content)]
-  }
+  if (isWithAgency && !isProtected(complaint)) return mailToOfficer(complaint, event, content)
   return mailToCoordinators(complaint, event, content)
 }
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { acceptAnswer } from '#app/complaints/accept-answer.server.ts'
+import { addMessage } from '#app/complaints/add-message.server.ts'
 import { answerComplaint } from '#app/complaints/answer-complaint.server.ts'
 import { disputeAnswer } from '#app/complaints/dispute-answer.server.ts'
 import { forwardComplaint } from '#app/complaints/forward-complaint.server.ts'
@@ -60,6 +61,27 @@ test('what a rule forwards at once is told to resident, agency and coordinators,
   ])
   const [mail] = await storedIn('outbox-emails', { reference, message: 'forwarded-automatically' })
   expect(mail?.['facts']).toEqual({ agencyName: 'Dinas Perhubungan', correctUntil: '2026-03-13' })
+})
+
+test('the officer who has it in hand reads what the resident writes and disputes, instead of the inbox', async () => {
+  const working = await aComplaint({ status: 'in_progress' })
+  const answered = await aComplaint({ status: 'answered' })
+  await forgetPeople()
+  const officer = await anOfficerOf('dishub')
+  await aHeadOf('dishub')
+  const hasIt = { accountId: officer.accountId, name: 'Contoh' }
+  await rawDatabase()
+    .collection('complaints')
+    .updateMany({ reference: { $in: [working.reference, answered.reference] } }, { $set: { assignee: hasIt } })
+  const before = [await keysOf(working.reference), await keysOf(answered.reference)] as const
+  const writing = aRequest(theResidentOf(working.reference), working)
+  mustBeOk(await addMessage({ ...writing, text: 'Contoh: hari ini padam lagi.', attachments: [] }))
+  expect(await told(working.reference, before[0])).toEqual(['message-from-resident to officer'])
+  const asked = aRequest(theResidentOf(answered.reference), answered)
+  mustBeOk(await disputeAnswer({ ...asked, reason: 'Contoh: masih padam.', attachments: [] }))
+  expect(await told(answered.reference, before[1])).toEqual([
+    ...['complaint-disputed to head', 'complaint-disputed to officer'],
+  ])
 })
 
 test('a first dispute is told to agency and head, a second to the coordinators', async () => {
