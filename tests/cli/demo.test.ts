@@ -42,6 +42,7 @@ describe('npm run demo', () => {
     // Some wait held, and some were written down for the resident.
     expect(complaints.some(({ held }) => held !== null)).toBe(true)
     expect(complaints.some(({ filedBy }) => filedBy !== null)).toBe(true)
+    expect(complaints.some(({ matter }) => matter !== null)).toBe(true)
     expect(new Set(complaints.map(({ status }) => String(status))).size).toBeGreaterThanOrEqual(5)
     for (const { reference } of complaints) {
       const complaint = await findComplaint(String(reference))

@@ -19,6 +19,7 @@ export type Login = { role: Role; email: string }
 export type DemoPeople = {
   coordinators: [StaffActor, ...StaffActor[]]
   inspector: StaffActor
+  liaison: StaffActor
   /** of a village office */
   clerk: StaffActor
   officersOf: ReadonlyMap<AgencyCode, [StaffActor, ...StaffActor[]]>
@@ -65,7 +66,7 @@ export async function makePeople({
   const coordinator = await person('coordinator', 'koordinator', { agency: deskAgency })
   const second = await person('coordinator', 'koordinator2', { agency: deskAgency }, false)
   const inspector = await person('coordinator', 'inspektorat', { agency: 'inspektorat' })
-  await person('liaison', 'penghubung', {})
+  const liaison = await person('liaison', 'penghubung', {})
   const clerk = await person('clerk', 'desa', { village: clerkVillage })
   await person('auditor', 'pengawas', { agency: 'inspektorat' })
   const officersOf = new Map<AgencyCode, [StaffActor, ...StaffActor[]]>()
@@ -82,7 +83,7 @@ export async function makePeople({
   await approveAnswers(administrator, now)
   await fillInVillages(administrator, now)
   await sayItIsADemonstration(administrator, now)
-  return { coordinators: [coordinator, second], inspector, clerk, officersOf, headOf, logins }
+  return { coordinators: [coordinator, second], inspector, liaison, clerk, officersOf, headOf, logins }
 }
 
 async function approveAnswers(actor: StaffActor, now: Date): Promise<void> {

@@ -55,6 +55,7 @@ export async function simulate(
     })
   }
   planFlood(world, agenda, today)
+  planOmbudsman(world, agenda, { today, seed })
   for (let day = from; day <= today; day = addCalendarDays(day, 1)) {
     const isOver = (moment: Date) => moment <= now
     const opening = minuteOf(day, openingMinute)
@@ -85,13 +86,19 @@ function filingDays(
   return Array.from({ length: count }, () => chance.pick([first, ...rest]))
 }
 
-async function file(world: World, agenda: Agenda, chance: Chance, now: Date): Promise<void> {
+async function file(
+  world: World,
+  agenda: Agenda,
+  chance: Chance,
+  now: Date,
+  door: Door = doorOf(world, chance),
+): Promise<void> {
   const { keys } = world
   const village = chance.pick(villages as [Village, ...Village[]])
   const story = weighted(stories, chance)
   const fate = weighted(protectedTopics.has(story.topic) ? protectedFates : fates, chance)
   const filing = filingOf(chance, { story, fate, village })
-  const { channel, by } = doorOf(world, chance)
+  const { channel, by } = door
   const here = channel === 'village' ? { village: clerkVillage, district: clerkVillage.slice(0, 8) } : {}
   const sent = await submitComplaint({
     ...{ filing: { ...filing, ...here }, submissionKey: randomBytes(16).toString('base64url'), channel, now, keys },
@@ -103,11 +110,20 @@ async function file(world: World, agenda: Agenda, chance: Chance, now: Date): Pr
   planNext(world, agenda, { life, acts: fate.acts, after: localDateOf(now) })
 }
 
+type Door = { channel: Channel; by: StaffActor | null }
+
 /** Most file by themselves; the others are written down by the desk or, in one village, by its clerk. */
-function doorOf({ people }: World, chance: Chance): { channel: Channel; by: StaffActor | null } {
+function doorOf({ people }: World, chance: Chance): Door {
   if (chance.percent(80)) return { channel: 'web', by: null }
   const channel = chance.pick(['phone', 'counter', 'letter', 'village'] as const)
   return { channel, by: channel === 'village' ? people.clerk : chance.pick(people.coordinators) }
+}
+
+/** A week ago the Ombudsman forwarded one: the liaison follows it. */
+function planOmbudsman(world: World, agenda: Agenda, { today, seed }: { today: LocalDate; seed: number }): void {
+  const day = addCalendarDays(today, -7)
+  const door: Door = { channel: 'ombudsman', by: world.people.liaison }
+  plan(agenda, day, minuteOf(day, 10 * 60), (moment) => file(world, agenda, seededChance(seed), moment, door))
 }
 
 /** Yesterday somebody's machine sent the same words again and again: they wait at the desk, held. */
