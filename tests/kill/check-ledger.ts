@@ -29,6 +29,7 @@ export async function checkLedger({
 }: {
   uri: string
   ledger: Ledger
+  /** how long nothing may be sent or cleaned before what is left counts as left behind */
   waitSeconds: number
 }): Promise<Verdict> {
   const client = new mongo.MongoClient(uri)
@@ -42,12 +43,19 @@ export async function checkLedger({
   }
 }
 
-/** Until the worker has nothing left to send or to clean. A lease of a killed worker has to run out first. */
+/**
+ * Until the worker has nothing left to send or to clean, or until it got nowhere for `waitSeconds`: how long a backlog takes is a
+ * matter of the machine, that it shrinks is not. A lease of a killed worker has to run out first.
+ */
 async function settled(db: mongo.Db, waitSeconds: number): Promise<void> {
+  let least = Infinity
   for (let waited = 0; waited < waitSeconds; waited += 0.5) {
     const owed = await db.collection('outbox-emails').countDocuments({ state: 'owed' })
     const waiting = await db.collection('attachments').countDocuments({ link: 'linked', state: 'quarantined' })
-    if (owed === 0 && waiting === 0) return
+    const left = owed + waiting
+    if (left === 0) return
+    if (left < least) waited = 0
+    least = Math.min(least, left)
     await pause(500)
   }
 }

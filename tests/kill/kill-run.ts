@@ -23,7 +23,7 @@ export type KillRun = Verdict & { seed: number; kills: number; recoverySeconds: 
 export async function runKills({
   kills,
   seed,
-  perSecond = 5,
+  perSecond = 3,
   log,
 }: {
   kills: number

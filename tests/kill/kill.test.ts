@@ -7,7 +7,7 @@ const killsEach = 20
 
 it(
   `loses and doubles nothing in ${killsEach} kill -9 each of web, worker and mongod`,
-  { timeout: 15 * 60_000 },
+  { timeout: 25 * 60_000 },
   async () => {
     await builtServer()
     const seed = randomInt(1_000_000)
