@@ -13,25 +13,40 @@ mongoose.set('autoCreate', false)
  * The time-outs are said because a cut network gives no error by itself: a client without them waits for ever.
  */
 export async function connect(uri: string, options: { maxPoolSize?: number } = {}): Promise<void> {
-  await mongoose.connect(uri, {
-    writeConcern: { w: 'majority', journal: true, wtimeoutMS: 10_000 },
-    readPreference: 'primary',
-    serverSelectionTimeoutMS: 8_000,
-    socketTimeoutMS: 60_000,
-    maxPoolSize: options.maxPoolSize ?? 40,
-  })
+  await mongoose.connect(uri, { ...usual, maxPoolSize: options.maxPoolSize ?? 40 })
+  connectedTo = uri
 }
+
+const usual: mongoose.ConnectOptions = {
+  writeConcern: { w: 'majority', journal: true, wtimeoutMS: 10_000 },
+  readPreference: 'primary',
+  serverSelectionTimeoutMS: 8_000,
+  socketTimeoutMS: 60_000,
+}
+let connectedTo: string | null = null
 
 export async function disconnect(): Promise<void> {
   await mongoose.disconnect()
 }
 
-/** Creates every collection and index. Idempotent; transactions cannot create collections in passing, so it runs first. */
+/**
+ * Creates every collection and index. Idempotent; transactions cannot create collections in passing, so it runs first. By a
+ * connection of its own that waits: an index over a million complaints takes minutes, in which the server says nothing.
+ */
 export async function prepareDatabase(): Promise<void> {
-  for (const name of mongoose.modelNames()) {
-    const model = mongoose.model(name)
-    await model.createCollection()
-    await makeIndexes(name)
+  if (connectedTo === null) throw new Error('Not connected')
+  const patient = await mongoose
+    .createConnection(connectedTo, { ...usual, socketTimeoutMS: 0, maxPoolSize: 1 })
+    .asPromise()
+  try {
+    for (const name of mongoose.modelNames()) {
+      patient.model(name, mongoose.model(name).schema)
+      const model = patient.model(name)
+      await model.createCollection()
+      await makeIndexes(model)
+    }
+  } finally {
+    await patient.close()
   }
   await validateComplaints()
 }
@@ -40,8 +55,10 @@ export async function prepareDatabase(): Promise<void> {
 const indexConflicts: readonly unknown[] = [85, 86]
 
 /** An index whose options changed between two versions is made anew; one that no version names any more stays. */
-async function makeIndexes(name: string): Promise<void> {
-  const model = mongoose.model(name)
+async function makeIndexes(model: {
+  createIndexes: () => Promise<unknown>
+  syncIndexes: () => Promise<unknown>
+}): Promise<void> {
   try {
     await model.createIndexes()
   } catch (error) {
