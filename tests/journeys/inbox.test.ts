@@ -92,6 +92,17 @@ describe('a list', () => {
     expect((await rowsAt('/petugas?kind=sepatu&sort=%24gt&due=x', coordinator)).length).toBe(2)
   })
 
+  test('marks what nobody of the agency has opened, for every officer of it until one opens it', async () => {
+    const [officer, colleague] = [
+      await app.signIn(await anOfficerOf('dishub')),
+      await app.signIn(await anOfficerOf('dishub')),
+    ]
+    const { reference } = await aComplaint({ status: 'forwarded' })
+    for (const visitor of [officer, colleague]) expect(await read('/petugas', visitor)).toContain('Belum dibuka:')
+    await app.visit(`/petugas/aduan/${reference}`, officer)
+    for (const visitor of [officer, colleague]) expect(await read('/petugas', visitor)).not.toContain('Belum dibuka:')
+  })
+
   test('goes on page by page in both directions, and a complaint leads back to its place', async () => {
     const officer = await app.signIn(await anOfficerOf('dishub'))
     for (let n = 0; n < 27; n += 1) await aComplaint({ status: 'forwarded' })
