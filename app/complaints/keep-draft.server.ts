@@ -1,5 +1,6 @@
 import type { StaffActor } from '#app/access/actor.ts'
 import { addNote } from '#app/complaints/add-note.server.ts'
+import { listDraftReaders } from '#app/complaints/draft-readers.server.ts'
 import { findComplaintFor } from '#app/complaints/find-complaint.server.ts'
 import type { Complaint, Language } from '#app/complaints/rules/complaint.ts'
 import { undoneIn } from '#app/complaints/rules/undo.ts'
@@ -43,11 +44,13 @@ export async function keepDraft({
   const { reference, version } = complaint
   if (isUnasked && hasJustSent(complaint, { actor, step, now })) return 'sent'
   if (reader !== null) {
+    const readers = await listDraftReaders(actor, complaint, now)
+    if (!readers.some(({ accountId }) => accountId === reader)) return 'no-reader'
     const t = translator(language)
     const text = t('work.draft.note', { step: t(`desk.write.${step}`) })
     const key = `${submissionKey}:reader:${reader}`
     const asked = await addNote({ actor, reference, version, submissionKey: key, now, text, askedToRead: reader })
-    if (!asked.ok) return asked.reason === 'unknown-officer' ? 'no-reader' : 'changed-meanwhile'
+    if (!asked.ok) return 'changed-meanwhile'
   }
   const kept = fieldsOf(step).filter((name) => name !== 'agencyFiles' && name !== 'confirm')
   const values = Object.fromEntries(kept.map((name) => [name, fields.get(name) ?? '']))

@@ -1,5 +1,6 @@
 import type { StaffActor } from '#app/access/actor.ts'
 import { listColleagues, type Colleague } from '#app/complaints/colleagues.server.ts'
+import { listDraftReaders } from '#app/complaints/draft-readers.server.ts'
 import { findComplaintFor } from '#app/complaints/find-complaint.server.ts'
 import { listCannedChoices, type CannedChoice } from '#app/complaints/insert-canned-answer.server.ts'
 import { listSimilar, type Similar } from '#app/complaints/list-similar.server.ts'
@@ -22,6 +23,8 @@ export type DeskAids = {
   /** whose page it is */
   accountId: string
   colleagues: (Colleague & { handle: string })[]
+  /** who may be asked to read a draft */
+  readers: Colleague[]
   drafts: OwnDraft[]
   /** of colleagues who asked for a second pair of eyes */
   toRead: (OwnDraft & { name: string })[]
@@ -43,8 +46,9 @@ const presentMs = 3 * 60 * 1000
 export async function readDeskAids(actor: StaffActor, reference: string, now: Date): Promise<DeskAids | null> {
   const complaint = await findComplaintFor(actor, reference)
   if (!complaint) return null
-  const [colleagues, drafts, alsoOpen, canned, similar] = await Promise.all([
+  const [colleagues, readers, drafts, alsoOpen, canned, similar] = await Promise.all([
     listColleagues(complaint),
+    listDraftReaders(actor, complaint, now),
     listDrafts(complaint.reference),
     noteAndListPresent(actor, complaint, now),
     listCannedChoices(actor, view(actor, complaint)?.topic ?? null),
@@ -58,6 +62,7 @@ export async function readDeskAids(actor: StaffActor, reference: string, now: Da
   return {
     accountId,
     colleagues: colleagues.map((person) => ({ ...person, handle: handleOf(person, colleagues) })),
+    readers,
     drafts: all
       .filter((draft) => draft.accountId === accountId)
       .map(({ step, fields, savedAt }) => ({ step, fields, savedAt })),

@@ -21,6 +21,7 @@ import { passedOnNow } from '#app/complaints/rules/hand-over.ts'
 import { isOfHiddenMerged } from '#app/complaints/rules/merging.ts'
 import { hasConsent, isPublishable } from '#app/complaints/rules/publication.ts'
 import { possibleSteps } from '#app/complaints/rules/status.ts'
+import { wholeBar } from '#app/complaints/rules/whole.ts'
 import { staffSteps, type StaffStep } from '#app/complaints/staff-form.ts'
 import { placeName } from '#app/places/place-name.ts'
 import { listAttachments } from '#models/attachment.server.ts'
@@ -114,9 +115,9 @@ function withoutHour(attachment: AttachmentInfo): AttachmentInfo {
 function stepsFor(actor: StaffActor, complaint: Complaint, today: LocalDate): StaffStep[] {
   const possible = possibleSteps(stepFacts(complaint, today), actor.role)
   return staffSteps.filter((step) => {
-    if (!possible.includes(step)) return false
+    if (!possible.includes(step) || wholeBar(complaint, step, actor.role) !== null) return false
     if (step === 'approve') return !isOwnAnswer(actor, complaint)
-    if (step === 'addLapor') return laporBar(actor, complaint) === null && complaint.partOf === null
+    if (step === 'addLapor') return laporBar(actor, complaint) === null
     if (step === 'restrict') return !complaint.restricted
     if (step === 'unrestrict') return complaint.restricted
     if (step === 'summarise' || step === 'publish' || step === 'unpublish') return makesSense(step, complaint)

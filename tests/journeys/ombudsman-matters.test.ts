@@ -1,12 +1,13 @@
 import { describe, expect, it, test } from 'vitest'
 import type { Complaint, Reference } from '#app/complaints/rules/complaint.ts'
 import { openMatter } from '#app/complaints/open-matter.server.ts'
+import { splitComplaint } from '#app/complaints/split-complaint.server.ts'
 import { brokenInvariants } from '#app/complaints/rules/invariants.ts'
 import { findComplaint } from '#models/complaint.server.ts'
 import { tokenOf, useApp, type Visitor } from '#tests/support/app.ts'
 import { storedIn, useDatabase } from '#tests/support/database.ts'
 import { aComplaint, aRequest, mustBeOk, type ComplaintWish } from '#tests/support/factories.ts'
-import { aCoordinator, aHeadOf, aLiaison, anOfficerOf } from '#tests/support/people.ts'
+import { aCoordinator, aHeadOf, aLiaison, anOfficerOf, testKeys } from '#tests/support/people.ts'
 
 // What the Ombudsman asks about: the liaison notes it, reads it, writes notes and to the resident, closes it, and is out.
 
@@ -165,6 +166,32 @@ test('the liaison takes no step of anybody else', async () => {
   const contact = await app.submit(pageOf(reference), { confirm: 'contact' }, liaison)
   expect(await textOf(contact)).not.toContain('warga@contoh.example')
   expect(await stored(reference)).toMatchObject({ version, status: 'in_progress' })
+})
+
+test('of a divided one the liaison is offered what the whole takes, and nowhere a colleague who would read a draft', async () => {
+  const plain = await asked()
+  const { reference } = await asked({ status: 'forwarded' })
+  const parts = [
+    { agency: 'disdikbud', class: 'complaint', text: 'Bagian rekaan untuk sekolah.' },
+    { agency: 'dpu', class: 'complaint', text: 'Bagian rekaan untuk jalan.' },
+  ] as const
+  const splitting = { ...aRequest(await aCoordinator(), await stored(reference)), parts, title: null, keys: testKeys }
+  mustBeOk(await splitComplaint(splitting))
+  const liaison = await asLiaison()
+  const reader = await anOfficerOf('dishub')
+  const whole = await textOf(await app.visit(pageOf(reference), liaison))
+  const offered = [...whole.matchAll(/tulis=([a-zA-Z]+)/g)].map(([, step]) => step)
+  expect(new Set(offered)).toEqual(new Set(['note', 'closeMatter']))
+  expect((await press(reference, liaison, 'reply', { text: 'Kabar.' })).status).toBe(422)
+
+  const page = await textOf(await app.visit(`${pageOf(plain.reference)}?tulis=reply`, liaison))
+  expect(page).toContain('id="langkah-reply"')
+  expect(page).toContain('value="draft"')
+  expect(page).not.toContain('value="reader"')
+  const handed = { text: 'Kabar.', confirm: 'reader', reader: reader.accountId }
+  expect((await press(plain.reference, liaison, 'reply', handed)).status).toBe(422)
+  expect((await stored(plain.reference)).history.at(-1)?.step).toBe('openMatter')
+  expect(await textOf(await app.visit(pageOf(plain.reference), await app.signIn(reader)))).not.toContain('Kabar.')
 })
 
 test('a message of the liaison is the resident’s to read and no work of the agency', async () => {

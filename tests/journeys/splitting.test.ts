@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { StaffActor } from '#app/access/actor.ts'
 import { answerComplaint } from '#app/complaints/answer-complaint.server.ts'
 import { followParts } from '#app/complaints/follow-parts.server.ts'
 import { protectIdentity } from '#app/complaints/protect-identity.server.ts'
@@ -237,6 +238,21 @@ describe('the whole', () => {
     const sent = await app.submit(`/petugas/aduan/${whole.reference}`, form, coordinator)
     expect(sent.status).toBe(422)
     expect(await textOf(sent)).toContain('Langkah ini diambil pada bagiannya')
+  })
+
+  test('and its parts are offered nothing that would only be refused', async () => {
+    const { whole, school } = await aWhole()
+    const offered = async ({ reference }: Complaint, person: StaffActor) => {
+      const page = await textOf(await app.visit(`/petugas/aduan/${reference}`, await app.signIn(person)))
+      return [...page.matchAll(/tulis=([a-zA-Z]+)/g)].map(([, step]) => step)
+    }
+    const ofWhole = await offered(whole, await aCoordinator())
+    expect(ofWhole).toContain('note')
+    for (const step of ['move', 'refer', 'merge', 'split', 'extend', 'reclassify']) expect(ofWhole).not.toContain(step)
+    const ofPart = await offered(school, await aCoordinator())
+    expect(ofPart).toContain('move')
+    for (const step of ['merge', 'split', 'addLapor']) expect(ofPart).not.toContain(step)
+    expect(await offered(school, await anOfficerOf('disdikbud'))).toContain('reply')
   })
 
   test('is counted once, and for each agency as its part', async () => {

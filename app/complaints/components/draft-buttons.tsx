@@ -16,7 +16,6 @@ export function DraftButtons({ step, props }: { step: StaffStep; props: StepProp
   if (!aids) return null
   const aside = props.answer?.step === step ? props.answer.aside : null
   const kept = aids.drafts.find((draft) => draft.step === step)
-  const others = aids.colleagues.filter(({ accountId }) => accountId !== aids.accountId)
   const readerError = props.answer?.step === step ? props.answer.errors['reader'] : undefined
   return (
     <div className="stack-3">
@@ -36,7 +35,7 @@ export function DraftButtons({ step, props }: { step: StaffStep; props: StepProp
       </p>
       {aside?.kind === 'asked' ? <p className="notice notice-calm">{t('work.draft.asked')}</p> : null}
       {aside?.kind === 'preview' ? <Preview aside={aside} /> : null}
-      {others.length > 0 ? (
+      {aids.readers.length > 0 ? (
         <details open={readerError !== undefined}>
           <summary>{t('work.draft.reader')}</summary>
           <SelectField
@@ -46,7 +45,7 @@ export function DraftButtons({ step, props }: { step: StaffStep; props: StepProp
             hint={t('work.draft.readerHint')}
             error={readerError && t(readerError.key, readerError.values)}
             empty={t('desk.form.choose')}
-            options={others.map(({ accountId, name }) => ({ value: accountId, label: name }))}
+            options={aids.readers.map(({ accountId, name }) => ({ value: accountId, label: name }))}
           />
           <p className="actions">
             <Button name="confirm" value="reader" variant="secondary">
