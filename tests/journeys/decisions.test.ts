@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import type { StaffActor } from '#app/access/actor.ts'
 import type { Complaint, Reference } from '#app/complaints/rules/complaint.ts'
 import { brokenInvariants } from '#app/complaints/rules/invariants.ts'
 import { formatDay } from '#app/i18n/format.ts'
+import { translator } from '#app/i18n/translate.ts'
 import { findComplaint } from '#models/complaint.server.ts'
 import { forgetReferenceData } from '#models/reference-memory.server.ts'
 import { useApp, type Visitor } from '#tests/support/app.ts'
@@ -108,6 +110,36 @@ describe('the classes to choose from', () => {
 })
 
 describe('a later date', () => {
+  test.each(['id', 'en'] as const)(
+    'is given and asked for with the old one and the latest one in sight, in %s',
+    async (language) => {
+      const complaint = await aComplaint({ status: 'in_progress' })
+      const inWords = (clock: string) => formatDay(dueOf(complaint, clock), language)
+      const dates = { service: inWords('settlement'), law: inWords('lawDecision') }
+      const t = translator(language)
+      const read = async (person: StaffActor, step: string) => {
+        const visitor = await app.signIn(person)
+        await app.visit(`/bahasa?ke=${language}`, visitor)
+        return textOf(await app.visit(`/petugas/aduan/${complaint.reference}?tulis=${step}`, visitor))
+      }
+      expect(await read(await aCoordinator(), 'extend')).toContain(t('decisions.extend.hint', dates))
+      for (const person of [await anOfficerOf('dishub'), await aHeadOf('dishub')]) {
+        expect(await read(person, 'request'), person.role).toContain(t('decisions.request.dates', dates))
+      }
+    },
+  )
+
+  test('that was typed comes back beside the old one while something is missing', async () => {
+    const complaint = await aComplaint({ status: 'in_progress' })
+    const coordinator = await app.signIn(await aCoordinator())
+    const sent = await press(complaint, coordinator, 'extend', { until: '2026-04-20', reason: '' })
+    const page = await textOf(sent)
+    expect(sent.status).toBe(422)
+    expect(page).toMatch(/name="until"[^>]*value="2026-04-20"/)
+    expect(page).toContain(`Batas waktu sekarang ${formatDay(dueOf(complaint, 'settlement'), 'id')}`)
+    expect(dueOf(await stored(complaint.reference), 'settlement')).toBe(dueOf(complaint, 'settlement'))
+  })
+
   test('is declined by a note, and only by the coordinator’s', async () => {
     const complaint = await aComplaint({ status: 'in_progress' })
     const officer = await app.signIn(await anOfficerOf('dishub'))

@@ -66,24 +66,26 @@ export function ReclassifyForm(props: StepProps) {
 
 export function ExtendForm(props: StepProps) {
   const t = useTranslate()
-  const language = useLanguage()
   const { field } = useStepField('extend', props)
-  const dueOf = (name: string) => props.page.complaint.clocks.find((clock) => clock.name === name)?.dueOn
-  const [service, law] = [dueOf('settlement'), dueOf('lawDecision')]
+  const dates = useAnswerDates(props)
   return (
     <StepFrame step="extend" props={props} submit={t('decisions.extend.send')}>
       <DateField
         {...field('until')}
         label={t('decisions.extend.until')}
-        hint={
-          service && law
-            ? t('decisions.extend.hint', { service: formatDay(service, language), law: formatDay(law, language) })
-            : undefined
-        }
+        hint={dates && t('decisions.extend.hint', dates)}
       />
       <ReasonField {...field('reason')} hint={t('decisions.extend.told')} />
     </StepFrame>
   )
+}
+
+/** By when it is to be answered now, and how far that can be moved: what is read before it is. */
+function useAnswerDates({ page }: StepProps): { service: string; law: string } | undefined {
+  const language = useLanguage()
+  const dueOf = (name: string) => page.complaint.clocks.find((clock) => clock.name === name)?.dueOn
+  const [service, law] = [dueOf('settlement'), dueOf('lawDecision')]
+  return service && law ? { service: formatDay(service, language), law: formatDay(law, language) } : undefined
 }
 
 export function PrioritiseForm(props: StepProps) {
@@ -120,11 +122,13 @@ export function LaporForm(props: StepProps) {
 export function RequestForm(props: StepProps) {
   const t = useTranslate()
   const { field } = useStepField('request', props)
+  const dates = useAnswerDates(props)
   return (
     <StepFrame step="request" props={props} submit={t('decisions.request.send')}>
       <RadioGroup
         {...field('what')}
         label={t('decisions.request.what')}
+        hint={dates && t('decisions.request.dates', dates)}
         choices={officerRequests.map((value) => ({ value, label: t(`decisions.request.${value}`) }))}
       />
       <ReasonField {...field('reason')} hint={t('decisions.staffReads')} />

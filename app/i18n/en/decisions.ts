@@ -19,7 +19,7 @@ export const decisions: Texts<typeof source> = {
   },
   extend: {
     until: 'Answer due by',
-    hint: 'After {{service}}, not past the legal date {{law}}.',
+    hint: 'Due {{service}} at present. Write a later date, {{law}} at the latest by law.',
     told: 'The resident is told the new date and this reason.',
     send: 'Extend the due date',
   },
@@ -32,6 +32,7 @@ export const decisions: Texts<typeof source> = {
   },
   request: {
     what: 'Request to the coordinator',
+    dates: 'Due {{service}} at present. It can be moved to {{law}} at the latest by law.',
     extend: 'A later due date',
     move: 'A move to another agency',
     send: 'Send the request',

@@ -17,7 +17,7 @@ export const decisions = {
   },
   extend: {
     until: 'Tanggapan paling lambat',
-    hint: 'Sesudah {{service}}, tidak melewati batas undang-undang {{law}}.',
+    hint: 'Batas waktu sekarang {{service}}. Tulis tanggal sesudahnya, paling lambat {{law}} menurut undang-undang.',
     told: 'Warga diberi tahu tanggal baru dan alasan ini.',
     send: 'Perpanjang batas waktu',
   },
@@ -30,6 +30,7 @@ export const decisions = {
   },
   request: {
     what: 'Permintaan kepada koordinator',
+    dates: 'Batas waktu sekarang {{service}}. Dapat diperpanjang paling lambat sampai {{law}} menurut undang-undang.',
     extend: 'Perpanjangan batas waktu',
     move: 'Pindah ke instansi lain',
     send: 'Kirim permintaan',
