@@ -1,4 +1,5 @@
 import type { Complaint, Reference } from '#app/complaints/rules/complaint.ts'
+import { mergedHere } from '#app/complaints/rules/merging.ts'
 import { findComplaint } from '#models/complaint.server.ts'
 
 const longestChain = 20
@@ -12,6 +13,24 @@ export async function findSurvivor(complaint: Pick<Complaint, 'merged'>): Promis
     merged = found?.merged ?? null
   }
   return found
+}
+
+/** Every complaint that carries on in this one now, also through others that were merged into it: each once, nearest first. */
+export async function listCarriedOn(survivor: Pick<Complaint, 'reference' | 'history'>): Promise<Complaint[]> {
+  const carried = new Map<Reference, Complaint>()
+  let next = [survivor]
+  for (let hop = 0; next.length > 0 && hop < longestChain; hop += 1) {
+    const found = await Promise.all(next.map(listMergedInto))
+    const further = found.flat().filter(({ reference }) => !carried.has(reference))
+    for (const one of further) carried.set(one.reference, one)
+    next = further
+  }
+  return [...carried.values()]
+}
+
+async function listMergedInto({ reference, history }: Pick<Complaint, 'reference' | 'history'>): Promise<Complaint[]> {
+  const found = await Promise.all(mergedHere(history).map((one) => findComplaint(one)))
+  return found.filter((one) => one !== null).filter(({ merged }) => merged?.into === reference)
 }
 
 /** Every complaint that what this one's resident added may stand in: also those it has been parted from since. */

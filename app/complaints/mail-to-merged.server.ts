@@ -1,20 +1,18 @@
 import { isAccused } from '#app/access/can.ts'
+import { listCarriedOn } from '#app/complaints/find-survivor.server.ts'
 import { mailToAgency, mailToResident, residentFacts } from '#app/complaints/recipients.server.ts'
 import type { AgencyCode, Complaint, HistoryEntry, Status, Step } from '#app/complaints/rules/complaint.ts'
-import { mergedHere } from '#app/complaints/rules/merging.ts'
-import { findComplaint } from '#models/complaint.server.ts'
 import type { OwedEmail } from '#models/outbox-email.server.ts'
 
 /**
- * Those whose complaints carry on in this one stay informed: that there is news, of their own complaint's page. What it
+ * Those whose complaints carry on in this one, through however many mergings, stay informed: that there is news, of their own complaint's page. What it
  * is was written to somebody else.
  */
 export async function mailToMerged(survivor: Complaint, entry: HistoryEntry): Promise<OwedEmail[]> {
-  const { reference, history } = survivor
+  const { reference } = survivor
   const { from, to, visibility } = entry
   if (from === to || visibility !== 'resident') return []
-  const found = await Promise.all(mergedHere(history).map((one) => findComplaint(one)))
-  const merged = found.filter((one) => one?.merged?.into === reference).filter((one) => one !== null)
+  const merged = await listCarriedOn(survivor)
   const residents = merged.map((one) =>
     mailToResident(one, `${reference}:${entry.id}`, {
       message: 'merged-news',

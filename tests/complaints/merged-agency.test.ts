@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { acceptAnswer } from '#app/complaints/accept-answer.server.ts'
 import { answerComplaint } from '#app/complaints/answer-complaint.server.ts'
 import { disputeAnswer } from '#app/complaints/dispute-answer.server.ts'
-import { mergeComplaint } from '#app/complaints/merge-complaint.server.ts'
+import { mergeComplaint, unmergeComplaint } from '#app/complaints/merge-complaint.server.ts'
 import { referComplaint } from '#app/complaints/refer-complaint.server.ts'
 import { reopenComplaint } from '#app/complaints/reopen-complaint.server.ts'
 import { replyToComplaint } from '#app/complaints/reply-to-complaint.server.ts'
@@ -26,9 +26,13 @@ async function mergedFrom(...agencies: AgencyCode[]) {
     mustBeOk(await mergeComplaint({ ...aRequest(coordinator, one), into: survivor.reference }))
     merged.push(one)
   }
-  const found = await findComplaint(survivor.reference)
-  if (!found) throw new Error('The one that carries on is gone')
-  return { survivor: found, merged, coordinator }
+  return { survivor: await stored(survivor.reference), merged, coordinator }
+}
+
+async function stored(reference: Reference): Promise<Complaint> {
+  const found = await findComplaint(reference)
+  if (!found) throw new Error(`${reference} is gone`)
+  return found
 }
 
 async function newsOf({ reference }: { reference: Reference }) {
@@ -76,9 +80,62 @@ test('a referral of the one that carries on reaches it too', async () => {
   const one = await aComplaint({ status: 'forwarded', agency: 'dpu' })
   const coordinator = await aCoordinator()
   mustBeOk(await mergeComplaint({ ...aRequest(coordinator, one), into: survivor.reference }))
-  const found = await findComplaint(survivor.reference)
-  if (!found) throw new Error('The one that carries on is gone')
+  const found = await stored(survivor.reference)
   const why = { authority: 'pln', contact: '0000-1111', reason: 'Contoh: bukan wewenang.' }
   mustBeOk(await referComplaint({ ...aRequest(coordinator, found), ...why }))
   expect(statusesOf(await newsOf(one))).toEqual(['referred'])
+})
+
+describe('a chain: one merged into a second that was merged into a third', () => {
+  async function aChain(agencyOfFirst: AgencyCode, agencyOfSecond: AgencyCode) {
+    const coordinator = await aCoordinator()
+    const third = await aComplaint({ status: 'in_progress', agency: 'dishub' })
+    const second = await aComplaint({ status: 'forwarded', agency: agencyOfSecond })
+    const first = await aComplaint({ status: 'forwarded', agency: agencyOfFirst })
+    mustBeOk(await mergeComplaint({ ...aRequest(coordinator, first), into: second.reference }))
+    const grown = await stored(second.reference)
+    mustBeOk(await mergeComplaint({ ...aRequest(coordinator, grown), into: third.reference }))
+    return { first, second, third: await stored(third.reference), coordinator }
+  }
+
+  async function answered(third: Complaint) {
+    const officer = await anOfficerOf('dishub')
+    const answer = { ...aRequest(officer, third), answer: anAnswer, attachments: [], keys: testKeys }
+    return mustBeOk(await answerComplaint(answer))
+  }
+
+  const toResident = async ({ reference }: { reference: Reference }) =>
+    (await storedIn('outbox-emails', { reference, message: 'merged-news' }))
+      .filter(({ to }) => (to as { kind: string }).kind !== 'agency')
+      .map(({ facts }) => (facts as { status: string }).status)
+
+  test('office and resident of the first hear how the third ends, each once a step', async () => {
+    const { first, second, third } = await aChain('dpu', 'disdikbud')
+    const now = await answered(third)
+    mustBeOk(await acceptAnswer(aRequest(theResidentOf(third.reference), now)))
+    for (const one of [first, second]) {
+      const told = await newsOf(one)
+      expect(statusesOf(told)).toEqual(['answered', 'closed'])
+      expect(told.map(({ facts }) => (facts as { into: string }).into)).toEqual([third.reference, third.reference])
+    }
+    expect(await toResident(second)).toEqual(['answered', 'closed'])
+    // Of the second one's own merging its resident's page says the rest.
+    expect(await toResident(first)).toEqual(['merged', 'answered', 'closed'])
+  })
+
+  test('an office that had both is told once a step, and the third one’s not at all', async () => {
+    const both = await aChain('dpu', 'dpu')
+    await answered(both.third)
+    expect([...(await newsOf(both.first)), ...(await newsOf(both.second))]).toHaveLength(1)
+    const own = await aChain('dishub', 'dpu')
+    await answered(own.third)
+    expect([await newsOf(own.first), (await newsOf(own.second)).length]).toEqual([[], 1])
+  })
+
+  test('it ends where the second one is parted from the third', async () => {
+    const { first, second, third, coordinator } = await aChain('dpu', 'disdikbud')
+    mustBeOk(await unmergeComplaint(aRequest(coordinator, await stored(second.reference))))
+    await answered(await stored(third.reference))
+    expect([await newsOf(first), await newsOf(second)]).toEqual([[], []])
+  })
 })
