@@ -1,5 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import { OpenAt } from '#app/agencies/components/open-at.tsx'
+import { OpenComplaints } from '#app/agencies/components/closing-form.tsx'
+import { TopicEffectNote } from '#app/topics/components/topic-effect.tsx'
 import { DueDate } from '#app/complaints/components/due-date.tsx'
 import { History, type ShownEntry } from '#app/complaints/components/history.tsx'
 import { StatusTag } from '#app/complaints/components/status-tag.tsx'
@@ -197,5 +200,21 @@ describe('pages of a list', () => {
     const html = renderToStaticMarkup(<Pagination {...pages} page={1} addressOf={(page) => `?halaman=${page}`} />)
     expect(html).not.toContain('rel="prev"')
     expect(html).toContain('rel="next"')
+  })
+})
+
+describe('a count of what a change touches', () => {
+  it('ends at a thousand, like the counts of the lists, and says that there are more', () => {
+    const topic = (count: number) => <TopicEffectNote effect={{ open: count, elsewhere: count, changes: [] }} />
+    const agency = (count: number) => <OpenAt openCount={count} />
+    const closing = (count: number) => <OpenComplaints openCount={count} numbers={[]} waiting={0} />
+    for (const shown of [topic, agency, closing]) {
+      expect(renderToStaticMarkup(shown(1_000))).not.toMatch(/[Ll]ebih dari/)
+      const more = renderToStaticMarkup(shown(1_001))
+      expect(more).toContain('Lebih dari 1.000 aduan terbuka')
+      expect(more).not.toMatch(/1[.,]?001/)
+      expect(inEnglish(shown(1_001))).toContain('More than 1,000 open complaints')
+      expect(inEnglish(shown(1_001))).not.toMatch(/1[.,]?001/)
+    }
   })
 })

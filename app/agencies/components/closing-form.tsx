@@ -1,4 +1,5 @@
 import type { RecordForm } from '#app/agencies/components/record-form.tsx'
+import { countedUpTo } from '#app/complaints/limits.ts'
 import type { AgencyCode, Reference, Role } from '#app/complaints/rules/complaint.ts'
 import { formatNumber } from '#app/i18n/format.ts'
 import { DateField, RadioGroup, SelectField, TextField } from '#app/ui/field.tsx'
@@ -18,14 +19,13 @@ export function OpenComplaints({
 }) {
   const t = useTranslate()
   const language = useLanguage()
-  const most = 1_000
   return (
     <section className="section">
       <h2>{t('agencyAdmin.close.open')}</h2>
       <p>
-        {openCount > most ? t('agencyAdmin.close.many') : null}
+        {openCount > countedUpTo ? t('agencyAdmin.close.many') : null}
         {openCount === 0 ? t('agencyAdmin.close.none') : null}
-        {openCount > 0 && openCount <= most ? t('agencyAdmin.close.count', { count: openCount }) : null}{' '}
+        {openCount > 0 && openCount <= countedUpTo ? t('agencyAdmin.close.count', { count: openCount }) : null}{' '}
         {waiting > 0 ? t('agencyAdmin.close.waiting', { count: waiting }) : null}
       </p>
       {numbers.length === 0 ? null : (

@@ -18,6 +18,7 @@ export const agencyAdmin: Texts<typeof source> = {
   approvesAnswers: 'The agency head approves an answer before it goes to the resident',
   effect_one: '1 open complaint stays with this agency.',
   effect_other: '{{count}} open complaints stay with this agency.',
+  effectMany: 'More than 1,000 open complaints stay with this agency.',
   add: {
     link: 'Add an agency',
     title: 'Add an agency',

@@ -39,6 +39,7 @@ export const topics: Texts<typeof source> = {
       'New complaints are routed to the new agencies. Those forwarded already stay where they are until a coordinator moves them.',
     elsewhere_one: '{{count}} open complaint is at an agency that is no longer responsible.',
     elsewhere_other: '{{count}} open complaints are at an agency that is no longer responsible.',
+    elsewhereMany: 'More than 1,000 open complaints are at an agency that is no longer responsible.',
     protected:
       'New complaints are held for coordinators. Those that are there stay as they are; a coordinator restricts them one by one.',
     unprotected: 'New complaints are no longer held. Those that are restricted stay so.',

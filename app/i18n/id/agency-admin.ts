@@ -15,6 +15,7 @@ export const agencyAdmin = {
   approvesAnswers: 'Kepala instansi menyetujui tanggapan sebelum dikirim ke warga',
   effect_one: '1 aduan terbuka tetap di instansi ini.',
   effect_other: '{{count}} aduan terbuka tetap di instansi ini.',
+  effectMany: 'Lebih dari 1.000 aduan terbuka tetap di instansi ini.',
   add: {
     link: 'Tambah instansi',
     title: 'Tambah instansi',

@@ -37,6 +37,7 @@ export const topics = {
       'Aduan baru diarahkan ke instansi yang baru. Yang sudah diteruskan tetap di instansinya sampai koordinator memindahkannya.',
     elsewhere_one: '{{count}} aduan terbuka ada di instansi yang tidak lagi bertanggung jawab.',
     elsewhere_other: '{{count}} aduan terbuka ada di instansi yang tidak lagi bertanggung jawab.',
+    elsewhereMany: 'Lebih dari 1.000 aduan terbuka ada di instansi yang tidak lagi bertanggung jawab.',
     protected:
       'Aduan baru ditahan untuk koordinator. Yang sudah ada tidak berubah; koordinator membatasinya satu per satu.',
     unprotected: 'Aduan baru tidak lagi ditahan. Yang sudah dibatasi tetap dibatasi.',

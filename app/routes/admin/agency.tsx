@@ -4,6 +4,7 @@ import { countOpenAt, findEndedAgency } from '#app/agencies/close-agency.server.
 import { AgencyFields, FormerNames } from '#app/agencies/components/agency-form.tsx'
 import { AgencyWaysList, OutOfReach } from '#app/agencies/components/agency-ways.tsx'
 import { EndedAgency } from '#app/agencies/components/ended-agency.tsx'
+import { OpenAt } from '#app/agencies/components/open-at.tsx'
 import { recordForm, RecordMessages, type RecordAnswer } from '#app/agencies/components/record-form.tsx'
 import { editAgency, findAgencyToEdit } from '#app/agencies/edit-agency.server.ts'
 import { agencyFields, postedValues } from '#app/agencies/form.ts'
@@ -118,7 +119,7 @@ function Editing({ saved }: { saved: string | null }) {
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="version" value={answer?.version ?? version} />
         <AgencyFields form={form} emailHint={`${t('admin.agency.emailHint')} ${whenEmpty}`} others={others} />
-        <p>{t('agencyAdmin.effect', { count: openCount })}</p>
+        <OpenAt openCount={openCount} />
         <div className="actions">
           <Button>{t('admin.save')}</Button>
           <a href={paths.adminAgencies()}>{t('admin.agency.back')}</a>

@@ -22,7 +22,13 @@ export function TopicEffectNote({ effect }: { effect: TopicEffect }) {
         {changes.map((change) => (
           <li key={change}>{t(`topics.effect.${change}`)}</li>
         ))}
-        {elsewhere === 0 ? null : <li>{t('topics.effect.elsewhere', { count: elsewhere })}</li>}
+        {elsewhere === 0 ? null : (
+          <li>
+            {elsewhere > countedUpTo
+              ? t('topics.effect.elsewhereMany')
+              : t('topics.effect.elsewhere', { count: elsewhere })}
+          </li>
+        )}
       </ul>
     </section>
   )
