@@ -4,7 +4,7 @@ import { compareRouting, type RoutingEffect, type RoutingWorld } from '#app/agen
 import type { EditResult } from '#app/agencies/edit-agency.server.ts'
 import { tryText } from '#app/agencies/edit-routing-rule.server.ts'
 import { shownValues } from '#app/agencies/form.ts'
-import { withFormerNames } from '#app/agencies/followers.ts'
+import { workingAgencies } from '#app/agencies/followers.ts'
 import { newRuleFields, phrasesOfNames, readNewRuleForm, ruleValues } from '#app/agencies/routing-rule-form.ts'
 import type { FieldErrors } from '#app/complaints/form.ts'
 import type { AgencyCode, TopicCode } from '#app/complaints/rules/complaint.ts'
@@ -74,7 +74,7 @@ export async function findAgencyRuleToAdd({
   if (!around) return null
   const { agency, agencies, byKind, choices, known } = around
   const { name, shortName } = agency
-  const former = withFormerNames(agencies).find((one) => one.code === code)?.formerNames ?? []
+  const former = workingAgencies(agencies).find((one) => one.code === code)?.formerNames ?? []
   const said = (language: 'id' | 'en', key: 'ruleName' | 'ruleWhy') =>
     translator(language)(`agencyAdmin.reach.${key}`, { name: shortName ?? name })
   return {

@@ -1,4 +1,4 @@
-import { withFormerNames } from '#app/agencies/followers.ts'
+import { workingAgencies } from '#app/agencies/followers.ts'
 import { addCalendarDays, localDateOf } from '#app/complaints/rules/deadline.ts'
 import type { RoutingFacts } from '#app/complaints/rules/routing-facts.ts'
 import type { RoutingRules } from '#app/complaints/rules/routing-match.ts'
@@ -26,7 +26,7 @@ export type RoutingEffect = {
 /** The facts that are the same for all complaints of today. */
 export async function readRoutingSurroundings(): Promise<Pick<RoutingFacts, 'agencies' | 'topics' | 'deskAgency'>> {
   const [agencies, topics, regency] = await Promise.all([listAgencies(), listTopics(), readRegency()])
-  return { agencies: withFormerNames(agencies), topics, deskAgency: regency.deskAgency }
+  return { agencies: workingAgencies(agencies), topics, deskAgency: regency.deskAgency }
 }
 
 /** The topics of today, unless they are changed as well. */

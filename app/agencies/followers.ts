@@ -1,14 +1,16 @@
-import type { AgencyCode } from '#app/complaints/rules/complaint.ts'
+import type { AgencyCode, DistrictCode, VillageCode } from '#app/complaints/rules/complaint.ts'
 
-// Who follows an agency that was closed, and by which names it is still found.
+// Who follows an agency that was closed, and by which names and places it is still found.
 
 type Named = { name: string; shortName: string | null }
-type Followed = Named & {
-  code: AgencyCode
-  isActive: boolean
-  closed: { successor: AgencyCode } | null
-  formerNames: readonly Named[]
-}
+type Placed = { district: DistrictCode | null; village: VillageCode | null }
+type Followed = Named &
+  Placed & {
+    code: AgencyCode
+    isActive: boolean
+    closed: { successor: AgencyCode } | null
+    formerNames: readonly Named[]
+  }
 
 /** The agency that works in its place now, through any number of closings; itself when it works, null when nobody does. */
 export function followerOf<Agency extends Followed>(agency: Agency, all: readonly Agency[]): Agency | null {
@@ -22,16 +24,25 @@ export function followerOf<Agency extends Followed>(agency: Agency, all: readonl
   return null
 }
 
-/** Those that work, each with the names it had and those of the offices it took over. */
-export function withFormerNames<Agency extends Followed>(all: readonly Agency[]): Agency[] {
-  const inherited = new Map<AgencyCode, Named[]>()
-  for (const agency of all) {
+/** Those that work, each with the names it had, and with names and places of the offices it took over. */
+export function workingAgencies<Agency extends Followed>(
+  all: readonly Agency[],
+): (Agency & { formerPlaces: Placed[] })[] {
+  const closed = all.flatMap((agency) => {
     const follower = agency.isActive ? null : followerOf(agency, all)
-    if (!follower) continue
-    const { name, shortName, formerNames } = agency
-    inherited.set(follower.code, [...(inherited.get(follower.code) ?? []), { name, shortName }, ...formerNames])
-  }
+    return follower ? [{ ...agency, follower: follower.code }] : []
+  })
   return all
     .filter(({ isActive }) => isActive)
-    .map((agency) => ({ ...agency, formerNames: [...agency.formerNames, ...(inherited.get(agency.code) ?? [])] }))
+    .map((agency) => {
+      const before = closed.filter(({ follower }) => follower === agency.code)
+      const names = before.flatMap(({ name, shortName, formerNames }) => [{ name, shortName }, ...formerNames])
+      return {
+        ...agency,
+        formerNames: [...agency.formerNames, ...names],
+        formerPlaces: before
+          .filter(({ district }) => district !== null)
+          .map(({ district, village }) => ({ district, village })),
+      }
+    })
 }

@@ -1,6 +1,6 @@
 import { canEnter } from '#app/access/can.ts'
 import type { StaffActor } from '#app/access/actor.ts'
-import { withFormerNames } from '#app/agencies/followers.ts'
+import { workingAgencies } from '#app/agencies/followers.ts'
 import type { AgencyCode, Language, TopicCode } from '#app/complaints/rules/complaint.ts'
 import { isOutOfReach, waysTo } from '#app/complaints/rules/routing-units.ts'
 import { ruleWordsIn } from '#app/complaints/rules/rule-words.ts'
@@ -32,7 +32,7 @@ export async function readAgencyWays({
 }): Promise<AgencyWays | null> {
   if (!canEnter(actor, 'editRoutingRules')) return null
   const [all, rules, topics] = await Promise.all([listAgencies(), readRoutingRules(), listTopics()])
-  const agencies = withFormerNames(all)
+  const agencies = workingAgencies(all)
   const agency = agencies.find((one) => one.code === code)
   if (!agency) return null
   const open = topics.filter(({ isActive }) => isActive)

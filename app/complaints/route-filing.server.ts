@@ -5,7 +5,7 @@ import type { Routing } from '#app/complaints/rules/routing-decision.ts'
 import type { Priority } from '#app/complaints/rules/handling.ts'
 import { routeComplaint } from '#app/complaints/rules/routing.ts'
 import { topicInForce } from '#app/complaints/rules/topics.ts'
-import { withFormerNames } from '#app/agencies/followers.ts'
+import { workingAgencies } from '#app/agencies/followers.ts'
 import { listAgencies } from '#models/agency.server.ts'
 import { listTopics } from '#models/category.server.ts'
 import { readRegency } from '#models/regency.server.ts'
@@ -46,7 +46,7 @@ export async function routeFiling(filing: Filing): Promise<FilingRoute> {
       askedAgency: filing.agency,
       topic,
       identity: filing.identity,
-      agencies: withFormerNames(agencies),
+      agencies: workingAgencies(agencies),
       topics,
       deskAgency: regency.deskAgency,
     },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { followerOf, withFormerNames } from '#app/agencies/followers.ts'
+import { followerOf, workingAgencies } from '#app/agencies/followers.ts'
 import { routeComplaint } from '#app/complaints/rules/routing.ts'
 import { firstRoutingRules } from '#models/reference-data/routing-rules.server.ts'
 import { aFiling } from './routing-sample.ts'
@@ -23,8 +23,14 @@ describe('who follows an agency that was closed', () => {
     expect(closed && followerOf(closed, all)?.code).toBe(follower ?? undefined)
   })
 
+  test('inherits its place, and none from an office without one', () => {
+    const kecamatan = (code: string, successor: string | null) => ({ ...agency(code, successor), district: code })
+    const [follower] = workingAgencies([kecamatan('satu', 'tiga'), agency('dua', 'tiga'), agency('tiga')])
+    expect(follower?.formerPlaces).toEqual([{ district: 'satu', village: null }])
+  })
+
   test('inherits its names, old ones too', () => {
-    const [follower, ...others] = withFormerNames([agency('satu', 'dua'), agency('dua')])
+    const [follower, ...others] = workingAgencies([agency('satu', 'dua'), agency('dua')])
     expect(others).toEqual([])
     expect(follower?.formerNames.map(({ name }) => name)).toEqual(['Badan dua', 'Dinas satu', 'Badan satu'])
   })

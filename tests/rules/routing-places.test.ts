@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { isOfficeUnknown } from '#app/complaints/components/suggestion-reasons.tsx'
 import type { RoutingAgency } from '#app/complaints/rules/routing-facts.ts'
+import { workingAgencies } from '#app/agencies/followers.ts'
+import { waysTo } from '#app/complaints/rules/routing-units.ts'
 import { routeComplaint } from '#app/complaints/rules/routing.ts'
 import { districts } from '#app/places/districts.ts'
 import { listVillagesOf } from '#app/places/find-village.ts'
@@ -93,5 +95,63 @@ describe('without a place', () => {
 
   test('which puskesmas is not said', () => {
     expect(first('Di puskesmas tidak ada obat.', {})?.because).toContain('kurang-puskesmas:')
+  })
+})
+
+describe('an office that was closed, with another that follows it', () => {
+  const [gone, next, third] = ['64.08.09', '64.08.10', 'dpmdes']
+  const office = (agency: RoutingAgency, successor: string | null = null) => ({
+    ...{ formerNames: [], isActive: successor === null, closed: successor === null ? null : { successor } },
+    ...agency,
+  })
+  const closing = (successors: Record<string, string>) =>
+    workingAgencies(agencies.map((agency) => office(agency, successors[agency.code] ?? null)))
+
+  test.each([
+    ['Pelayanan kantor kecamatan lambat.', 'subdistrict_office'],
+    ['Pelayanan kantor desa lambat, kepala desa tidak ada.', 'subdistrict_office'],
+  ])('its place leads to the one that follows: %s', (body, agencyType) => {
+    const all = closing({ [gone]: next })
+    expect(first(body, { district: gone, all })).toMatchObject({ agencyType, agency: next })
+    expect(first(body, { district: gone, all })?.because).toContain(`tempat:${next}`)
+    expect(first(body, { district: next, all })?.agency).toBe(next)
+  })
+
+  test('through two closings, and to an office that is none of a kecamatan', () => {
+    const body = 'Pelayanan kantor kecamatan lambat.'
+    expect(first(body, { district: gone, all: closing({ [gone]: next, [next]: '64.08.11' }) })?.agency).toBe('64.08.11')
+    expect(first(body, { district: gone, all: closing({ [gone]: third }) })?.agency).toBe(third)
+  })
+
+  test('a topic of the offices of places is as certain there as it was', () => {
+    const only = topics.map((topic) =>
+      topic.code === 'village' ? { ...topic, agencyTypes: ['subdistrict_office' as const] } : topic,
+    )
+    const routed = (all: readonly RoutingAgency[]) =>
+      routeComplaint(
+        aFiling({
+          body: 'Surat pengantar lama sekali.',
+          place: { district: gone, village: null, words: null },
+          ...{ agencies: all, topics: only, topic: 'village' },
+        }),
+        firstRoutingRules,
+      )
+    expect([routed(agencies), routed(closing({ [gone]: next }))]).toMatchObject([
+      { rule: 'certain:topic', suggestions: [{ agency: gone }] },
+      { rule: 'certain:topic', suggestions: [{ agency: next }] },
+    ])
+  })
+
+  test.each(kelurahan)('%s, Kelurahan %s: its own follower before the kecamatan', (village, _name, district) => {
+    const body = 'Pegawai kelurahan tidak ada di tempat.'
+    expect(first(body, { district, village, all: closing({ [village]: district }) })?.agency).toBe(district)
+    expect(first(body, { district, village, all: closing({ [village]: third }) })?.agency).toBe(third)
+    expect(first('Camat tidak ada di tempat.', { district, all: closing({ [village]: third }) })?.agency).toBe(district)
+  })
+
+  test('the administrator reads that the place leads to it', () => {
+    const all = closing({ [gone]: third })
+    const follower = all.find(({ code }) => code === third)
+    expect(follower && waysTo(follower, { agencies: all, rules: firstRoutingRules, topics }).hasPlace).toBe(true)
   })
 })

@@ -11,6 +11,15 @@ export type RoutingAgency = {
   village: VillageCode | null
   /** what it was called before, and offices it took over: people write these for years */
   formerNames?: readonly { name: string; shortName: string | null }[]
+  /** the areas of kecamatan and kelurahan offices that it took over */
+  formerPlaces?: readonly Area[]
+}
+
+export type Area = { district: DistrictCode | null; village: VillageCode | null }
+
+/** Its own area, then those it took over. */
+export function areasOf({ district, village, formerPlaces = [] }: RoutingAgency): Area[] {
+  return [{ district, village }, ...formerPlaces]
 }
 
 export type RoutingTopic = {

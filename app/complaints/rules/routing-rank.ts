@@ -1,7 +1,7 @@
 import type { AgencyType } from './agency-type.ts'
 import type { AgencyCode } from './complaint.ts'
 import type { Suggestion } from './routing-decision.ts'
-import type { RoutingAgency, RoutingFacts } from './routing-facts.ts'
+import type { Area, RoutingAgency, RoutingFacts } from './routing-facts.ts'
 import type { RoutingRules } from './routing-match.ts'
 import { restOf } from './routing-units.ts'
 import { agenciesInPlaceWords, type Evidence } from './routing-read.ts'
@@ -25,15 +25,19 @@ export function strength(confidence: number): 'strong' | 'weak' {
   return confidence >= strongFrom ? 'strong' : 'weak'
 }
 
+/** The office of an area: its own one, else whoever took that one over. */
+function officeOf(agencies: readonly RoutingAgency[], isArea: (area: Area) => boolean): RoutingAgency | undefined {
+  const own = agencies.find((agency) => agency.type === 'subdistrict_office' && isArea(agency))
+  return own ?? agencies.find(({ formerPlaces = [] }) => formerPlaces.some(isArea))
+}
+
 /** The office of the complaint's place: the kelurahan where there is one, else the kecamatan. */
 function officeOfPlace(facts: RoutingFacts, rules: RoutingRules): RoutingAgency | null {
-  const offices = facts.agencies.filter((agency) => agency.type === 'subdistrict_office')
-  const { district, village } = facts.place
-  const ofVillage = village === null ? undefined : offices.find((agency) => agency.village === village)
+  const { agencies, place } = facts
+  const ofVillage = place.village === null ? undefined : officeOf(agencies, ({ village }) => village === place.village)
   if (ofVillage) return ofVillage
-  const ofDistrict =
-    district === null ? undefined : offices.find((agency) => agency.district === district && agency.village === null)
-  return ofDistrict ?? (district === null ? (agenciesInPlaceWords(facts, rules)[0] ?? null) : null)
+  if (place.district === null) return agenciesInPlaceWords(facts, rules)[0] ?? null
+  return officeOf(agencies, ({ district, village }) => district === place.district && village === null) ?? null
 }
 
 /** The unit of one kind that the words speak of, the one that has the rest, or none. */

@@ -1,6 +1,6 @@
 import type { AgencyType } from './agency-type.ts'
 import type { AgencyCode, TopicCode } from './complaint.ts'
-import type { RoutingAgency, RoutingTopic } from './routing-facts.ts'
+import { areasOf, type RoutingAgency, type RoutingTopic } from './routing-facts.ts'
 import type { RoutingRules } from './routing-match.ts'
 import { isResponsible } from './topics.ts'
 
@@ -25,7 +25,7 @@ export type WaysTo = {
   rules: string[]
   /** it has the words of its kind: as the only one, or as the one that has the rest */
   hasKind: boolean
-  /** the office of a kecamatan or kelurahan: its place leads to it */
+  /** the office of a kecamatan or kelurahan, or one that took it over: the place leads to it */
   hasPlace: boolean
   topics: TopicCode[]
 }
@@ -45,7 +45,7 @@ export function waysTo(
   return {
     rules: rules.filter((rule) => rule.agency === agency.code).map(({ code }) => code),
     hasKind: hasWords && isRest,
-    hasPlace: agency.district !== null,
+    hasPlace: areasOf(agency).some(({ district }) => district !== null),
     topics: topics.filter((topic) => isResponsible(topic, agency)).map(({ code }) => code),
   }
 }

@@ -1,7 +1,7 @@
 import type { AgencyType } from './agency-type.ts'
 import type { AgencyCode, AuthorityCode, Target } from './complaint.ts'
 import type { Routing, Suggestion } from './routing-decision.ts'
-import type { RoutingAgency, RoutingFacts } from './routing-facts.ts'
+import { areasOf, type RoutingAgency, type RoutingFacts } from './routing-facts.ts'
 import type { RoutingRule, RoutingRules } from './routing-match.ts'
 import { findProtectedTopic } from './routing-protected.ts'
 import { wordsAlone, type RuleWords } from './rule-words.ts'
@@ -130,8 +130,10 @@ function contradicts(ranking: readonly Evidence[], types: readonly AgencyType[])
 }
 
 const coversPlace = (agency: RoutingAgency, { place }: RoutingFacts) =>
-  (agency.district === null || agency.district === place.district) &&
-  (agency.village === null || agency.village === place.village)
+  areasOf(agency).some(
+    ({ district, village }) =>
+      (district === null || district === place.district) && (village === null || village === place.village),
+  )
 
 /** The one agency a topic leads to: of several offices of one kind, the one of the place. */
 function onlyAgencyOfTopic(facts: RoutingFacts): RoutingAgency | null {
