@@ -177,7 +177,7 @@ export async function recordStep(
     statusBefore: statusBeforeAfter(complaint, taken.to),
   }
   const written = { ...draft, facts: { ...draft.facts, ...counted } }
-  const spared = await villageSparedBy(
+  const { village: spared, stops } = await villageSparedBy(
     { ...complaint, ...changes, history: [...complaint.history, written], status: taken.to },
     now,
   )
@@ -227,7 +227,7 @@ export async function recordStep(
     await makeLinks(tx, links)
     await settleWaitingMails(tx, complaint.reference, { waiting, now })
     await queueEmails(tx, emails, now)
-    if (spared) await stopVillageCopies(tx, complaint.reference)
+    if (stops) await stopVillageCopies(tx, stops)
     await appendAudit(tx, {
       chain: `complaint:${complaint.reference}`,
       at: now,

@@ -1,5 +1,4 @@
 import { standsForVillage } from '#app/complaints/spare-village.server.ts'
-import type { Reference } from '#app/complaints/rules/complaint.ts'
 import { findComplaint } from '#models/complaint.server.ts'
 import type { ClaimedEmail } from '#models/outbox-lease.server.ts'
 
@@ -9,12 +8,6 @@ import type { ClaimedEmail } from '#models/outbox-lease.server.ts'
  * because nothing takes a mail back.
  */
 export async function mayStillTellVillage({ reference }: ClaimedEmail): Promise<boolean> {
-  return reference !== null && (await standsWithParts(reference))
-}
-
-async function standsWithParts(reference: Reference): Promise<boolean> {
-  const complaint = await findComplaint(reference)
-  if (complaint === null || !(await standsForVillage(complaint))) return false
-  for (const part of complaint.parts) if (!(await standsWithParts(part))) return false
-  return true
+  const complaint = reference === null ? null : await findComplaint(reference)
+  return complaint !== null && (await standsForVillage(complaint))
 }

@@ -3,12 +3,14 @@ import { moveComplaint } from '#app/complaints/move-complaint.server.ts'
 import { restrictComplaint, unrestrictComplaint } from '#app/complaints/restrict-complaint.server.ts'
 import { returnComplaint } from '#app/complaints/return-complaint.server.ts'
 import { retargetComplaint } from '#app/complaints/retarget-complaint.server.ts'
+import { splitComplaint } from '#app/complaints/split-complaint.server.ts'
+import { startComplaint } from '#app/complaints/start-complaint.server.ts'
 import type { Complaint, Reference } from '#app/complaints/rules/complaint.ts'
 import { findComplaint } from '#models/complaint.server.ts'
 import { aVisitor, useApp } from '#tests/support/app.ts'
 import { rawDatabase, storedIn, useDatabase } from '#tests/support/database.ts'
 import { aRequest, mustBeOk } from '#tests/support/factories.ts'
-import { aCoordinator, anOfficerOf } from '#tests/support/people.ts'
+import { aCoordinator, anOfficerOf, testKeys } from '#tests/support/people.ts'
 import { openedComplaint } from '#tests/support/resident-visit.ts'
 import { aWell, kecamatan, office, bpd, sepaso, useVillageOffice } from '#tests/support/village-matter.ts'
 
@@ -151,6 +153,67 @@ describe('before it is sent', () => {
       { state: 'stopped', fence: 8 },
       { state: 'stopped', fence: 8 },
     ])
+  })
+})
+
+describe('of a divided one', () => {
+  const parts = [
+    { agency: 'dpmdes', class: 'complaint', text: 'Bagian rekaan satu.' },
+    { agency: 'perumdam', class: 'complaint', text: 'Bagian rekaan dua.' },
+  ] as const
+
+  async function divided() {
+    const at = await openedComplaint(app, { filing: aWell })
+    const { reference } = at.complaint
+    await rawDatabase()
+      .collection('complaints')
+      .updateOne({ reference }, { $set: { topic: 'village' } })
+    const complaint = (await findComplaint(reference)) ?? at.complaint
+    mustBeOk(await splitComplaint({ ...(await asked(complaint)), parts, title: null, keys: testKeys }))
+    const whole = await findComplaint(reference)
+    const [part] = await Promise.all((whole?.parts ?? []).map((one) => findComplaint(one)))
+    if (!whole || !part) throw new Error('It was not divided')
+    expect(await statesOf(reference)).toEqual(['owed', 'owed'])
+    expect(whole.history.some(({ facts }) => facts.sparedVillage)).toBe(false)
+    return { ...at, whole, part }
+  }
+
+  it('the step that protects a part stops the mails of the whole, and taking it back brings none', async () => {
+    const { whole, part } = await divided()
+    const restricted = mustBeOk(await restrictComplaint({ ...(await asked(part)), reason: 'Uji' }))
+    expect(await statesOf(whole.reference)).toEqual(['stopped', 'stopped'])
+    mustBeOk(await unrestrictComplaint({ ...(await asked(restricted)), reason: 'Uji' }))
+    await workOn('2026-03-16T00:00:00Z')
+    expect(await mailed()).toEqual([])
+  })
+
+  it('so does a part that goes to the Inspektorat, and the whole says it at its next step', async () => {
+    const { whole, part, path, resident } = await divided()
+    mustBeOk(await moveComplaint({ ...(await asked(part)), agency: 'inspektorat', reason: 'Uji', copy: null }))
+    expect(await statesOf(whole.reference)).toEqual(['stopped', 'stopped'])
+    await sent(path, { step: 'add', text: 'Airnya masih asin.' }, resident)
+    const last = (await findComplaint(whole.reference))?.history.findLast(({ step }) => step === 'add')
+    expect(last?.facts.sparedVillage).toBe(sepaso)
+    expect(await (await app.visit(path, resident)).text()).not.toContain('diberi tahu pada 16 Maret 2026')
+  })
+
+  it('a step that protects nothing stops nothing', async () => {
+    const { whole, part } = await divided()
+    mustBeOk(await startComplaint(aRequest(await anOfficerOf('dpmdes'), part, { now: app.clock.now() })))
+    expect(await statesOf(whole.reference)).toEqual(['owed', 'owed'])
+    await workOn('2026-03-16T00:00:00Z')
+    expect(await mailed()).toHaveLength(2)
+    await rawDatabase().collection('mailbox-messages').deleteMany({})
+  })
+
+  it('the sender asks the parts once more', async () => {
+    const { whole, part } = await divided()
+    const { reference } = part
+    await rawDatabase()
+      .collection('complaints')
+      .updateOne({ reference }, { $set: { restricted: true } })
+    await workOn('2026-03-16T00:00:00Z')
+    expect([await statesOf(whole.reference), await mailed()]).toEqual([['stopped', 'stopped'], []])
   })
 })
 
