@@ -1,5 +1,16 @@
 import { z } from 'zod'
-import { choice, code, day, laporNumber, line, maybeDay, maybeText, reason, text } from '#app/complaints/form-fields.ts'
+import {
+  choice,
+  code,
+  day,
+  laporNumber,
+  line,
+  maybeDay,
+  maybeLine,
+  maybeText,
+  reason,
+  text,
+} from '#app/complaints/form-fields.ts'
 import { limits } from '#app/complaints/limits.ts'
 import { outcomes } from '#app/complaints/rules/complaint.ts'
 import { officerRequests } from '#app/complaints/rules/handling.ts'
@@ -22,8 +33,8 @@ export const agencyStepForms = {
     doneOn: day('desk.missing.doneOn'),
     next: maybeText(limits.textMax),
     plannedFor: maybeDay(),
-    // said of names that stand in it on purpose
-    confirm: code(),
+    // said of names that stand in it on purpose: a mark of each
+    confirm: maybeLine(limits.textMax),
   }),
   approve: z.object({}),
   assign: z.object({ officer: code() }),

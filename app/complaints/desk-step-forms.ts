@@ -60,8 +60,8 @@ export const deskStepForms = {
   summarise: z.object({
     summary: text('publication.missing', limits.summaryMax),
     answerSummary: maybeText(limits.summaryMax),
-    /** "Sudah saya periksa": names of offices and streets may look like names of people */
-    confirm: maybeLine(),
+    /** "Sudah saya periksa": names of offices and streets may look like names of people; a mark of each */
+    confirm: maybeLine(limits.textMax),
   }),
   publish: z.object({}),
   unpublish: z.object({}),

@@ -9,6 +9,7 @@ import type { Complaint } from '#app/complaints/rules/complaint.ts'
 import { isNeverRight, marksIn, type Mark } from '#app/complaints/rules/masking.ts'
 import type { Publication } from '#app/complaints/rules/publication.ts'
 import { readKnownWords } from '#app/complaints/known-words.server.ts'
+import { areTicked, tickFor } from '#app/complaints/ticked-names.server.ts'
 import { findComplaintFor } from '#app/complaints/find-complaint.server.ts'
 
 /** The wording that a yes is about, so that no other one is published on it. */
@@ -35,8 +36,9 @@ export async function wordingErrors(
   const marks = marksIn(`${summary ?? ''}\n${answerSummary ?? ''}`, { known, residentNames })
   const wrong = marks.filter(isNeverRight)
   if (wrong.length > 0) return { summary: { key: 'publication.mustGo', values: { marks: listed(wrong) } } }
-  if (marks.length === 0 || confirm === 'yes') return null
-  return { confirm: { key: 'publication.maybeNames', values: { marks: listed(marks) } } }
+  const found = [...new Set(marks.map((mark) => mark.text))]
+  if (areTicked(found, confirm)) return null
+  return { confirm: { key: 'publication.maybeNames', values: { marks: listed(marks), ticked: tickFor(found) } } }
 }
 
 function listed(marks: readonly Mark[]): string {

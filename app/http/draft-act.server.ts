@@ -15,7 +15,9 @@ type DraftAct = (typeof draftActs)[number]
 type DraftActResult = { kind: 'aside'; aside: Aside } | { kind: 'refused'; errors: FieldErrors } | { kind: 'not-found' }
 
 export function readDraftAct(fields: URLSearchParams): DraftAct | null {
-  return draftActs.find((act) => act === fields.get('confirm')) ?? null
+  // A tick of the same form has the same name, and stands before the button.
+  const pressed = fields.getAll('confirm')
+  return draftActs.find((act) => pressed.includes(act)) ?? null
 }
 
 export async function takeDraftAct(

@@ -98,6 +98,8 @@ const topic = [
 
 /** One value a part, where a complaint is divided among agencies. */
 const ofParts = ['agency', 'class', 'text'] as const
+/** On the page of a complaint a form may hold a tick, and buttons beside "Kirim" of the same name. */
+const ofComplaintPage = [...ofParts, 'confirm'] as const
 
 const postOfPerson = ['role', 'agency', 'village', 'topics', 'districts'] as const
 
@@ -141,12 +143,17 @@ const forms: readonly Known[] = [
     repeated: ['reference'],
   },
   { address: /^\/petugas\/pintasan$/, fields: ['theme', 'keys'], filesOf: null },
-  { address: new RegExp(`^/petugas/aduan/${reference}/draf$`), fields: staffSteps, filesOf: null, repeated: ofParts },
+  {
+    address: new RegExp(`^/petugas/aduan/${reference}/draf$`),
+    fields: staffSteps,
+    filesOf: null,
+    repeated: ofComplaintPage,
+  },
   {
     address: new RegExp(`^/petugas/aduan/${reference}$`),
     fields: staffSteps,
     filesOf: 'staff-step',
-    repeated: ofParts,
+    repeated: ofComplaintPage,
   },
   { address: /^\/koordinator$/, fields: staffSteps, filesOf: null, repeated: [...ofParts, 'reference'] },
   {

@@ -33,6 +33,8 @@ describe('the first look of the agency', () => {
 })
 
 const textOf = async (response: Response) => (await response.text()).replaceAll('&#x27;', "'").replaceAll('&quot;', '"')
+/** What the tick beside the names of an answer says. */
+const tickOf = (page: string) => /type="checkbox" name="confirm"[^>]*value="([^"]+)"/.exec(page)?.[1] ?? ''
 const versionOf = async (reference: string) => String((await findComplaint(reference))?.version)
 
 const answerFields = {
@@ -79,8 +81,17 @@ describe('an answer that the agency head releases', () => {
     const named = {
       outcome: 'staff_action',
       done: 'Ibu Contoh Rekaan di loket sudah ditegur dan dibina.',
-      confirm: 'yes',
     }
+    const confirm = tickOf(
+      await textOf(
+        await app.submit(
+          pageOf(reference),
+          { ...answerFields, ...named, version: await versionOf(reference) },
+          officer,
+        ),
+      ),
+    )
+    Object.assign(named, { confirm })
     await app.submit(pageOf(reference), { ...answerFields, ...named, version: await versionOf(reference) }, officer)
     const page = await textOf(await app.visit(pageOf(reference), head))
     expect(page).toContain('Tampaknya ada nama orang di tanggapan ini: "Ibu Contoh Rekaan"')
@@ -113,9 +124,40 @@ describe('an answer that the agency head releases', () => {
     expect(page).toContain(done)
     expect(page).toContain('name="confirm"')
     expect((await findComplaint(complaint.reference))?.status).toBe('in_progress')
-    const sent = await app.submit(pageOf(complaint.reference), { ...fields, confirm: 'yes' }, officer)
+    const sent = await app.submit(pageOf(complaint.reference), { ...fields, confirm: tickOf(page) }, officer)
     expect(sent.status).toBe(303)
     expect((await findComplaint(complaint.reference))?.status).toBe('answered')
+  })
+
+  test('is asked again about a name that was written after the tick, and not about one that was taken out', async () => {
+    const complaint = await aComplaint({ status: 'in_progress' })
+    const officer = await app.signIn(await anOfficerOf('dishub'))
+    const answer = (done: string, confirm: string) => {
+      const fields = { ...answerFields, outcome: 'staff_action', done, version: String(complaint.version), confirm }
+      return app.submit(pageOf(complaint.reference), fields, officer)
+    }
+    const two = 'Bapak Contoh Rekaan dan Ibu Misal Karangan sudah ditegur dan diberi pembinaan.'
+    const page = await textOf(await answer(two, ''))
+    expect(page).toContain('Tampaknya ada nama orang: "Bapak Contoh Rekaan", "Ibu Misal Karangan"')
+    for (const confirm of [tickOf(page), 'yes']) {
+      const added = await answer(`${two} Saudari Umpama Buatan juga sudah dibina.`, confirm)
+      expect(added.status).toBe(422)
+      expect(await textOf(added)).toContain('Umpama Buatan"')
+    }
+    expect((await findComplaint(complaint.reference))?.status).toBe('in_progress')
+    expect((await answer('Ibu Misal Karangan sudah ditegur dan diberi pembinaan.', tickOf(page))).status).toBe(303)
+  })
+
+  test('that is ticked and then kept as a draft is kept, and not sent', async () => {
+    const complaint = await aComplaint({ status: 'in_progress' })
+    const officer = await app.signIn(await anOfficerOf('dishub'))
+    const done = 'Bapak Contoh Rekaan sudah ditegur dan diberi pembinaan.'
+    const fields = { ...answerFields, outcome: 'staff_action', done, version: String(complaint.version) }
+    const tick = tickOf(await textOf(await app.submit(pageOf(complaint.reference), fields, officer)))
+    const kept = await app.submit(pageOf(complaint.reference), { ...fields, confirm: [tick, 'draft'] }, officer)
+    expect(kept.status).toBe(200)
+    expect((await findComplaint(complaint.reference))?.status).toBe('in_progress')
+    expect(await storedIn('step-drafts', { reference: complaint.reference })).toHaveLength(1)
   })
 
   test.each([

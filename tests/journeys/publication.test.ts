@@ -158,13 +158,17 @@ describe('a summary for everybody', () => {
     expect((await stored(complaint.reference)).publication).toBeNull()
   })
 
-  it('with words that may be a name asks for a tick first', async () => {
+  it('with words that may be a name asks for a tick first, and once more for a name that came after it', async () => {
     const { complaint } = await opened()
     const text = `${summary} Dekat Toko Contohnama.`
     const answer = await atDesk(complaint.reference, 'summarise', { summary: text })
     expect(answer.status).toBe(422)
-    expect(await answer.text()).toContain('Toko Contohnama')
-    expect((await atDesk(complaint.reference, 'summarise', { summary: text, confirm: 'yes' })).status).toBe(303)
+    const html = await answer.text()
+    expect(html).toContain('Toko Contohnama')
+    const confirm = /type="checkbox" name="confirm"[^>]*value="([^"]+)"/.exec(html)?.[1] ?? ''
+    const more = { summary: `${text} Seberang Toko Namalain.`, confirm }
+    expect((await atDesk(complaint.reference, 'summarise', more)).status).toBe(422)
+    expect((await atDesk(complaint.reference, 'summarise', { summary: text, confirm })).status).toBe(303)
   })
 
   it.each([

@@ -20,7 +20,7 @@ export function ReplyForm(props: StepProps) {
 
 export function AnswerForm(props: StepProps) {
   const t = useTranslate()
-  const { field } = useStepField('answer', props)
+  const { field, ticked } = useStepField('answer', props)
   const { today } = props.page
   return (
     <StepFrame
@@ -49,17 +49,17 @@ export function AnswerForm(props: StepProps) {
       <TextArea {...field('next')} label={t('desk.form.next')} rows={3} isOptional />
       <CannedAnswers step="answer" props={props} />
       <Files step="answer" props={props} />
-      <NamesBox {...field('confirm')} />
+      <NamesBox {...field('confirm')} value={ticked} />
       <p className="small soft">{t(props.page.answerWaits ? 'work.answer.forApprovalHint' : 'desk.form.answerHint')}</p>
     </StepFrame>
   )
 }
 
 /** Only on a form that came back because it seems to name somebody. */
-function NamesBox({ id, error }: { id: string; error: string | undefined }) {
+function NamesBox({ id, error, value }: { id: string; error: string | undefined; value: string }) {
   const t = useTranslate()
   if (!error) return null
-  return <Checkbox name="confirm" id={id} value="yes" label={t('work.answer.confirmNames')} error={error} />
+  return <Checkbox name="confirm" id={id} value={value} label={t('work.answer.confirmNames')} error={error} />
 }
 
 export function AskForm(props: StepProps) {

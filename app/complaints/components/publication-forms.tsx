@@ -12,7 +12,7 @@ import { useTranslate } from '#app/ui/language.tsx'
 
 export function SummariseForm(props: StepProps) {
   const t = useTranslate()
-  const { field } = useStepField('summarise', props)
+  const { field, ticked } = useStepField('summarise', props)
   const { publication } = props.page.complaint
   const marked = field('confirm')
   return (
@@ -35,7 +35,7 @@ export function SummariseForm(props: StepProps) {
         <Checkbox
           name="confirm"
           id={marked.id}
-          value="yes"
+          value={ticked}
           label={t('publication.desk.confirm')}
           error={marked.error}
         />

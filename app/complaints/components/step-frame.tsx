@@ -109,6 +109,8 @@ export function useStepField(step: StaffStep, { answer, aids }: StepProps, prefi
       }
     },
     valuesOf,
+    /** the value of a tick beside names that were found: which ones it is said of */
+    ticked: String(own?.errors['confirm']?.values?.['ticked'] ?? 'yes'),
   }
 }
 
