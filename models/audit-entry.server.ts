@@ -5,7 +5,8 @@ import type { Tx } from './transaction.server.ts'
 
 /**
  * Who looked at or changed what. Each entry holds the hash of the one before in its chain: one chain per complaint, per
- * account and per edited record, so that two residents never wait for each other. Codes and ids only, never content.
+ * account and per edited record, so that two residents never wait for each other. Codes and ids only, never content; of a
+ * look that asks for a reason, that reason.
  */
 export type AuditEntry = {
   /** `complaint:KTM-…`, `account:<id>`, `agency:<code>`, `regency`, `export` */

@@ -28,6 +28,8 @@ export const complaintActions = [
   'seeName',
   /** telephone, e-mail and address of a resident who gave them openly; each look is audited */
   'seeContact',
+  /** the same name where no page holds it: after a written reason, each look audited (docs/decisions/0031) */
+  'askForName',
   /** files that were not released with a copy */
   'readAllFiles',
   'readNotes',
@@ -92,6 +94,7 @@ export const matrix: Matrix = {
   readOriginal: { resident: 's', officer: 'w', head: 'w', coordinator: 'c', liaison: 'f' },
   seeName: { resident: 's', officer: 'w', head: 'w', coordinator: 'n' },
   seeContact: { resident: 's', coordinator: 'n' },
+  askForName: { liaison: 'f' },
   readAllFiles: { resident: 's', officer: 'w', head: 'w', coordinator: 'c', liaison: 'f' },
   readNotes: { officer: 'o', head: 'o', coordinator: 'c', liaison: 'm' },
   readRouting: { coordinator: 'c' },

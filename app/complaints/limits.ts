@@ -15,6 +15,8 @@ export const limits = {
   /** answers, replies, messages, reasons */
   textMax: 10_000,
   reasonMax: 2_000,
+  /** why somebody looks at a name: as much as the auditor's list shows of an entry */
+  lookReasonMax: 200,
   shortMax: 250,
   /** what everybody reads of a complaint, and of its answer */
   summaryMax: 1_000,

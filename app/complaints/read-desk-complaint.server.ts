@@ -48,6 +48,8 @@ export type DeskComplaint = {
   mustLeave: boolean
   /** an answer given now waits for the agency head */
   answerWaits: boolean
+  /** the name is not on the page, and this person may ask for it with a reason */
+  asksForName: boolean
   /** to who releases the waiting answer: what in it reads like the name of somebody of the staff; '' for none */
   namesInAnswer: string
   /** what somebody who asks for information begins with: the extra questions without an answer */
@@ -91,6 +93,7 @@ export async function readDeskComplaint(
     releasable: seesOriginal ? attachments.filter(({ id }) => sent.has(id)) : [],
     mustLeave: seesOriginal && complaint.agency !== null && isAccused(complaint.agency, complaint),
     answerWaits: await needsApproval(complaint.agency),
+    asksForName: can(actor, 'askForName', complaint) && Boolean(complaint.contact?.name),
     namesInAnswer: steps.includes('approve') ? await namesWaiting(complaint) : '',
     unanswered: await unansweredInWords(complaint, shown.isCopy),
     today,

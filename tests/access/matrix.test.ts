@@ -56,6 +56,7 @@ const expected: Record<ComplaintAction, Partial<Record<ActorName, SubjectName[]>
     ...{ coordinator: openly(desk), inspector: openly(inspectorate) },
   },
   seeContact: { resident: own, coordinator: openly(desk), inspector: openly(inspectorate) },
+  askForName: { liaison: askedInFull },
   readAllFiles: {
     ...{ resident: own, officer: inFull, head: inFull },
     ...{ coordinator: desk, inspector: inspectorate, liaison: askedInFull },

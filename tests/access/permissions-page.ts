@@ -20,6 +20,7 @@ const complaintWords: Record<ComplaintAction, string> = {
   readOriginal: 'read the resident’s own words, place, wish and hour',
   seeName: 'see the resident’s name',
   seeContact: 'see telephone, e-mail, address; each look is in the audit trail',
+  askForName: 'see the resident’s name after writing why; each look is in the audit trail with its reason',
   readAllFiles: 'open every file; without it only released ones',
   readNotes: 'read the notes of the staff',
   readRouting: 'read suggestions, the rule that decided, target, restriction',

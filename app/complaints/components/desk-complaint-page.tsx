@@ -8,12 +8,14 @@ import { PlaceMap } from '#app/complaints/components/place-map.tsx'
 import { DueDate } from '#app/complaints/components/due-date.tsx'
 import { EnteredBy } from '#app/complaints/components/entered-by.tsx'
 import { History } from '#app/complaints/components/history.tsx'
+import { NameBox } from '#app/complaints/components/name-box.tsx'
 import { MatterNotice } from '#app/complaints/components/matter-notice.tsx'
 import { RelatedComplaints } from '#app/complaints/components/related-complaints.tsx'
 import { SimilarBox } from '#app/complaints/components/similar-box.tsx'
 import { StaffForms } from '#app/complaints/components/staff-forms.tsx'
 import { ReopenedMarker, StatusTag, Tag } from '#app/complaints/components/status-tag.tsx'
 import type { StepProps } from '#app/complaints/components/step-frame.tsx'
+import type { NameLook } from '#app/complaints/look-form.ts'
 import type { DeskComplaint } from '#app/complaints/read-desk-complaint.server.ts'
 import type { Neighbours } from '#app/complaints/components/inbox-page.tsx'
 import type { Contact } from '#app/complaints/rules/complaint.ts'
@@ -34,6 +36,7 @@ export function DeskComplaintPage({
   part,
   opened,
   contact,
+  nameLook,
   picture,
   neighbours,
 }: {
@@ -41,6 +44,7 @@ export function DeskComplaintPage({
   part: DeskPart
   opened: StaffStep | null
   contact: Contact | null
+  nameLook: NameLook | null
   /** the one that is shown large, by its id, and how large */
   picture: { id: string; size: number } | null
   neighbours: Neighbours
@@ -69,6 +73,7 @@ export function DeskComplaintPage({
             <Conversation page={page} aids={aids} agencyName={agencyName} />
             {aids ? <DraftsToRead aids={aids} /> : null}
             <ContactBox props={props} contact={contact} />
+            <NameBox props={props} look={nameLook} />
             <StaffForms
               props={props}
               opened={opened}

@@ -2,17 +2,20 @@ import type { ReactNode } from 'react'
 import type { RefusedFile } from '#app/attachments/upload.ts'
 import { useStepErrors, type StepAnswer } from '#app/complaints/components/step-frame.tsx'
 import { formatTime } from '#app/i18n/format.ts'
-import { ErrorSummary, errorSummaryId } from '#app/ui/error-summary.tsx'
+import { ErrorSummary, errorSummaryId, type FieldError } from '#app/ui/error-summary.tsx'
 import { Flash } from '#app/ui/flash.tsx'
 import { useLanguage, useTranslate } from '#app/ui/language.tsx'
 
 /** What stands first on a desk page: what to mend, who was faster, which file stayed out, what was done. */
 export function DeskNotices({
   answer,
+  errors = [],
   refusedFiles = [],
   children,
 }: {
   answer: StepAnswer | null
+  /** of a form that is no step */
+  errors?: readonly FieldError[]
   refusedFiles?: readonly RefusedFile[]
   children?: ReactNode
 }) {
@@ -21,7 +24,7 @@ export function DeskNotices({
   const race = answer?.race
   return (
     <>
-      <ErrorSummary errors={useStepErrors(answer)} />
+      <ErrorSummary errors={[...useStepErrors(answer), ...errors]} />
       {race ? (
         <div className="error-summary" id={errorSummaryId} tabIndex={-1} role="alert">
           <p>

@@ -33,6 +33,17 @@ export const matters: Texts<typeof source> = {
   closeWhy: 'How did it end?',
   close: 'Close the Ombudsman matter',
   closeHint: 'Once closed, the liaison cannot open this complaint any more. Notes and history stay.',
+  name: {
+    title: 'Name of the resident',
+    lead: 'The resident of this complaint gave the name openly. Look only if the Ombudsman needs it. Before the name is shown, your name, the complaint number, the time and this reason are written to the audit trail, which auditors read. The resident is not told. The name is gone when the page is loaded again; seeing it again takes a reason again.',
+    reason: 'Why is the resident’s name needed?',
+    hint: 'A few words, 200 characters at most. Do not write the resident’s name here.',
+    show: 'Show name',
+    label: 'Name',
+    noted: 'It is written down that you looked, with your reason.',
+    missing: 'Write in a few words why the resident’s name is needed',
+    refused: 'The name of this complaint’s resident cannot be shown to you.',
+  },
   missing: {
     reference: 'Write the complaint number',
     closedOn: 'Write the day it ended',

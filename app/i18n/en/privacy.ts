@@ -44,7 +44,7 @@ export const privacy: Texts<typeof source> = {
     protected:
       'Complaints about violence, children, bribery or a named official are always Confidential and read by the coordinator first. Complaints about the regency leadership or the complaints desk are read only by coordinators at the Inspectorate.',
     liaison:
-      'The Ombudsman liaison downloads lists of numbers, dates, agencies, topics, districts and statuses, without stories or names. Anonymous, nameless and protected complaints are only counted. The system administrator reads no complaint through this program.',
+      'The Ombudsman liaison downloads lists of numbers, dates, agencies, topics, districts and statuses, without stories or names. Anonymous, nameless and protected complaints are only counted. If the Ombudsman asks about your complaint, the liaison reads it as an agency does; a name that you gave openly only after writing why, and that is recorded. The system administrator reads no complaint through this program.',
     recorded: 'Every step and every look at a contact is recorded, with the name of the officer.',
   },
   sight: {

@@ -30,6 +30,17 @@ export const matters = {
   closeWhy: 'Bagaimana berakhirnya?',
   close: 'Tutup pertanyaan Ombudsman',
   closeHint: 'Setelah ditutup, penghubung tidak dapat membuka aduan ini lagi. Catatan dan riwayat tetap ada.',
+  name: {
+    title: 'Nama warga',
+    lead: 'Warga aduan ini memberi namanya secara terbuka. Lihat hanya bila Ombudsman memerlukannya. Sebelum nama tampil, nama Anda, nomor aduan, waktu, dan alasan ini ditulis di jejak audit, yang dibaca auditor. Warga tidak diberi tahu. Nama hilang saat halaman dimuat lagi; melihatnya lagi perlu alasan lagi.',
+    reason: 'Mengapa nama warga diperlukan?',
+    hint: 'Beberapa kata, paling banyak 200 huruf. Jangan tulis nama warga di sini.',
+    show: 'Lihat nama',
+    label: 'Nama',
+    noted: 'Sudah dicatat bahwa Anda melihatnya, dengan alasan Anda.',
+    missing: 'Tulis dengan beberapa kata mengapa nama warga diperlukan',
+    refused: 'Nama warga aduan ini tidak dapat ditampilkan kepada Anda.',
+  },
   missing: {
     reference: 'Tulis nomor aduan',
     closedOn: 'Tulis tanggal selesainya',

@@ -42,7 +42,7 @@ export const privacy = {
     protected:
       'Aduan tentang kekerasan, anak, suap, atau petugas yang disebut namanya selalu Rahasia dan dibaca koordinator dahulu. Aduan tentang pimpinan daerah atau unit pengaduan hanya dibaca koordinator di Inspektorat.',
     liaison:
-      'Penghubung Ombudsman mengunduh daftar nomor, tanggal, instansi, topik, kecamatan, dan status, tanpa cerita dan tanpa nama. Aduan Anonim, Tanpa identitas, dan yang dilindungi hanya ia hitung. Pengelola sistem tidak membaca aduan lewat program ini.',
+      'Penghubung Ombudsman mengunduh daftar nomor, tanggal, instansi, topik, kecamatan, dan status, tanpa cerita dan tanpa nama. Aduan Anonim, Tanpa identitas, dan yang dilindungi hanya ia hitung. Bila Ombudsman menanyakan aduan Anda, ia membacanya seperti instansi; nama yang Anda beri secara terbuka hanya ia lihat setelah menulis alasannya, dan itu dicatat. Pengelola sistem tidak membaca aduan lewat program ini.',
     recorded: 'Setiap langkah dan setiap pembukaan kontak dicatat, dengan nama petugasnya.',
   },
   sight: {

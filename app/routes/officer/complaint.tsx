@@ -6,6 +6,7 @@ import { DeskComplaintPage, deskParts } from '#app/complaints/components/desk-co
 import { DeskFrame } from '#app/complaints/components/desk-frame.tsx'
 import { NewsLine } from '#app/complaints/components/news-line.tsx'
 import { UndoBox } from '#app/complaints/components/desk-aids.tsx'
+import { lookErrors } from '#app/complaints/components/name-box.tsx'
 import { ListPane, neighboursOf } from '#app/complaints/components/inbox-page.tsx'
 import { DeskNotices } from '#app/complaints/components/desk-notices.tsx'
 import { findComplaintView } from '#app/complaints/find-complaint.server.ts'
@@ -15,14 +16,14 @@ import { readInbox } from '#app/complaints/read-inbox.server.ts'
 import { readDeskLists } from '#app/complaints/read-desk-lists.server.ts'
 import { readListAddress } from '#app/complaints/inbox-wish.ts'
 import { readReference } from '#app/complaints/rules/reference.ts'
-import { showContact } from '#app/complaints/show-contact.server.ts'
 import { readStaffStep } from '#app/complaints/staff-form.ts'
 import { requireStaff } from '#app/http/actor.server.ts'
 import { readDesk } from '#app/http/desk.server.ts'
 import { languageOf } from '#app/http/language.server.ts'
 import { paths } from '#app/http/paths.ts'
 import { answerWith, notFound } from '#app/http/respond.ts'
-import { isOwnForm, staffToken, takePostedStep } from '#app/http/staff-step.server.ts'
+import { takePostedLook, type Look } from '#app/http/staff-look.server.ts'
+import { staffToken, takePostedStep } from '#app/http/staff-step.server.ts'
 import { Flash } from '#app/ui/flash.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
 import type { PageHandle } from '#app/ui/page-handle.ts'
@@ -61,12 +62,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const actor = await requireStaff(context, request, 'openComplaint')
   const reference = readReference(params['reference'] ?? '') ?? notFound()
-  if (context.form?.fields.get('confirm') === 'contact') {
-    const contact = isOwnForm(context, actor, reference)
-      ? await showContact({ actor, reference, now: context.now })
-      : null
-    return { ...nothing, contact }
-  }
+  const looked = await takePostedLook(context, actor, reference)
+  if (looked) return answerWith({ ...nothing, ...looked.look }, looked.status, context)
   const posted = await takePostedStep(context, actor, reference)
   if (posted.kind === 'not-found') return notFound()
   if (posted.kind === 'again') return answerWith({ ...nothing, answer: posted.answer }, posted.status, context)
@@ -96,7 +93,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 export default function DeskComplaintRoute() {
   const t = useTranslate()
   const { page, lists, desk, aids, list, token, part, picture, opened, ...loaded } = useLoaderData<typeof loader>()
-  const { answer, contact, refusedFiles, ...acted } = useActionData<typeof action>() ?? nothing
+  const { answer, contact, nameLook, refusedFiles, ...acted } = useActionData<typeof action>() ?? nothing
   const done = acted.done ?? loaded.done
   // Said by the page itself, in other words than for an answer that is out.
   const isWaiting = done === 'answer' && page.complaint.status === 'awaiting_approval'
@@ -114,7 +111,7 @@ export default function DeskComplaintRoute() {
       current={null}
       list={list ? <ListPane inbox={list} current={reference} /> : null}
       before={
-        <DeskNotices answer={answer} refusedFiles={refusedFiles}>
+        <DeskNotices answer={answer} errors={lookErrors(nameLook, t)} refusedFiles={refusedFiles}>
           <NewsLine ask={paths.news({ aduan: reference, versi: page.complaint.version })} reload={address} />
           {aids.undoable ? <UndoBox props={props} entry={aids.undoable} /> : null}
           {done && !isWaiting && !(done === 'reply' && aids.undoable) ? (
@@ -128,6 +125,7 @@ export default function DeskComplaintRoute() {
         part={part}
         opened={opened}
         contact={contact}
+        nameLook={nameLook}
         picture={picture}
         neighbours={neighbours}
       />
@@ -135,10 +133,9 @@ export default function DeskComplaintRoute() {
   )
 }
 
-type Answered = {
+type Answered = Look & {
   answer: Extract<Awaited<ReturnType<typeof takePostedStep>>, { kind: 'again' }>['answer'] | null
-  contact: Awaited<ReturnType<typeof showContact>>
   refusedFiles: Extract<Awaited<ReturnType<typeof takePostedStep>>, { kind: 'done' }>['refusedFiles']
   done: ReturnType<typeof readStaffStep>
 }
-const nothing: Answered = { answer: null, contact: null, refusedFiles: [], done: null }
+const nothing: Answered = { answer: null, contact: null, nameLook: null, refusedFiles: [], done: null }
