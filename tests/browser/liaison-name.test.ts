@@ -40,6 +40,8 @@ describe.each(languages)('in %s', (language) => {
     const page = await open({ origin: app.origin, language, width: 360 })
     await signInBrowser(page, app, liaison)
     await page.goto(`/petugas/aduan/${reference}`)
+    expect(await page.locator('#nama-alasan').isVisible()).toBe(false)
+    await page.locator('summary', { hasText: /nama warga|name of the resident/ }).click()
     expect(await findPageFaults(page, language)).toEqual([])
 
     await ask(page, 'perlu')

@@ -133,7 +133,7 @@ describe('is refused, and nothing is written,', () => {
     async (_what, wish) => {
       const complaint = await asked(wish)
       const liaison = await app.signIn(await aLiaison())
-      expect(await textOf(await app.visit(pageOf(complaint.reference), liaison))).not.toContain('Nama warga')
+      expect(await textOf(await app.visit(pageOf(complaint.reference), liaison))).not.toContain('Lihat nama warga')
       const refused = await look(complaint, liaison)
       expect(refused.status).toBe(422)
       expect(await textOf(refused)).not.toContain(name)

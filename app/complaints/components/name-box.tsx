@@ -24,9 +24,10 @@ export function NameBox({ props, look }: { props: StepProps; look: NameLook | nu
   if (!props.page.asksForName) return null
   const error = look?.errors['reason']
   return (
-    <section className="section" aria-labelledby="nama-judul">
-      <h2 id="nama-judul">{t('matters.name.title')}</h2>
-      <form method="post" action={`${props.address}#${errorSummaryId}`} noValidate className="stack-4">
+    // Closed until it is wanted: the work on most complaints needs no name.
+    <details className="section" open={look !== null}>
+      <summary>{t('matters.name.open')}</summary>
+      <form method="post" action={`${props.address}#${errorSummaryId}`} noValidate className="stack-4 mt-3">
         <input type="hidden" name="token" value={props.token} />
         <p className="soft">{t('matters.name.lead')}</p>
         <TextArea
@@ -44,7 +45,7 @@ export function NameBox({ props, look }: { props: StepProps; look: NameLook | nu
           </Button>
         </p>
       </form>
-    </section>
+    </details>
   )
 }
 

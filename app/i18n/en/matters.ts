@@ -35,6 +35,7 @@ export const matters: Texts<typeof source> = {
   closeHint: 'Once closed, the liaison cannot open this complaint any more. Notes and history stay.',
   name: {
     title: 'Name of the resident',
+    open: 'See the name of the resident',
     lead: 'The resident of this complaint gave the name openly. Look only if the Ombudsman needs it. Before the name is shown, your name, the complaint number, the time and this reason are written to the audit trail, which auditors read. The resident is not told. The name is gone when the page is loaded again; seeing it again takes a reason again.',
     reason: 'Why is the resident’s name needed?',
     hint: 'A few words, 200 characters at most. Do not write the resident’s name here.',

@@ -32,6 +32,7 @@ export const matters = {
   closeHint: 'Setelah ditutup, penghubung tidak dapat membuka aduan ini lagi. Catatan dan riwayat tetap ada.',
   name: {
     title: 'Nama warga',
+    open: 'Lihat nama warga',
     lead: 'Warga aduan ini memberi namanya secara terbuka. Lihat hanya bila Ombudsman memerlukannya. Sebelum nama tampil, nama Anda, nomor aduan, waktu, dan alasan ini ditulis di jejak audit, yang dibaca auditor. Warga tidak diberi tahu. Nama hilang saat halaman dimuat lagi; melihatnya lagi perlu alasan lagi.',
     reason: 'Mengapa nama warga diperlukan?',
     hint: 'Beberapa kata, paling banyak 200 huruf. Jangan tulis nama warga di sini.',
