@@ -157,10 +157,13 @@ export async function hasAccountWithPassword(): Promise<boolean> {
   return found !== null
 }
 
+export async function isAddressTaken(tx: Tx, email: string): Promise<boolean> {
+  return (await model.findOne({ email: email.toLowerCase() }, { _id: 1 }).session(tx).lean().exec()) !== null
+}
+
 /** @returns false when the address belongs to somebody already */
 export async function insertAccount(tx: Tx, account: NewAccount): Promise<boolean> {
-  const taken = await model.findOne({ email: account.email.toLowerCase() }, { _id: 1 }).session(tx).lean().exec()
-  if (taken) return false
+  if (await isAddressTaken(tx, account.email)) return false
   const { id, scope = { topics: [], districts: [] }, ...rest } = account
   await model.create(
     [

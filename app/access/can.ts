@@ -1,4 +1,4 @@
-import type { AgencyCode, Complaint } from '#app/complaints/rules/complaint.ts'
+import type { AgencyCode, Complaint, Role } from '#app/complaints/rules/complaint.ts'
 import { inspectorate, type Actor, type StaffActor } from './actor.ts'
 import { isWithinReach, type ReachSubject } from './reach.ts'
 import { matrix, type Cell, type ComplaintAction, type Matrix, type PlaceAction } from './matrix.ts'
@@ -27,6 +27,16 @@ export function can(actor: Actor, action: ComplaintAction, subject: Subject, rul
 /** The same for pages and desks that are not about one complaint. */
 export function canEnter(actor: Actor, action: PlaceAction, rules: Matrix = matrix): boolean {
   return cellFor(actor, rules[action]) === '+'
+}
+
+/** Heads ask about the officers of the own agency alone: nobody else's, no other head, never themselves. */
+export function mayProposeAbout(
+  actor: StaffActor,
+  person: { role: Role; agency: AgencyCode | null },
+  rules: Matrix = matrix,
+): boolean {
+  const isOfOwnOffice = actor.agency !== null && person.agency === actor.agency
+  return canEnter(actor, 'proposePeople', rules) && isOfOwnOffice && person.role === 'officer'
 }
 
 function cellFor(actor: Actor, row: Matrix[keyof Matrix]): Cell {

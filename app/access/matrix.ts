@@ -68,6 +68,8 @@ export const placeActions = [
   'editPeople',
   /** the same pages without their forms: what an auditor reads (docs/decisions/0028) */
   'readPeople',
+  /** asks an administrator for a change among the officers of the own agency (docs/decisions/0029); see mayProposeAbout */
+  'proposePeople',
   'readAudit',
   'editCalendar',
   'readDeadlines',
@@ -121,6 +123,7 @@ export const matrix: Matrix = {
   editVillages: { admin: '+' },
   editPeople: { admin: '+' },
   readPeople: { admin: '+', auditor: '+' },
+  proposePeople: { head: '+' },
   readAudit: { auditor: '+' },
   editCalendar: { admin: '+' },
   readDeadlines: { admin: '+', auditor: '+' },

@@ -1,5 +1,6 @@
 import type { StaffActor } from '#app/access/actor.ts'
 import { canEnter } from '#app/access/can.ts'
+import type { ProposalLapse } from '#app/accounts/proposal-lapse.ts'
 import { changedFields } from '#app/agencies/record-version.server.ts'
 import type { FieldErrors } from '#app/complaints/form.ts'
 import { takeAdministratorsTurn } from '#models/account-people.server.ts'
@@ -19,8 +20,22 @@ export type PersonDone =
   | 'absenceEnded'
   | 'addressAsked'
   | 'invited'
+  | 'declined'
+  | 'dropped'
 
-export type PersonRefusal = 'own' | 'disabled' | 'nothing-there' | 'already' | 'by-yourself'
+export type PersonRefusal =
+  | 'own'
+  | 'disabled'
+  | 'nothing-there'
+  | 'already'
+  | 'by-yourself'
+  /** the address belongs to somebody by now */
+  | 'taken'
+  /** another proposal of the kind waits for this person */
+  | 'waiting'
+  | 'too-many'
+  | 'unchanged'
+  | ProposalLapse
 
 export type PersonResult =
   | { ok: true; done: PersonDone }

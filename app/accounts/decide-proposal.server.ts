@@ -1,35 +1,29 @@
 import type { StaffActor } from '#app/access/actor.ts'
 import { canEnter } from '#app/access/can.ts'
-import { wholeAgency } from '#app/access/reach.ts'
 import type { Keys } from '#app/access/keys.server.ts'
-import { newAddressLink, offerNewAddress } from '#app/accounts/change-address.server.ts'
-import { noPerson, refused, type PersonResult } from '#app/accounts/change-person.server.ts'
+import { newAddressLink } from '#app/accounts/change-address.server.ts'
+import { noPerson, refused, type PersonRefusal, type PersonResult } from '#app/accounts/change-person.server.ts'
+import { carryOut, whyNot } from '#app/accounts/carry-out-proposal.server.ts'
 import { createAccount } from '#app/accounts/create-account.server.ts'
-import { applyPost } from '#app/accounts/edit-person.server.ts'
 import { inviteRefusal } from '#app/accounts/invite-person.server.ts'
 import { shownPost } from '#app/accounts/person-form.ts'
-import { enableAccount, takeAdministratorsTurn } from '#models/account-people.server.ts'
-import { deleteProposal, findProposal, listProposals, type Proposal } from '#models/account-proposal.server.ts'
-import { findAccount, listAccountsById } from '#models/account.server.ts'
+import { proposalChain } from '#app/accounts/propose.server.ts'
+import { limits } from '#app/complaints/limits.ts'
+import { cleanLongText, lengthOf } from '#app/complaints/rules/text.ts'
+import { takeAdministratorsTurn } from '#models/account-people.server.ts'
+import { deleteProposal, findProposal, type Proposal } from '#models/account-proposal.server.ts'
+import { findAccount } from '#models/account.server.ts'
 import { appendAudit } from '#models/audit-entry.server.ts'
+import { keepDecision, type ProposalOutcome } from '#models/decided-proposal.server.ts'
 import { inTransaction, type Tx } from '#models/transaction.server.ts'
 
 type Decision = { actor: StaffActor; proposalId: string; keys: Keys; now: Date }
+type Details = Record<string, unknown>
 
-/** What waits for a second administrator, oldest first, with the names behind the ids. */
-export async function listWaiting({ actor }: { actor: StaffActor }) {
-  if (!canEnter(actor, 'readPeople')) return []
-  const waiting = await listProposals()
-  const people = await listAccountsById([...new Set(waiting.map(({ proposedBy }) => proposedBy))])
-  const names = new Map(people.map(({ id, name }) => [id, name]))
-  return waiting.map((proposal) => ({
-    ...proposal,
-    byName: names.get(proposal.proposedBy) ?? '',
-    isOwn: proposal.proposedBy === actor.accountId,
-  }))
-}
-
-/** The second person says yes: what the first one proposed happens now. Never the first one, nor who it is about. */
+/**
+ * What was proposed happens now, in the name of who says yes: of administrators never the one who proposed it, and never
+ * who it is about.
+ */
 export async function confirmProposal({ actor, proposalId, keys, now }: Decision): Promise<PersonResult> {
   if (!canEnter(actor, 'editPeople')) return noPerson
   const proposal = await inTransaction((tx) => findProposal(tx, proposalId))
@@ -40,19 +34,16 @@ export async function confirmProposal({ actor, proposalId, keys, now }: Decision
 
   const link = newAddressLink(keys, { accountId: proposal.accountId, now })
   return inTransaction(async (tx): Promise<PersonResult> => {
-    if (!(await claim(tx, proposal, actor))) return refused('nothing-there')
     const account = await findAccount(proposal.accountId ?? '', tx)
     if (!account) return noPerson
-    const post = { role: proposal.role, agency: proposal.agency, village: proposal.village, scope: wholeAgency }
-    if (proposal.kind === 'role') await applyPost(tx, account, post)
-    if (proposal.kind === 'enable') await enableAccount(tx, account.id)
-    if (proposal.kind === 'email') await offerNewAddress(tx, { account, email: proposal.email, link, now })
-    const details =
-      proposal.kind === 'role'
-        ? { before: shownPost(account), after: shownPost(post) }
-        : { kind: proposal.kind, email: proposal.email }
+    // Before the proposal is taken: what is refused here goes on waiting.
+    const refusal = await whyNot(tx, proposal, now)
+    if (refusal) return refused(refusal)
+    if (!(await claim(tx, proposal, actor))) return refused('nothing-there')
+    const { done, details } = await carryOut(tx, proposal, { account, link, now })
     await note(tx, proposal, { actor, now, action: 'confirm-account-change', details })
-    return { ok: true, done: 'saved' }
+    await tellHead(tx, proposal, { outcome: 'confirmed', now })
+    return { ok: true, done }
   })
 }
 
@@ -60,28 +51,62 @@ async function inviteProposed(
   proposal: Proposal,
   { actor, keys, now }: Omit<Decision, 'proposalId'>,
 ): Promise<PersonResult> {
-  const { email, name, language, role, agency, village } = proposal
+  const { email, name, language, role, agency, village, scope } = proposal
+  let refusal: PersonRefusal = 'nothing-there'
   const made = await createAccount({
-    ...{ email, name, language, role, agency, village, by: `account:${actor.accountId}`, keys, now },
+    ...{ email, name, language, role, agency, village, scope, by: `account:${actor.accountId}`, keys, now },
     alongside: async (tx) => {
-      if (!(await claim(tx, proposal, actor))) return false
-      await note(tx, proposal, { actor, now, action: 'confirm-account-change', details: { kind: 'invite', email } })
+      const found = await whyNot(tx, proposal, now)
+      refusal = found ?? 'nothing-there'
+      if (found || !(await claim(tx, proposal, actor))) return false
+      const details = { kind: 'invite', before: {}, after: { email, ...shownPost(proposal) } }
+      await note(tx, proposal, { actor, now, action: 'confirm-account-change', details })
+      await tellHead(tx, proposal, { outcome: 'confirmed', now })
       return true
     },
   })
   if (made.ok) return { ok: true, done: 'invited' }
-  return made.reason === 'overtaken' ? refused('nothing-there') : inviteRefusal(made)
+  if (made.reason === 'agency-unknown') return refused('agency-closed')
+  return made.reason === 'overtaken' ? refused(refusal) : inviteRefusal(made)
 }
 
-/** Anybody who administers may drop it, the one who proposed it as well. */
+/** What a head asked for, with a reason that the head reads. */
+export async function declineProposal({
+  actor,
+  proposalId,
+  reason: typed,
+  now,
+}: Omit<Decision, 'keys'> & { reason: string }): Promise<PersonResult> {
+  if (!canEnter(actor, 'editPeople')) return noPerson
+  const reason = cleanLongText(typed).trim()
+  if (reason === '') return invalidReason('errors.text.empty')
+  if (lengthOf(reason) > limits.reasonMax) return invalidReason('errors.text.long')
+  return inTransaction(async (tx): Promise<PersonResult> => {
+    const proposal = await findProposal(tx, proposalId)
+    if (!proposal?.isFromHead || !(await claim(tx, proposal, actor))) return refused('nothing-there')
+    const details = { kind: proposal.kind, email: proposal.email, reason }
+    await note(tx, proposal, { actor, now, action: 'decline-account-change', details })
+    await tellHead(tx, proposal, { outcome: 'declined', reason, now })
+    return { ok: true, done: 'declined' }
+  })
+}
+
+function invalidReason(key: 'errors.text.empty' | 'errors.text.long'): PersonResult {
+  return { ok: false, reason: 'invalid', errors: { reason: { key, values: { n: limits.reasonMax } } } }
+}
+
+/**
+ * What administrators ask each other for anybody who administers may drop, the one who proposed it as well. What a head
+ * asked for is declined, or taken back by the head.
+ */
 export async function dropProposal({ actor, proposalId, now }: Omit<Decision, 'keys'>): Promise<PersonResult> {
   if (!canEnter(actor, 'editPeople')) return noPerson
   return inTransaction(async (tx): Promise<PersonResult> => {
     const proposal = await findProposal(tx, proposalId)
-    if (!proposal || !(await claim(tx, proposal, actor))) return refused('nothing-there')
+    if (!proposal || proposal.isFromHead || !(await claim(tx, proposal, actor))) return refused('nothing-there')
     const { kind, email } = proposal
     await note(tx, proposal, { actor, now, action: 'drop-account-change', details: { kind, email } })
-    return { ok: true, done: 'saved' }
+    return { ok: true, done: 'dropped' }
   })
 }
 
@@ -90,13 +115,22 @@ async function claim(tx: Tx, { id }: Proposal, { accountId }: StaffActor): Promi
   return (await takeAdministratorsTurn(tx, accountId)) && (await deleteProposal(tx, id))
 }
 
+async function tellHead(
+  tx: Tx,
+  proposal: Proposal,
+  { now: at, ...decision }: { outcome: ProposalOutcome; reason?: string; now: Date },
+): Promise<void> {
+  if (proposal.isFromHead) await keepDecision(tx, proposal, { ...decision, at })
+}
+
 function note(
   tx: Tx,
-  { id, accountId, proposedBy }: Proposal,
-  { actor, now, action, details }: { actor: StaffActor; now: Date; action: string; details: Record<string, unknown> },
+  proposal: Proposal,
+  { actor, now, action, details }: { actor: StaffActor; now: Date; action: string; details: Details },
 ): Promise<void> {
+  const { id, proposedBy } = proposal
   return appendAudit(tx, {
-    chain: accountId === null ? 'account-proposals' : `account:${accountId}`,
+    chain: proposalChain(proposal),
     at: now,
     by: `account:${actor.accountId}`,
     action,

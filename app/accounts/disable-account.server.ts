@@ -1,9 +1,8 @@
 import { endAccountLinks } from '#app/accounts/account-link.server.ts'
 import { changePerson, refused, type PersonChange, type PersonResult } from '#app/accounts/change-person.server.ts'
 import { needsSecondPerson } from '#app/accounts/grants.ts'
-import { propose } from '#app/accounts/propose.server.ts'
+import { endProposalsOf, propose } from '#app/accounts/propose.server.ts'
 import { enableAccount as markEnabled, hasOtherAdministrator } from '#models/account-people.server.ts'
-import { deleteProposalsOf } from '#models/account-proposal.server.ts'
 import { disableAccount as markDisabled, findAccountByEmail } from '#models/account.server.ts'
 import { appendAudit } from '#models/audit-entry.server.ts'
 import { deleteSignInsOf } from '#models/sign-in.server.ts'
@@ -30,7 +29,7 @@ export async function disableAccount({
     if (account.role === 'admin' && account.isActive && !(await hasOtherAdministrator(tx, account.id))) {
       return { ok: false, reason: 'last-administrator' } as const
     }
-    const endedSessions = await close(tx, account.id, now)
+    const endedSessions = await closeAccount(tx, account.id, now)
     if (endedSessions === null) return { ok: false, reason: 'disabled-before' } as const
     await appendAudit(tx, { chain: `account:${account.id}`, at: now, by, action: 'disable-account' })
     return { ok: true, endedSessions } as const
@@ -40,7 +39,7 @@ export async function disableAccount({
 /** The same by an administrator, who cannot be the person. */
 export function disablePerson(change: PersonChange): Promise<PersonResult> {
   return changePerson(change, 'disable-account', async (tx, { id }) => {
-    if ((await close(tx, id, change.now)) === null) return { result: refused('already') }
+    if ((await closeAccount(tx, id, change.now)) === null) return { result: refused('already') }
     return { done: 'disabled', before: { isActive: 'true' }, after: { isActive: 'false' } }
   })
 }
@@ -67,9 +66,9 @@ export function endSessionsOf(change: PersonChange): Promise<PersonResult> {
 }
 
 /** @returns how many sessions ended, or null when it was disabled before */
-async function close(tx: Tx, id: string, now: Date): Promise<number | null> {
+export async function closeAccount(tx: Tx, id: string, now: Date): Promise<number | null> {
   if (!(await markDisabled(tx, id))) return null
-  await deleteProposalsOf(tx, id)
+  await endProposalsOf(tx, id, now)
   await endAccountLinks(tx, id, now)
   return deleteSignInsOf(tx, id)
 }

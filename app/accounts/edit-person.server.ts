@@ -1,11 +1,10 @@
 import { changePerson, type PersonChange, type PersonResult } from '#app/accounts/change-person.server.ts'
 import { needsSecondPerson } from '#app/accounts/grants.ts'
 import { readPost, shownPost, type KnownPosts, type PersonPost, type postFields } from '#app/accounts/person-form.ts'
-import { propose } from '#app/accounts/propose.server.ts'
+import { endProposalsOf, propose } from '#app/accounts/propose.server.ts'
 import { readSecondFactorRoles } from '#app/accounts/second-factor-roles.server.ts'
 import { recordVersion } from '#app/agencies/record-version.server.ts'
 import { movePerson } from '#models/account-people.server.ts'
-import { deleteProposalsOf } from '#models/account-proposal.server.ts'
 import type { Account } from '#models/account.server.ts'
 import { findAgency, listAgencies } from '#models/agency.server.ts'
 import { listTopics } from '#models/category.server.ts'
@@ -33,18 +32,21 @@ export async function editPerson({
       await propose(tx, { ...change, account, kind: 'role', post })
       return { done: 'proposed', before: {}, after: {} }
     }
-    await applyPost(tx, account, post)
+    await applyPost(tx, account, { post, now: change.now })
     return { done: 'saved', before, after }
   })
 }
 
 /** For a change by one administrator, and for one that a second one confirmed. */
-export async function applyPost(tx: Tx, account: Account, post: PersonPost): Promise<void> {
+export async function applyPost(
+  tx: Tx,
+  account: Account,
+  { post, now }: { post: PersonPost; now: Date },
+): Promise<void> {
   const isMoved = account.role !== post.role || account.agency !== post.agency
   await movePerson(tx, account.id, post, isMoved)
   if (!isMoved) return
-  // What waits was asked for about another post.
-  await deleteProposalsOf(tx, account.id)
+  await endProposalsOf(tx, account.id, now)
   if (account.secondFactorAt !== null || account.role === post.role) return
   // The session began without a code, which the new role asks for: it ends, and the next sign-in sets one up.
   if ((await readSecondFactorRoles(tx)).includes(post.role)) await deleteSignInsOf(tx, account.id)

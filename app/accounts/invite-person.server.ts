@@ -13,7 +13,7 @@ import { agencyNameOf, readKnownPosts } from '#app/accounts/edit-person.server.t
 import { emailProblem } from '#app/accounts/email-problem.server.ts'
 import { needsSecondPerson } from '#app/accounts/grants.ts'
 import { newAccountLink, offerAccountLink } from '#app/accounts/account-link.server.ts'
-import { readPost, type inviteFields } from '#app/accounts/person-form.ts'
+import { readPost, type inviteFields, type PersonPost } from '#app/accounts/person-form.ts'
 import { propose } from '#app/accounts/propose.server.ts'
 import type { FieldErrors } from '#app/complaints/form.ts'
 import { limits } from '#app/complaints/limits.ts'
@@ -21,7 +21,7 @@ import { localDateOf } from '#app/complaints/rules/deadline.ts'
 import { cleanLine, lengthOf } from '#app/complaints/rules/text.ts'
 import { readEmailAddress } from '#app/emails/address.ts'
 import { takeAdministratorsTurn } from '#models/account-people.server.ts'
-import { findAccount } from '#models/account.server.ts'
+import { findAccount, type Account } from '#models/account.server.ts'
 import { queueEmails } from '#models/outbox-email.server.ts'
 import { inTransaction } from '#models/transaction.server.ts'
 
@@ -41,17 +41,9 @@ export async function invitePerson({
   now: Date
 }): Promise<InviteResult> {
   if (!canEnter(actor, 'editPeople')) return { ok: false, reason: 'not-found' }
-  const email = readEmailAddress(values.email.trim())?.toLowerCase() ?? ''
-  const name = cleanLine(values.name)
-  const language = values.language === 'en' ? 'en' : 'id'
-  const reading = readPost(values, await readKnownPosts())
-  const errors: FieldErrors = {
-    ...(await emailProblem(email)),
-    ...(name === '' || lengthOf(name) > limits.nameMax ? { name: { key: 'personAdmin.problem.name' as const } } : {}),
-    ...(reading.ok ? {} : reading.errors),
-  }
-  if (!reading.ok || Object.keys(errors).length > 0) return { ok: false, reason: 'invalid', errors }
-  const { post } = reading
+  const reading = await readInvitation(values)
+  if (!reading.ok) return { ok: false, reason: 'invalid', errors: reading.errors }
+  const { email, name, language, post } = reading.invitation
   if (needsSecondPerson(null, post)) {
     return inTransaction(async (tx): Promise<InviteResult> => {
       if (!(await takeAdministratorsTurn(tx, actor.accountId))) return { ok: false, reason: 'not-found' }
@@ -64,6 +56,25 @@ export async function invitePerson({
     alongside: (tx) => takeAdministratorsTurn(tx, actor.accountId),
   })
   return made.ok ? { ok: true, accountId: made.accountId } : inviteRefusal(made)
+}
+
+type Invitation = Pick<Account, 'email' | 'name' | 'language'> & { post: PersonPost }
+
+/** What was typed about somebody new, by an administrator or by a head who asks one. */
+export async function readInvitation(
+  values: Record<(typeof inviteFields)[number], string>,
+): Promise<{ ok: true; invitation: Invitation } | { ok: false; errors: FieldErrors }> {
+  const email = readEmailAddress(values.email.trim())?.toLowerCase() ?? ''
+  const name = cleanLine(values.name)
+  const language = values.language === 'en' ? 'en' : 'id'
+  const reading = readPost(values, await readKnownPosts())
+  const errors: FieldErrors = {
+    ...(await emailProblem(email)),
+    ...(name === '' || lengthOf(name) > limits.nameMax ? { name: { key: 'personAdmin.problem.name' as const } } : {}),
+    ...(reading.ok ? {} : reading.errors),
+  }
+  if (!reading.ok || Object.keys(errors).length > 0) return { ok: false, errors }
+  return { ok: true, invitation: { email, name, language, post: reading.post } }
 }
 
 /** What a form can still mend was checked before; what is left came in between. */

@@ -6,7 +6,10 @@ import { postedForm } from '#app/http/posted-fields.ts'
 
 export type KeptForm = { address: string; fields: [name: string, value: string][] }
 
-const desks = [paths.officerComplaint(''), paths.newComplaint(), paths.queue(), paths.liaison(), paths.admin()]
+const desks = [
+  ...[paths.officerComplaint(''), paths.newComplaint(), paths.agencyPeople(), paths.queue(), paths.liaison()],
+  paths.admin(),
+]
 
 export function packForm(address: string, fields: URLSearchParams): string {
   return `${address}?${fields.toString()}`

@@ -9,6 +9,9 @@ import { findDistrict, findVillage } from '#app/places/find-village.ts'
 
 export const postFields = ['role', 'agency', 'village', 'topics', 'districts'] as const
 export const inviteFields = ['email', 'name', 'language', ...postFields] as const
+/** What of it a head asks for: role and office are given. */
+export const scopeFields = ['topics', 'districts'] as const
+export const proposeInviteFields = ['email', 'name', 'language', ...scopeFields] as const
 
 /** Several of a list travel as lines of one text, so that a form of people is a record like any other. */
 export const lines = (text: string): string[] => text.split('\n').filter(Boolean)

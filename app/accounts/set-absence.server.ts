@@ -1,4 +1,4 @@
-import { absenceProblem, type AbsenceProblem } from '#app/accounts/absence.ts'
+import { absenceProblem, type Absence, type AbsenceProblem } from '#app/accounts/absence.ts'
 import { changePerson, refused, type PersonChange, type PersonResult } from '#app/accounts/change-person.server.ts'
 import type { FieldErrors } from '#app/complaints/form.ts'
 import { isLocalDate, localDateOf } from '#app/complaints/rules/deadline.ts'
@@ -20,17 +20,26 @@ export async function setAbsence({
   values,
   ...change
 }: PersonChange & { values: AbsenceValues }): Promise<PersonResult> {
-  const missing = missingDays(values)
-  if (Object.keys(missing).length > 0) return { ok: false, reason: 'invalid', errors: missing }
   return changePerson(change, 'set-absence', async (tx, account) => {
     if (!account.isActive || account.agency === null) return { result: refused('disabled') }
     const absence = { from: values.from, to: values.to, substitute: values.substitute }
-    const colleagues = await listColleagues(tx, account)
-    const problem = absenceProblem(account.id, absence, { colleagues, today: localDateOf(change.now) })
-    if (problem) return { result: { ok: false, reason: 'invalid', errors: errorOf[problem] } }
+    const errors = await whyNotAway(tx, { account, absence, now: change.now })
+    if (errors) return { result: { ok: false, reason: 'invalid', errors } }
     await storeAbsence(tx, account.id, absence)
     return { done: 'absenceSaved', before: shownAbsence(account), after: shownAbsence({ absence }) }
   })
+}
+
+/** What stands against it, at its field; null: nothing. */
+export async function whyNotAway(
+  tx: Tx,
+  { account, absence, now }: { account: Account; absence: Absence; now: Date },
+): Promise<FieldErrors | null> {
+  const missing = missingDays(absence)
+  if (Object.keys(missing).length > 0) return missing
+  const colleagues = await listColleagues(tx, account)
+  const problem = absenceProblem(account.id, absence, { colleagues, today: localDateOf(now) })
+  return problem && errorOf[problem]
 }
 
 export function endAbsence(change: PersonChange): Promise<PersonResult> {

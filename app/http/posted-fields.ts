@@ -101,7 +101,9 @@ const ofParts = ['agency', 'class', 'text'] as const
 /** On the page of a complaint a form may hold a tick, and buttons beside "Kirim" of the same name. */
 const ofComplaintPage = [...ofParts, 'confirm'] as const
 
-const postOfPerson = ['role', 'agency', 'village', 'topics', 'districts'] as const
+const scopeOfPerson = ['topics', 'districts'] as const
+const postOfPerson = ['role', 'agency', 'village', ...scopeOfPerson] as const
+const newPerson = ['email', 'name', 'language'] as const
 
 const reference = '[A-Za-z0-9-]{1,40}'
 
@@ -172,19 +174,15 @@ const forms: readonly Known[] = [
     filesOf: null,
   },
   { address: /^\/petugas\/sesi$/, fields: ['step', 'session', 'newComplaints'], filesOf: null },
-  { address: /^\/pengelola\/orang$/, fields: ['step', 'proposal'], filesOf: null },
-  {
-    address: /^\/pengelola\/orang\/baru$/,
-    fields: ['email', 'name', 'language', ...postOfPerson],
-    filesOf: null,
-    repeated: ['topics', 'districts'],
-  },
-  {
-    address: /^\/pengelola\/orang\/[A-Za-z0-9-]{1,60}$/,
-    fields: ['step', 'version', 'email', 'from', 'to', 'substitute', ...postOfPerson],
-    filesOf: null,
-    repeated: ['topics', 'districts'],
-  },
+  { address: /^\/petugas\/orang$/, fields: ['proposal'], filesOf: null },
+  formOfPerson(/^\/petugas\/orang\/baru$/, [...newPerson, ...scopeOfPerson]),
+  formOfPerson(/^\/petugas\/orang\/[A-Za-z0-9-]{1,60}$/, ['step', 'from', 'to', 'substitute', ...scopeOfPerson]),
+  { address: /^\/pengelola\/orang$/, fields: ['step', 'proposal', 'reason'], filesOf: null },
+  formOfPerson(/^\/pengelola\/orang\/baru$/, [...newPerson, ...postOfPerson]),
+  formOfPerson(/^\/pengelola\/orang\/[A-Za-z0-9-]{1,60}$/, [
+    ...['step', 'version', 'email', 'from', 'to', 'substitute'],
+    ...postOfPerson,
+  ]),
   { address: /^\/pengelola\/masuk$/, fields: ['version', 'roles'], filesOf: null, repeated: ['roles'] },
   { address: /^\/pengelola\/aturan$/, fields: ['text'], filesOf: null },
   {
@@ -273,6 +271,11 @@ const forms: readonly Known[] = [
   }),
   { address: /^\/pengelola\/teks\/pengumuman$/, fields: ['version', 'textId', 'textEn', 'from', 'to'], filesOf: null },
 ]
+
+/** Topics and districts are ticked, several at once. */
+function formOfPerson(address: RegExp, fields: readonly string[]): Known {
+  return { address, fields, filesOf: null, repeated: scopeOfPerson }
+}
 
 export type PostedForm = {
   fields: ReadonlySet<string>

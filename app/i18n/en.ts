@@ -5,6 +5,7 @@ import { admin } from '#app/i18n/en/admin.ts'
 import { agencies } from '#app/i18n/en/agencies.ts'
 import { agencyAdmin } from '#app/i18n/en/agency-admin.ts'
 import { agencyFigures } from '#app/i18n/en/agency-figures.ts'
+import { agencyPeople } from '#app/i18n/en/agency-people.ts'
 import { attachments } from '#app/i18n/en/attachments.ts'
 import { audit } from '#app/i18n/en/audit.ts'
 import { bulk } from '#app/i18n/en/bulk.ts'
@@ -58,6 +59,7 @@ export const en: Texts<typeof id> = {
   agencies,
   agencyAdmin,
   agencyFigures,
+  agencyPeople,
   attachments,
   audit,
   bulk,

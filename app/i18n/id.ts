@@ -5,6 +5,7 @@ import { admin } from '#app/i18n/id/admin.ts'
 import { agencies } from '#app/i18n/id/agencies.ts'
 import { agencyAdmin } from '#app/i18n/id/agency-admin.ts'
 import { agencyFigures } from '#app/i18n/id/agency-figures.ts'
+import { agencyPeople } from '#app/i18n/id/agency-people.ts'
 import { attachments } from '#app/i18n/id/attachments.ts'
 import { audit } from '#app/i18n/id/audit.ts'
 import { bulk } from '#app/i18n/id/bulk.ts'
@@ -57,6 +58,7 @@ export const id = {
   agencies,
   agencyAdmin,
   agencyFigures,
+  agencyPeople,
   attachments,
   audit,
   bulk,

@@ -18,6 +18,7 @@ const desk: ByPerson = {
 }
 const coordinators: ByPerson = { ...outside, coordinator: 'in', inspector: 'in', others: 'absent' }
 const liaison: ByPerson = { ...outside, liaison: 'in', others: 'absent' }
+const head: ByPerson = { ...outside, head: 'in', others: 'absent' }
 const clerk: ByPerson = { ...outside, clerk: 'in', others: 'absent' }
 const filing: ByPerson = { ...desk, liaison: 'in', clerk: 'in' }
 const auditor: ByPerson = { ...outside, auditor: 'in', others: 'absent' }
@@ -58,6 +59,10 @@ export const reading: Record<string, ByPerson> = {
   '/petugas/sandi': everybody,
   '/petugas/kode': { ...outside, others: 'in' },
   '/petugas/sesi': { ...outside, others: 'in' },
+  '/petugas/orang': head,
+  '/petugas/orang/baru': head,
+  // A code that is nobody's; tests/journeys/heads-officers.test.ts asks for people of other agencies.
+  '/petugas/orang/:id': { ...outside, others: 'absent' },
   '/petugas': desk,
   '/petugas/unduh': desk,
   '/petugas/unduh/berkas': desk,
@@ -159,17 +164,8 @@ export const readingOne: Record<string, ByCase> = {
 
 /** Addresses that draw nothing: `?_data=` and `.data` are no doors to them. */
 export const withoutPage: readonly string[] = [
-  ...[
-    '/lapor/diterima/teks',
-    '/lacak/keluar',
-    '/lampiran/:id',
-    '/petugas/kabar',
-    '/petugas/aduan/:reference/draf',
-    '/petugas/unduh/berkas',
-    '/penghubung/unduh',
-    '/bahasa',
-    '/kotak-surat/:id/html',
-  ],
+  ...['/lapor/diterima/teks', '/lacak/keluar', '/lampiran/:id', '/petugas/kabar', '/petugas/aduan/:reference/draf'],
+  ...['/petugas/unduh/berkas', '/penghubung/unduh', '/bahasa', '/kotak-surat/:id/html'],
   ...['/livez', '/readyz', '/robots.txt'],
 ]
 
@@ -235,11 +231,11 @@ export const posting: Record<string, PostByPerson> = {
   '/petugas/sandi': needsToken,
   '/petugas/kode': { stranger: 'sign-in', resident: 'sign-in', others: 'refused' },
   '/petugas/sesi': { stranger: 'sign-in', resident: 'sign-in', others: 'refused' },
+  '/petugas/orang': { stranger: 'sign-in', resident: 'sign-in', head: 'refused', others: 'absent' },
+  '/petugas/orang/baru': { stranger: 'sign-in', resident: 'sign-in', head: 'refused', others: 'absent' },
+  '/petugas/orang/:id': { stranger: 'sign-in', resident: 'sign-in', others: 'absent' },
   '/petugas': ofDesk,
-  '/petugas/aduan-baru': {
-    ...{ stranger: 'sign-in', resident: 'sign-in', admin: 'absent', auditor: 'absent' },
-    others: 'refused',
-  },
+  '/petugas/aduan-baru': { ...ofComplaint, clerk: 'refused' },
   '/petugas/aduan-dibantu': noForm,
   '/petugas/pintasan': { stranger: 'sign-in', resident: 'sign-in', others: 'refused' },
   '/petugas/kabar': noForm,
@@ -249,11 +245,7 @@ export const posting: Record<string, PostByPerson> = {
   '/petugas/ikhtisar': noForm,
   '/petugas/unduh': noForm,
   '/petugas/unduh/berkas': ofDesk,
-  '/koordinator': {
-    ...{ stranger: 'sign-in', resident: 'sign-in', coordinator: 'refused' },
-    inspector: 'refused',
-    others: 'absent',
-  },
+  '/koordinator': { ...ofTopicTexts, admin: 'absent' },
   '/penghubung': noForm,
   '/penghubung/catat': { stranger: 'sign-in', resident: 'sign-in', liaison: 'refused', others: 'absent' },
   '/penghubung/unduh': { stranger: 'sign-in', resident: 'sign-in', liaison: 'refused', others: 'absent' },

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { can, canEnter } from '#app/access/can.ts'
+import { can, canEnter, mayProposeAbout } from '#app/access/can.ts'
 import {
   cells,
   complaintActions,
@@ -89,6 +89,7 @@ const expectedPlaces: Record<PlaceAction, ActorName[]> = {
   editRegency: ['admin'],
   editPeople: ['admin'],
   readPeople: ['admin', 'auditor'],
+  proposePeople: ['head'],
   readAudit: ['auditor'],
   editCalendar: ['admin'],
   readDeadlines: ['admin', 'auditor'],
@@ -100,6 +101,14 @@ const expectedPlaces: Record<PlaceAction, ActorName[]> = {
   readTopicTexts: ['coordinator', 'inspector', 'admin', 'auditor'],
   readMailTexts: ['admin', 'auditor'],
 }
+
+/** About whom a head may ask for something: the own officers, nobody else. The head of the tests works at `dishub`. */
+const aboutWhom = [
+  ['officer', 'dishub', true],
+  ['officer', 'dinkes', false],
+  ['officer', null, false],
+  ...roles.filter((role) => role !== 'officer').map((role) => [role, 'dishub', false] as const),
+] as const
 
 const actorNames = Object.keys(actors) as ActorName[]
 
@@ -132,6 +141,14 @@ describe('who may do what', () => {
 
   it.each(placeActions)('%s: for every person as written here', (action) => {
     expect(wrongAnswers(matrix, [action])).toEqual([])
+  })
+
+  it.each(aboutWhom)('a head proposes about somebody who is %s at %s: %s', (role, agency, isAllowed) => {
+    const staff = actorNames.flatMap((name) => (actors[name].kind === 'account' ? [actors[name]] : []))
+    const who = staff.filter((actor) => mayProposeAbout(actor, { role, agency })).map((actor) => actor.role)
+    expect(who).toEqual(isAllowed ? ['head'] : [])
+    const flipped = { ...matrix, proposePeople: {} }
+    expect(staff.filter((actor) => mayProposeAbout(actor, { role, agency }, flipped))).toEqual([])
   })
 
   it('never lets a complaint reach the office or the leadership that it is about', () => {

@@ -51,6 +51,7 @@ const placeWords: Record<PlaceAction, string> = {
   editVillages: 'where villages are written to `/pengelola/desa`',
   editPeople: 'people `/pengelola/orang`, how they sign in `/pengelola/masuk`',
   readPeople: 'people `/pengelola/orang`, without a form',
+  proposePeople: 'ask an administrator for a change among the officers of the own agency `/petugas/orang`',
   readAudit: 'the audit trail `/pengawas/jejak`',
   editRoutingRules: 'routing rules `/pengelola/aturan`',
   editCalendar: 'holidays `/pengelola/kalender`, classes `/pengelola/golongan`',

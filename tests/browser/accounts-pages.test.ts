@@ -4,14 +4,16 @@ import type { StaffActor } from '#app/access/actor.ts'
 import { invitePerson } from '#app/accounts/invite-person.server.ts'
 import { openStaffSession } from '#app/accounts/session.server.ts'
 import { setAbsence } from '#app/accounts/set-absence.server.ts'
+import { declineProposal } from '#app/accounts/decide-proposal.server.ts'
+import { proposeDisabling, proposeInvitation, proposeScope } from '#app/accounts/propose-for-agency.server.ts'
 import { writeSignInCookie } from '#app/http/sign-in-cookie.server.ts'
 import { useApp } from '#tests/support/app.ts'
 import { useBrowser } from '#tests/support/browser.ts'
 import { codeOfApp, passSecondStep } from '#tests/support/code-app.ts'
-import { rawDatabase, useDatabase } from '#tests/support/database.ts'
+import { rawDatabase, storedIn, useDatabase } from '#tests/support/database.ts'
 import { aComplaint } from '#tests/support/factories.ts'
 import { findPageFaults, languages } from '#tests/support/page-faults.ts'
-import { anAdministrator, anAuditor, anOfficerOf, testKeys } from '#tests/support/people.ts'
+import { aHeadOf, anAdministrator, anAuditor, anOfficerOf, testKeys } from '#tests/support/people.ts'
 import { signInBrowser } from '#tests/support/staff-browser.ts'
 
 // The people of the portal, how they sign in, and who did what.
@@ -20,7 +22,7 @@ useDatabase()
 const app = useApp()
 const open = useBrowser()
 
-type Who = 'admin' | 'other' | 'auditor' | 'officer' | 'away' | 'withApp'
+type Who = 'admin' | 'other' | 'auditor' | 'officer' | 'away' | 'withApp' | 'head' | 'newHead'
 const people = {} as Record<Who, StaffActor>
 let chain = ''
 let brokenChain = ''
@@ -43,6 +45,7 @@ beforeAll(async () => {
     'dishub',
   )
   await passSecondStep(app, await app.signIn(people.withApp))
+  await proposeAll(now)
   chain = `complaint:${(await aComplaint({ status: 'in_progress' })).reference}`
   brokenChain = `complaint:${(await aComplaint({ status: 'in_progress' })).reference}`
   const entries = rawDatabase().collection('audit-entries')
@@ -54,6 +57,22 @@ async function invite(email: string, role: 'auditor' | 'officer', agency: string
   const values = { ...post, email, name: 'Uji Undangan', language: 'id' }
   const invited = await invitePerson({ actor: people.admin, values, keys: testKeys, now: app.clock.now() })
   expect(invited).toMatchObject({ ok: true })
+}
+
+/** What a head asked for: an invitation that was declined, and one of each kind that waits. */
+async function proposeAll(now: Date) {
+  people.head = await aHeadOf('dishub')
+  people.newHead = await aHeadOf('disperindag')
+  const actor = people.head
+  const values = { email: 'uji-ditolak@contoh.example', name: 'Uji Ditolak', language: 'id', topics: '', districts: '' }
+  await proposeInvitation({ actor, values, now })
+  const [asked] = await storedIn('account-proposals', { email: values.email })
+  const decision = { actor: people.admin, proposalId: String(asked?.['_id']), reason: 'Belum ada SK.', now }
+  await declineProposal(decision)
+  const scope = { topics: 'roads\nhealth', districts: '64.08.09' }
+  await proposeInvitation({ actor, values: { ...values, ...scope, email: 'uji-usulan@contoh.example' }, now })
+  await proposeScope({ actor, id: people.officer.accountId, values: scope, now })
+  await proposeDisabling({ actor, id: people.away.accountId, now })
 }
 
 type State = [who: Who, reach: (page: Page) => Promise<unknown>]
@@ -158,6 +177,35 @@ const states: Record<string, State> = {
     },
   ],
   'a second factor that is set up': at('withApp', '/petugas/kode'),
+  'people, a proposal declined without a reason': [
+    'admin',
+    async (page) => {
+      await page.goto('/pengelola/orang')
+      await page.locator('main summary').first().click()
+      await page.locator('main button[value=decline]').first().click()
+      await page.waitForSelector('#kesalahan')
+    },
+  ],
+  'people of an agency': at('head', '/petugas/orang'),
+  'people of an agency, without any': at('newHead', '/petugas/orang'),
+  'an officer of the agency': ['head', (page) => page.goto(`/petugas/orang/${people.officer.accountId}`)],
+  'an officer of the agency, an absence refused': [
+    'head',
+    async (page) => {
+      await page.goto(`/petugas/orang/${people.officer.accountId}`)
+      await page.locator('form:has([name=step][value=absence]) button').click()
+      await page.waitForSelector('#kesalahan')
+    },
+  ],
+  'proposing an officer': at('head', '/petugas/orang/baru'),
+  'proposing an officer, refused': [
+    'head',
+    async (page) => {
+      await page.goto('/petugas/orang/baru')
+      await page.locator('main form button').last().click()
+      await page.waitForSelector('#kesalahan')
+    },
+  ],
   'the audit trail': at('auditor', '/pengawas/jejak'),
   'the audit trail of one complaint': ['auditor', (page) => page.goto(`/pengawas/jejak?rantai=${chain}`)],
   'the audit trail, broken': ['auditor', (page) => page.goto(`/pengawas/jejak?rantai=${brokenChain}`)],

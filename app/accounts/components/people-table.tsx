@@ -1,6 +1,7 @@
 import type { Role } from '#app/complaints/rules/complaint.ts'
 import { paths } from '#app/http/paths.ts'
 import { formatMoment } from '#app/i18n/format.ts'
+import type { Translate } from '#app/i18n/translate.ts'
 import { useLanguage, useTranslate } from '#app/ui/language.tsx'
 import { Table } from '#app/ui/table.tsx'
 
@@ -17,16 +18,22 @@ type Person = {
   signedInAt: Date | null
 }
 
+/** How somebody's account stands, in a word each. */
+export function marksOf(
+  { isActive, isInvited, isAway, isLimited }: Pick<Person, 'isActive' | 'isInvited' | 'isAway' | 'isLimited'>,
+  t: Translate,
+): string[] {
+  return [
+    isActive ? null : t('personAdmin.disabled'),
+    isActive && isInvited ? t('personAdmin.invited') : null,
+    isAway ? t('personAdmin.away') : null,
+    isLimited ? t('personAdmin.limited') : null,
+  ].filter((mark) => mark !== null)
+}
+
 export function PeopleTable({ people }: { people: readonly Person[] }) {
   const t = useTranslate()
   const language = useLanguage()
-  const marksOf = ({ isActive, isInvited, isAway, isLimited }: Person) =>
-    [
-      isActive ? null : t('personAdmin.disabled'),
-      isActive && isInvited ? t('personAdmin.invited') : null,
-      isAway ? t('personAdmin.away') : null,
-      isLimited ? t('personAdmin.limited') : null,
-    ].filter((mark) => mark !== null)
   return (
     <Table
       caption={t('personAdmin.title')}
@@ -38,7 +45,7 @@ export function PeopleTable({ people }: { people: readonly Person[] }) {
           key: 'name',
           header: t('personAdmin.name'),
           cell: (person) => {
-            const marks = marksOf(person)
+            const marks = marksOf(person, t)
             return (
               <>
                 <a href={paths.adminPerson(person.id)}>{person.name}</a>

@@ -18,7 +18,7 @@ export function StepForm({ to, token, step, children }: Sent & { step: string; c
   )
 }
 
-function Press({ step, words, ...sent }: Sent & { step: string; words: string }) {
+export function Press({ step, words, ...sent }: Sent & { step: string; words: string }) {
   return (
     <StepForm {...sent} step={step}>
       <div className="actions">
@@ -33,6 +33,7 @@ export function AbsenceForm({
   substitutes,
   hasAbsence,
   acting,
+  words,
   ...sent
 }: Sent & {
   form: RecordForm
@@ -40,6 +41,8 @@ export function AbsenceForm({
   hasAbsence: boolean
   /** of today; null: the head, undefined: not away */
   acting: string | null | undefined
+  /** on the button, where it asks instead of saving */
+  words?: string
 }) {
   const t = useTranslate()
   const field = (name: string) => ({ name, value: form.value(name), error: form.error(name) })
@@ -66,7 +69,7 @@ export function AbsenceForm({
             options={substitutes}
           />
           <div className="actions">
-            <Button variant="secondary">{t('personAdmin.absence.submit')}</Button>
+            <Button variant="secondary">{words ?? t('personAdmin.absence.submit')}</Button>
           </div>
         </StepForm>
       )}

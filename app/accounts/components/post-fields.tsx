@@ -1,23 +1,17 @@
+import { LimitFields, type LimitChoices } from '#app/accounts/components/limit-fields.tsx'
 import type { RecordForm } from '#app/agencies/components/record-form.tsx'
-import { lines } from '#app/accounts/person-form.ts'
 import { builtRoles } from '#app/accounts/roles.ts'
 import { districts } from '#app/places/districts.ts'
 import { listVillagesOf } from '#app/places/find-village.ts'
-import { CheckboxGroup, SelectField, type Option } from '#app/ui/field.tsx'
-import { useLanguage, useTranslate } from '#app/ui/language.tsx'
+import { SelectField, type Option } from '#app/ui/field.tsx'
+import { useTranslate } from '#app/ui/language.tsx'
 
-export type PostChoices = {
-  agencies: readonly Option[]
-  topics: readonly { code: string; nameId: string; nameEn: string }[]
-  districts: readonly { code: string; name: string }[]
-}
+export type PostChoices = LimitChoices & { agencies: readonly Option[] }
 
 /** What somebody's work is: role, office or village, and how far it reaches inside the office. */
 export function PostFields({ form, choices }: { form: RecordForm; choices: PostChoices }) {
   const t = useTranslate()
-  const language = useLanguage()
   const field = (name: string, hint?: string) => ({ name, hint: form.hint(name, hint), error: form.error(name) })
-  const [topics, places] = [lines(form.value('topics')), lines(form.value('districts'))]
   return (
     <>
       <SelectField
@@ -44,26 +38,7 @@ export function PostFields({ form, choices }: { form: RecordForm; choices: PostC
           options: listVillagesOf(code).map((village) => ({ value: village.code, label: village.name })),
         }))}
       />
-      <details open={topics.length + places.length > 0 || form.error('topics') !== undefined}>
-        <summary>{t('personAdmin.post.limits')}</summary>
-        <div className="stack-6 mt-4">
-          <CheckboxGroup
-            {...field('topics', t('personAdmin.post.topicsHint'))}
-            label={t('personAdmin.post.topics')}
-            values={topics}
-            choices={choices.topics.map(({ code, nameId, nameEn }) => ({
-              value: code,
-              label: language === 'id' ? nameId : nameEn,
-            }))}
-          />
-          <CheckboxGroup
-            {...field('districts', t('personAdmin.post.districtsHint'))}
-            label={t('personAdmin.post.districts')}
-            values={places}
-            choices={choices.districts.map(({ code, name }) => ({ value: code, label: name }))}
-          />
-        </div>
-      </details>
+      <LimitFields form={form} topics={choices.topics} districts={choices.districts} />
     </>
   )
 }

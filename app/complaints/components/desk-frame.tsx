@@ -30,6 +30,7 @@ export type DeskPlace =
   | 'held'
   | 'emails'
   | 'overview'
+  | 'people'
   | 'filing'
   | null
 
@@ -113,7 +114,7 @@ function useRail(
   const ownViews = own.map(({ name, query, isCurrent }) => ({ to: paths.inbox(query), words: name, isCurrent }))
   const overview = link('overview', paths.overview())
   const filing = link('filing', paths.newComplaint())
-  if (role === 'head') return [...views, overview, ...ownViews, filing]
+  if (role === 'head') return [...views, overview, ...ownViews, link('people', paths.agencyPeople()), filing]
   if (!isCoordinator) return [...views, ...ownViews, filing]
   return [
     link('queue', paths.queue(), counts.queue ?? 0),

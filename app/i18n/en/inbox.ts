@@ -15,6 +15,7 @@ export const inbox = {
     all: 'All',
     filtered: 'Complaints',
     overview: 'Overview',
+    people: 'People',
     queue: 'Queue',
     restricted: 'Protected',
     aimed: 'Inspektorat queue',

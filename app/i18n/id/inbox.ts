@@ -15,6 +15,7 @@ export const inbox = {
     all: 'Semua',
     filtered: 'Daftar aduan',
     overview: 'Ringkasan',
+    people: 'Orang di instansi',
     queue: 'Antrean',
     restricted: 'Dilindungi',
     aimed: 'Antrean Inspektorat',

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { countWaiting } from '#app/accounts/list-waiting.server.ts'
 import { listAgenciesToEdit } from '#app/agencies/edit-agency.server.ts'
 import { findMissingYear } from '#app/calendar/find-missing-year.server.ts'
 import { formatMoment, formatNumber } from '#app/i18n/format.ts'
@@ -17,6 +18,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const agencies = await listAgenciesToEdit({ actor })
   return {
     check: await readFigureCheck(),
+    waiting: await countWaiting({ actor }),
     missingYear: await findMissingYear({ now: context.now }),
     missingEmail: agencies.filter(({ email }) => email === null).length,
     missingPerson: agencies.filter(({ personInCharge }) => personInCharge === null).length,
@@ -29,7 +31,7 @@ export const meta = pageTitle('admin.home.title')
 export default function AdminHome() {
   const t = useTranslate()
   const language = useLanguage()
-  const { check, missingEmail, missingPerson, missingYear } = useLoaderData<typeof loader>()
+  const { check, waiting, missingEmail, missingPerson, missingYear } = useLoaderData<typeof loader>()
   return (
     <>
       <h1>{t('admin.home.title')}</h1>
@@ -52,6 +54,9 @@ export default function AdminHome() {
             ) : null}
             {to === paths.adminAgencies() && missingPerson > 0 ? (
               <p>{t('admin.home.missingPerson', { count: missingPerson })}</p>
+            ) : null}
+            {to === paths.adminPeople() && waiting > 0 ? (
+              <p>{t('personAdmin.waiting.count', { count: waiting })}</p>
             ) : null}
           </li>
         ))}

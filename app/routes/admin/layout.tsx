@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData, useLocation } from '@remix-run/react'
 import { canEnter } from '#app/access/can.ts'
+import { countWaiting } from '#app/accounts/list-waiting.server.ts'
 import { auditorRail } from '#app/audit/components/auditor-rail.ts'
 import { requireStaff } from '#app/http/actor.server.ts'
 import { issueFormToken } from '#app/http/form-token.server.ts'
@@ -12,14 +13,22 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const actor = await requireStaff(context, request, 'openAdministration')
   const signOutToken = issueFormToken(context.settings.keys, { purpose: 'sign-out', now: context.now })
   const isAdmin = canEnter(actor, 'editAgencies')
-  return { person: actor.name, role: actor.role, isAdmin, isReader: !canEnter(actor, 'editTopicTexts'), signOutToken }
+  const isReader = !canEnter(actor, 'editTopicTexts')
+  return {
+    person: actor.name,
+    role: actor.role,
+    isAdmin,
+    isReader,
+    signOutToken,
+    waiting: await countWaiting({ actor }),
+  }
 }
 
 /** The administrator's desk. It has no way to a complaint: who keeps the service running does not read it. */
 export default function AdminLayout() {
   const t = useTranslate()
   const { pathname } = useLocation()
-  const { person, role, isAdmin, isReader, signOutToken } = useLoaderData<typeof loader>()
+  const { person, role, isAdmin, isReader, signOutToken, waiting } = useLoaderData<typeof loader>()
   const isInside = (to: string) => pathname === to || pathname.startsWith(`${to}/`)
   const link = (to: string, words: string) => ({ to, words, isCurrent: isInside(to) })
   const topicsAndTexts = [
@@ -33,7 +42,7 @@ export default function AdminLayout() {
         link(paths.adminRegency(), t('admin.navigation.regency')),
         link(paths.adminAgencies(), t('admin.navigation.agencies')),
         link(paths.adminVillages(), t('villages.navigation')),
-        link(paths.adminPeople(), t('personAdmin.navigation')),
+        { ...link(paths.adminPeople(), t('personAdmin.navigation')), ...(waiting === 0 ? {} : { count: waiting }) },
         link(paths.adminSignIn(), t('signInRules.navigation')),
         link(paths.adminCalendar(), t('admin.navigation.calendar')),
         link(paths.adminRules(), t('routingRules.navigation')),

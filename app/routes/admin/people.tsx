@@ -1,21 +1,23 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import { PeopleTable } from '#app/accounts/components/people-table.tsx'
 import { WaitingList } from '#app/accounts/components/waiting-list.tsx'
-import { confirmProposal, dropProposal, listWaiting } from '#app/accounts/decide-proposal.server.ts'
+import { PeopleSearch } from '#app/accounts/components/people-search.tsx'
+import { reasonIdOf } from '#app/accounts/components/decline-form.tsx'
+import { confirmProposal, declineProposal, dropProposal } from '#app/accounts/decide-proposal.server.ts'
 import { listPeople } from '#app/accounts/list-people.server.ts'
-import { builtRoles } from '#app/accounts/roles.ts'
+import { listWaiting } from '#app/accounts/list-waiting.server.ts'
+import type { FieldErrors } from '#app/complaints/form.ts'
 import { paths } from '#app/http/paths.ts'
-import { conflict, notFound, refusedToken } from '#app/http/respond.ts'
+import { conflict, invalid, notFound, refusedToken } from '#app/http/respond.ts'
 import { openRecord, readRecord } from '#app/http/staff-record.server.ts'
-import type { TextKey } from '#app/i18n/translate.ts'
-import { Button, ButtonLink } from '#app/ui/button.tsx'
-import { ErrorSummary } from '#app/ui/error-summary.tsx'
-import { SelectField, TextField } from '#app/ui/field.tsx'
+import type { TextKey, Translate } from '#app/i18n/translate.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx'
 import { Flash } from '#app/ui/flash.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
 import type { PageHandle } from '#app/ui/page-handle.ts'
-import { pageTitle } from '#app/ui/page-title.ts'
+import { titled } from '#app/ui/page-title.ts'
 import { PreviousNext } from '#app/ui/pagination.tsx'
 
 const record = { action: 'editPeople', purpose: 'decide-proposal', read: 'readPeople' } as const
@@ -32,40 +34,50 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     after: (asked.get('sesudah') ?? '').slice(0, 254),
   }
   const [found, waiting] = await Promise.all([listPeople({ actor, search, now: context.now }), listWaiting({ actor })])
-  return found ? { ...found, search, waiting, token, isReader, sent: asked.get('undangan') } : notFound()
+  const { hasErrors } = context.answer
+  return found ? { ...found, search, waiting, token, isReader, hasErrors, sent: asked.get('undangan') } : notFound()
 }
 
-type Answer = { done: TextKey | null; formError: TextKey | null }
+type Answer = { done: TextKey | null; formError: TextKey | null; proposal: string; reason: string; errors: FieldErrors }
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const { settings, now } = context
   const { actor, values, isOurs } = await readRecord(context, request, {
     ...record,
-    fields: ['step', 'proposal'] as const,
+    fields: ['step', 'proposal', 'reason'] as const,
   })
-  if (!isOurs) return refusedToken<Answer>({ done: null, formError: 'errors.page.expired' })
-  const isYes = values.step === 'confirm'
-  const decision = { actor, proposalId: values.proposal, now }
-  const result = isYes ? await confirmProposal({ ...decision, keys: settings.keys }) : await dropProposal(decision)
-  if (result.ok) return data<Answer>({ done: `personAdmin.done.${isYes ? result.done : 'dropped'}`, formError: null })
+  const { step, proposal, reason } = values
+  const again: Answer = { done: null, formError: null, proposal, reason, errors: {} }
+  if (!isOurs) return refusedToken<Answer>({ ...again, formError: 'errors.page.expired' })
+  const result = await decide(step, { actor, proposalId: proposal, reason, keys: settings.keys, now })
+  if (result.ok) return data<Answer>({ ...again, done: `personAdmin.done.${result.done}` })
   if (result.reason === 'not-found') return notFound()
-  const formError: TextKey =
-    result.reason === 'refused' ? `personAdmin.refusal.${result.refusal}` : 'personAdmin.problem.taken'
-  return conflict<Answer>({ done: null, formError })
+  if (result.reason === 'invalid') return invalid<Answer>({ ...again, errors: result.errors }, context)
+  const formError = result.reason === 'refused' ? result.refusal : 'nothing-there'
+  return conflict<Answer>({ ...again, formError: `personAdmin.refusal.${formError}` })
+}
+
+function decide(step: string, decision: Parameters<typeof declineProposal>[0] & Parameters<typeof confirmProposal>[0]) {
+  if (step === 'confirm') return confirmProposal(decision)
+  return step === 'decline' ? declineProposal(decision) : dropProposal(decision)
 }
 
 export const handle: PageHandle = { desk: true }
-export const meta = pageTitle('personAdmin.title')
+export const meta: MetaFunction<typeof loader> = (args) =>
+  titled(args, 'personAdmin.title', { hasErrors: args.data?.hasErrors ?? false })
 
 export default function AdminPeople() {
   const t = useTranslate()
-  const { people, next, search, waiting, token, isReader, sent } = useLoaderData<typeof loader>()
+  const { people, next, search, agencies, waiting, token, isReader, sent } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const done = answer?.done ?? (sent === null ? null : sentWords(sent))
+  const problems = problemsOf(answer, t)
+  const isReasonKept = answer?.done === null && (answer.reason !== '' || answer.errors['reason'] !== undefined)
+  const declined = isReasonKept ? { ...answer, error: problems.find(({ id }) => id !== null)?.message } : undefined
   const { search: q, role: peran, agency: instansi, state: keadaan } = search
   return (
     <>
-      <ErrorSummary errors={answer?.formError ? [{ id: null, message: t(answer.formError) }] : []} />
+      <ErrorSummary errors={problems} />
       {done === null ? null : <Flash kind="done">{t(done)}</Flash>}
       <h1>{t('personAdmin.title')}</h1>
       <p className="lead">{t('personAdmin.lead')}</p>
@@ -74,8 +86,8 @@ export default function AdminPeople() {
           <ButtonLink to={paths.adminInvite()}>{t('personAdmin.invite')}</ButtonLink>
         </p>
       )}
-      <WaitingList rows={waiting} token={isReader ? null : token} />
-      <Search />
+      <WaitingList {...waiting} token={isReader ? null : token} declined={declined} />
+      <PeopleSearch search={search} agencies={agencies} />
       {people.length === 0 ? (
         <p className="mt-4">
           {t('personAdmin.nothing')} <a href={paths.adminPeople()}>{t('personAdmin.clear')}</a>
@@ -91,41 +103,14 @@ export default function AdminPeople() {
   )
 }
 
-function sentWords(sent: string): TextKey {
-  return sent === 'usulan' ? 'personAdmin.invitePage.proposed' : 'personAdmin.invitePage.sent'
+function problemsOf(answer: Answer | undefined, t: Translate): FieldError[] {
+  if (!answer) return []
+  const ofFields = Object.entries(answer.errors).flatMap(([name, found]) =>
+    found ? [{ id: name === 'reason' ? reasonIdOf(answer.proposal) : null, message: t(found.key, found.values) }] : [],
+  )
+  return [...(answer.formError ? [{ id: null, message: t(answer.formError) }] : []), ...ofFields]
 }
 
-function Search() {
-  const t = useTranslate()
-  const { search, agencies } = useLoaderData<typeof loader>()
-  return (
-    <form action={paths.adminPeople()} role="search" className="filters mt-5">
-      <TextField name="q" type="search" label={t('personAdmin.search')} value={search.search} autoComplete="off" />
-      <SelectField
-        name="peran"
-        label={t('personAdmin.role')}
-        value={search.role}
-        empty={t('personAdmin.anyRole')}
-        options={builtRoles.map((role) => ({ value: role, label: t(`words.role.${role}`) }))}
-      />
-      <SelectField
-        name="instansi"
-        label={t('personAdmin.agency')}
-        value={search.agency}
-        empty={t('personAdmin.anyAgency')}
-        options={agencies.map(({ code, name }) => ({ value: code, label: name }))}
-      />
-      <SelectField
-        name="keadaan"
-        label={t('personAdmin.state')}
-        value={search.state}
-        empty={t('personAdmin.anyState')}
-        options={[
-          { value: 'aktif', label: t('personAdmin.onlyActive') },
-          { value: 'nonaktif', label: t('personAdmin.onlyDisabled') },
-        ]}
-      />
-      <Button variant="secondary">{t('personAdmin.find')}</Button>
-    </form>
-  )
+function sentWords(sent: string): TextKey {
+  return sent === 'usulan' ? 'personAdmin.invitePage.proposed' : 'personAdmin.invitePage.sent'
 }
