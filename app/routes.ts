@@ -25,6 +25,7 @@ export default [
   route('petugas/sandi', 'routes/account/reset-password.tsx'),
   route('petugas/kode', 'routes/account/second-factor.tsx'),
   route('petugas/sesi', 'routes/account/sessions.tsx'),
+  route('petugas/jejak', 'routes/account/own-audit.tsx'),
 
   route('petugas', 'routes/officer/inbox.tsx'),
   route('petugas/ikhtisar', 'routes/officer/overview.tsx'),

@@ -71,6 +71,8 @@ export const placeActions = [
   /** asks an administrator for a change among the officers of the own agency (docs/decisions/0029); see mayProposeAbout */
   'proposePeople',
   'readAudit',
+  /** the entries that one caused oneself */
+  'readOwnAudit',
   'editCalendar',
   'readDeadlines',
   'editRoutingRules',
@@ -125,6 +127,7 @@ export const matrix: Matrix = {
   readPeople: { admin: '+', auditor: '+' },
   proposePeople: { head: '+' },
   readAudit: { auditor: '+' },
+  readOwnAudit: { head: '+', coordinator: '+' },
   editCalendar: { admin: '+' },
   readDeadlines: { admin: '+', auditor: '+' },
   editRoutingRules: { admin: '+' },

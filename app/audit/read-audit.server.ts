@@ -9,8 +9,10 @@ import { listAuditEntries, type AuditPosition, type AuditRow } from '#models/aud
 /** As typed into the form; empty: no wish. */
 export type AuditSearch = { chain: string; who: string; action: string; from: string; until: string; after: string }
 
+export type ShownAuditRow = Omit<AuditRow, 'details'> & { who: string; details: string[] }
+
 type AuditPage = {
-  rows: (Omit<AuditRow, 'details'> & { who: string; details: string[] })[]
+  rows: ShownAuditRow[]
   next: string | null
   hasStopped: boolean
   /** of the one chain that was asked for: how many entries it has, and the first that does not fit */
@@ -47,6 +49,23 @@ export async function readAudit({
     next: page.next && writePosition(page.next),
     hasStopped: page.hasStopped,
     check: chain === null || page.rows.length === 0 ? null : { isWhole: brokenAt === null, brokenAt },
+  }
+}
+
+/** What somebody caused, for themselves: nobody can be asked for but who is asking. Null for who may not. */
+export async function readOwnAudit({
+  actor,
+  after,
+}: {
+  actor: StaffActor
+  after: string
+}): Promise<Pick<AuditPage, 'rows' | 'next'> | null> {
+  if (!canEnter(actor, 'readOwnAudit')) return null
+  const wish = { chain: null, by: `account:${actor.accountId}`, action: null, from: null, until: null }
+  const { rows, next } = await listAuditEntries(wish, readPosition(after, false))
+  return {
+    rows: rows.map((row) => ({ ...row, who: actor.name, details: linesOf(row.details) })),
+    next: next && writePosition(next),
   }
 }
 

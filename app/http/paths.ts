@@ -36,6 +36,7 @@ export const paths = {
   password: () => '/petugas/sandi',
   secondFactor: (values: Query = {}) => `/petugas/kode${query(values)}`,
   sessions: () => '/petugas/sesi',
+  ownAudit: (values: Query = {}) => `/petugas/jejak${query(values)}`,
   agencyPeople: (values: Query = {}) => `/petugas/orang${query(values)}`,
   proposePerson: () => '/petugas/orang/baru',
   agencyPerson: (id: string) => `/petugas/orang/${id}`,

@@ -59,6 +59,7 @@ export const reading: Record<string, ByPerson> = {
   '/petugas/sandi': everybody,
   '/petugas/kode': { ...outside, others: 'in' },
   '/petugas/sesi': { ...outside, others: 'in' },
+  '/petugas/jejak': { ...outside, head: 'in', coordinator: 'in', inspector: 'in', others: 'absent' },
   '/petugas/orang': head,
   '/petugas/orang/baru': head,
   // A code that is nobody's; tests/journeys/heads-officers.test.ts asks for people of other agencies.
@@ -231,6 +232,7 @@ export const posting: Record<string, PostByPerson> = {
   '/petugas/sandi': needsToken,
   '/petugas/kode': { stranger: 'sign-in', resident: 'sign-in', others: 'refused' },
   '/petugas/sesi': { stranger: 'sign-in', resident: 'sign-in', others: 'refused' },
+  '/petugas/jejak': noForm,
   '/petugas/orang': { stranger: 'sign-in', resident: 'sign-in', head: 'refused', others: 'absent' },
   '/petugas/orang/baru': { stranger: 'sign-in', resident: 'sign-in', head: 'refused', others: 'absent' },
   '/petugas/orang/:id': { stranger: 'sign-in', resident: 'sign-in', others: 'absent' },

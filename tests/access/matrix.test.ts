@@ -91,6 +91,7 @@ const expectedPlaces: Record<PlaceAction, ActorName[]> = {
   readPeople: ['admin', 'auditor'],
   proposePeople: ['head'],
   readAudit: ['auditor'],
+  readOwnAudit: ['head', 'coordinator', 'inspector'],
   editCalendar: ['admin'],
   readDeadlines: ['admin', 'auditor'],
   editRoutingRules: ['admin'],

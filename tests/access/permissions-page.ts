@@ -53,6 +53,7 @@ const placeWords: Record<PlaceAction, string> = {
   readPeople: 'people `/pengelola/orang`, without a form',
   proposePeople: 'ask an administrator for a change among the officers of the own agency `/petugas/orang`',
   readAudit: 'the audit trail `/pengawas/jejak`',
+  readOwnAudit: 'of the audit trail what one caused oneself `/petugas/jejak`',
   editRoutingRules: 'routing rules `/pengelola/aturan`',
   editCalendar: 'holidays `/pengelola/kalender`, classes `/pengelola/golongan`',
   readDeadlines: 'holidays `/pengelola/kalender` and classes `/pengelola/golongan`, without a form',

@@ -206,6 +206,8 @@ const states: Record<string, State> = {
       await page.waitForSelector('#kesalahan')
     },
   ],
+  'the own trail': at('head', '/petugas/jejak'),
+  'the own trail, empty': at('newHead', '/petugas/jejak'),
   'the audit trail': at('auditor', '/pengawas/jejak'),
   'the audit trail of one complaint': ['auditor', (page) => page.goto(`/pengawas/jejak?rantai=${chain}`)],
   'the audit trail, broken': ['auditor', (page) => page.goto(`/pengawas/jejak?rantai=${brokenChain}`)],

@@ -20,6 +20,11 @@ export const audit: Texts<typeof source> = {
   stopped: 'The search stopped after 5,000 entries. Narrow the dates, or go on to older entries.',
   whole: 'The chain {{chain}} is whole: each entry carries the fingerprint of the one before.',
   broken: 'The chain {{chain}} is not whole from entry {{number}} on: something was changed, removed or moved.',
+  own: {
+    title: 'Your own trail',
+    lead: 'What you looked at or changed, as the audit trail has it, newest first. Entries of others and the content of complaints are not in here.',
+    nothing: 'There is no entry yet.',
+  },
   read: {
     yes: 'yes',
     no: 'no',

@@ -17,6 +17,11 @@ export const audit = {
   stopped: 'Pencarian berhenti setelah 5.000 catatan. Persempit tanggalnya, atau lanjutkan ke catatan yang lebih lama.',
   whole: 'Rantai {{chain}} utuh: setiap catatan memuat sidik catatan sebelumnya.',
   broken: 'Rantai {{chain}} tidak utuh mulai catatan {{number}}: ada yang diubah, dihapus atau dipindahkan.',
+  own: {
+    title: 'Jejak Anda sendiri',
+    lead: 'Yang Anda lihat atau ubah, seperti tercatat di jejak audit, terbaru dulu. Catatan orang lain dan isi aduan tidak ada di sini.',
+    nothing: 'Belum ada catatan.',
+  },
   read: {
     yes: 'ya',
     no: 'tidak',

@@ -1,11 +1,12 @@
 import { data, redirect, type ActionFunctionArgs, type AppLoadContext, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { canEnter } from '#app/access/can.ts'
 import { chooseOwnMail, mayChooseOwnMail } from '#app/accounts/choose-own-mail.server.ts'
 import { OwnMail } from '#app/accounts/components/own-mail.tsx'
 import { homeAddress } from '#app/accounts/home-address.ts'
 import { endOwnSessions, listOwnSessions } from '#app/accounts/own-sessions.server.ts'
-import { findAccountSession, type AccountSession } from '#app/accounts/session.server.ts'
+import { findAccountSession, toStaffActor, type AccountSession } from '#app/accounts/session.server.ts'
 import { issueFormToken, readFormToken } from '#app/http/form-token.server.ts'
 import { paths } from '#app/http/paths.ts'
 import { refusedToken } from '#app/http/respond.ts'
@@ -40,6 +41,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     token: issueFormToken(context.settings.keys, tokenUse(context, session)),
     sessions: await listOwnSessions(session, context.now),
     home: homeAddress(session.account.role),
+    hasOwnAudit: canEnter(toStaffActor(session.account), 'readOwnAudit'),
     isToldOfNew: mayChooseOwnMail(session.account) ? session.account.isToldOfNew : null,
   }
 }
@@ -63,7 +65,7 @@ export const meta = pageTitle('ownSessions.title')
 export default function Sessions() {
   const t = useTranslate()
   const language = useLanguage()
-  const { token, sessions, home, isToldOfNew } = useLoaderData<typeof loader>()
+  const { token, sessions, home, hasOwnAudit, isToldOfNew } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const ended = answer?.ended ?? 0
   return (
@@ -103,6 +105,12 @@ export default function Sessions() {
       <p className="section">
         <a href={paths.secondFactor()}>{t('secondFactor.pageTitle')}</a>
         <br />
+        {hasOwnAudit ? (
+          <>
+            <a href={paths.ownAudit()}>{t('audit.own.title')}</a>
+            <br />
+          </>
+        ) : null}
         <a href={home}>{t('secondFactor.toDesk')}</a>
       </p>
     </PublicShell>

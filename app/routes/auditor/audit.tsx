@@ -1,19 +1,18 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { AuditEntries, OlderEntries } from '#app/audit/components/audit-entries.tsx'
 import { auditorRail } from '#app/audit/components/auditor-rail.ts'
 import { readAudit } from '#app/audit/read-audit.server.ts'
 import { requireStaff } from '#app/http/actor.server.ts'
 import { issueFormToken } from '#app/http/form-token.server.ts'
 import { paths } from '#app/http/paths.ts'
 import { notFound } from '#app/http/respond.ts'
-import { formatMoment } from '#app/i18n/format.ts'
 import { Button } from '#app/ui/button.tsx'
 import { DeskShell } from '#app/ui/desk-shell.tsx'
 import { DateField, TextField } from '#app/ui/field.tsx'
-import { useLanguage, useTranslate } from '#app/ui/language.tsx'
+import { useTranslate } from '#app/ui/language.tsx'
 import type { PageHandle } from '#app/ui/page-handle.ts'
 import { pageTitle } from '#app/ui/page-title.ts'
-import { Table } from '#app/ui/table.tsx'
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { settings, now } = context
@@ -75,17 +74,11 @@ export default function Audit() {
         <p className="mt-4">{t('audit.nothing')}</p>
       ) : (
         <div className="mt-4">
-          <Entries />
+          <AuditEntries rows={rows} isOfEverybody />
         </div>
       )}
       {hasStopped ? <p className="mt-4">{t('audit.stopped')}</p> : null}
-      {next === null ? null : (
-        <p className="mt-4">
-          <a rel="next" href={paths.audit({ ...wish, setelah: next })}>
-            {t('audit.older')}
-          </a>
-        </p>
-      )}
+      <OlderEntries to={next === null ? null : paths.audit({ ...wish, setelah: next })} />
     </DeskShell>
   )
 }
@@ -100,34 +93,5 @@ function ChainState() {
         ? t('audit.whole', { chain: search.chain })
         : t('audit.broken', { chain: search.chain, number: check.brokenAt ?? 0 })}
     </p>
-  )
-}
-
-function Entries() {
-  const t = useTranslate()
-  const language = useLanguage()
-  const { rows } = useLoaderData<typeof loader>()
-  return (
-    <Table
-      caption={t('audit.title')}
-      isCaptionHidden
-      rows={rows}
-      keyOf={({ id }) => id}
-      columns={[
-        { key: 'at', header: t('audit.at'), cell: ({ at }) => formatMoment(at, language) },
-        { key: 'who', header: t('audit.who'), cell: ({ who }) => who },
-        { key: 'action', header: t('audit.action'), cell: ({ action }) => action },
-        {
-          key: 'chain',
-          header: t('audit.chain'),
-          cell: ({ chain, number }) => <a href={paths.audit({ rantai: chain })}>{`${chain}, ${number}`}</a>,
-        },
-        {
-          key: 'details',
-          header: t('audit.details'),
-          cell: ({ details }) => details.map((line) => <div key={line}>{line}</div>),
-        },
-      ]}
-    />
   )
 }
