@@ -66,9 +66,7 @@ const staffSteps = [
   'doneOn',
   'next',
   'plannedFor',
-  'agencyTitle',
-  'agencyCopy',
-  'agencyFiles',
+  ...(['agencyTitle', 'agencyCopy', 'agencyFiles'] as const),
   'officer',
   'reader',
   'entry',
@@ -103,6 +101,7 @@ const ofComplaintPage = [...ofParts, 'confirm'] as const
 
 const scopeOfPerson = ['topics', 'districts'] as const
 const postOfPerson = ['role', 'agency', 'village', ...scopeOfPerson] as const
+const absence = ['from', 'to', 'substitute'] as const
 const newPerson = ['email', 'name', 'language'] as const
 
 const reference = '[A-Za-z0-9-]{1,40}'
@@ -176,13 +175,10 @@ const forms: readonly Known[] = [
   { address: /^\/petugas\/sesi$/, fields: ['step', 'session', 'newComplaints'], filesOf: null },
   { address: /^\/petugas\/orang$/, fields: ['proposal'], filesOf: null },
   formOfPerson(/^\/petugas\/orang\/baru$/, [...newPerson, ...scopeOfPerson]),
-  formOfPerson(/^\/petugas\/orang\/[A-Za-z0-9-]{1,60}$/, ['step', 'from', 'to', 'substitute', ...scopeOfPerson]),
+  formOfPerson(/^\/petugas\/orang\/[A-Za-z0-9-]{1,60}$/, ['step', ...absence, ...scopeOfPerson]),
   { address: /^\/pengelola\/orang$/, fields: ['step', 'proposal', 'reason'], filesOf: null },
   formOfPerson(/^\/pengelola\/orang\/baru$/, [...newPerson, ...postOfPerson]),
-  formOfPerson(/^\/pengelola\/orang\/[A-Za-z0-9-]{1,60}$/, [
-    ...['step', 'version', 'email', 'from', 'to', 'substitute'],
-    ...postOfPerson,
-  ]),
+  formOfPerson(/^\/pengelola\/orang\/[A-Za-z0-9-]{1,60}$/, ['step', 'version', 'email', ...absence, ...postOfPerson]),
   { address: /^\/pengelola\/masuk$/, fields: ['version', 'roles'], filesOf: null, repeated: ['roles'] },
   { address: /^\/pengelola\/aturan$/, fields: ['text'], filesOf: null },
   {
