@@ -180,7 +180,7 @@ describe('a post of our own', () => {
     })
     expect(wrong.flat()).toEqual([])
     expect(withoutUse(await stored())).toEqual(withoutUse(before))
-  }, 120_000)
+  }, 240_000)
 
   it('with a field that its form does not have is refused whole', async () => {
     const before = await stored()
