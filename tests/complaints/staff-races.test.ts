@@ -100,4 +100,4 @@ test('of two officers at one complaint, a thousand times, exactly one wins, no w
   }
   const raced = await Promise.all(Array.from({ length: 10 }, race))
   expect(raced.reduce((all, one) => all + one, 0)).toBe(1000)
-})
+}, 300_000)
