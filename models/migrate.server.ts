@@ -26,6 +26,8 @@ type Stored = {
   checkpoint: mongo.ObjectId | null
   finishedAt: Date | null
   leasedUntil: Date
+  /** once it is done: what was stored before this was looked at again */
+  followed?: mongo.ObjectId | null
 }
 
 const schema = new mongoose.Schema<Stored>(
@@ -35,6 +37,7 @@ const schema = new mongoose.Schema<Stored>(
     checkpoint: { type: mongoose.Schema.Types.ObjectId, default: null },
     finishedAt: { type: Date, default: null },
     leasedUntil: { type: Date, required: true },
+    followed: { type: mongoose.Schema.Types.ObjectId, default: null },
   },
   { collection: 'migrations', versionKey: false },
 )
@@ -43,6 +46,10 @@ const model = defineModel<Stored>('Migration', schema)
 const batchSize = 500
 // Longer than one batch takes; after a killed run the next one waits this long.
 const leaseSeconds = 30
+// While processes are replaced one by one, those of the version before still file.
+const besideDays = 7
+// An id is made by the clock of its process, and no two clocks are the same.
+const skewSeconds = 3_600
 
 export type PendingMigration = { number: number; name: string; documents: number }
 
@@ -77,6 +84,27 @@ export async function migrate({
       else await new Promise((resolve) => setTimeout(resolve, waitMs))
     }
   }
+}
+
+/**
+ * What a process of the version before stored after a migration was done: a complaint that it filed would stand in no
+ * list, because lists ask for fields that it has not. For a week after the migration, by every worker; it may run twice.
+ */
+export async function followMigrations(now: Date): Promise<void> {
+  for (const migration of migrations) {
+    const stored = await model.findById(migration.number).lean().exec()
+    if (!stored?.finishedAt || now.getTime() > stored.finishedAt.getTime() + besideDays * 86_400_000) continue
+    let last = stored.followed ?? idBefore(stored.finishedAt)
+    for (let ids = await nextIds(migration, last); ids.length > 0; ids = await nextIds(migration, last)) {
+      await migration.run(ids)
+      last = ids.at(-1) ?? last
+    }
+    await model.collection.updateOne({ _id: migration.number as never }, { $set: { followed: idBefore(now) } })
+  }
+}
+
+function idBefore(moment: Date): mongo.ObjectId {
+  return mongoose.Types.ObjectId.createFromTime(Math.floor(moment.getTime() / 1000) - skewSeconds)
 }
 
 async function finished({ number }: Migration): Promise<boolean> {

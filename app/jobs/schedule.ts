@@ -15,6 +15,7 @@ import { tellOfHeld } from '#app/jobs/tell-of-held.server.ts'
 import { warnOfDeadlines } from '#app/jobs/warn-of-deadlines.server.ts'
 import { sendWeeklyOpen } from '#app/jobs/weekly-open.server.ts'
 import { foldDayRows } from '#models/day-row.server.ts'
+import { followMigrations } from '#models/migrate.server.ts'
 import type { Settings } from '#app/config/env.server.ts'
 import type { MailTransport } from '#app/emails/send.server.ts'
 
@@ -52,8 +53,15 @@ export const schedule: readonly Job[] = [
     everySeconds: 600,
     run: ({ settings, now }) => repairLeftBehind({ keys: settings.keys, now: now() }),
   },
+  { name: 'follow-migrations', everySeconds: 15, run: ({ now }) => followed(now()) },
   { name: 'hand-over-complaints', everySeconds: 30, run: ({ now }) => handOverComplaints({ now: now(), limit: 100 }) },
 ]
+
+/** Nothing it does is work that would begin it again at once. */
+async function followed(now: Date): Promise<number> {
+  await followMigrations(now)
+  return 0
+}
 
 /** What it does at a moment of the day or the week, once for each moment (slot-runner.server.ts). */
 export const timetable: readonly TimedJob[] = [

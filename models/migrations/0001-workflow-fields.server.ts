@@ -1,6 +1,14 @@
 import { complaintModel } from '#models/complaint-schema.server.ts'
 import type { Migration } from '#models/migrate.server.ts'
 
+/** What the last answer promised for a day: 0.1 kept it in the history alone, and nobody would come back to it. */
+const promisedDay = {
+  $let: {
+    vars: { answer: { $last: { $filter: { input: '$history', cond: { $eq: ['$$this.step', 'answer'] } } } } },
+    in: { $ifNull: ['$$answer.facts.plannedFor', null] },
+  },
+}
+
 /** What a complaint of 0.1 does not have yet. Values as if the workflow had been there and nothing of it had happened;
  * residents of before are not found by name or number. */
 const fields = {
@@ -13,7 +21,7 @@ const fields = {
   hiddenMerged: [],
   partOf: null,
   parts: [],
-  plannedFor: null,
+  plannedFor: promisedDay,
   publication: null,
   affected: 0,
   rating: null,
@@ -21,10 +29,14 @@ const fields = {
   filedBy: null,
   onBehalf: null,
   laporNumber: null,
-  nameWords: { $ifNull: ['$nameWords', []] },
-  phoneHash: { $ifNull: ['$phoneHash', null] },
+  nameWords: [],
+  phoneHash: null,
   changedOn: { $dateToString: { date: '$changedAt', format: '%Y-%m-%d', timezone: 'Asia/Makassar' } },
 }
+
+/** Each for itself: the last ones that called themselves 0.1 wrote some of them already, with what residents did. */
+const missing = Object.entries(fields).map(([name, value]) => [name, { $ifNull: [`$${name}`, value] }] as const)
+const isIncomplete = { $or: Object.keys(fields).map((name) => ({ [name]: { $exists: false } })) }
 
 /** 0.1 to 0.2: the fields of the whole workflow. 0.1 itself ignores them, so it may still run beside this. */
 export const workflowFields: Migration = {
@@ -32,6 +44,7 @@ export const workflowFields: Migration = {
   name: 'workflow-fields',
   collection: () => complaintModel.collection,
   run: async (ids) => {
-    await complaintModel.collection.updateMany({ _id: { $in: ids }, priority: { $exists: false } }, [{ $set: fields }])
+    const set = [{ $set: Object.fromEntries(missing) }]
+    await complaintModel.collection.updateMany({ _id: { $in: ids }, ...isIncomplete }, set)
   },
 }

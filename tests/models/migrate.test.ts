@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { migrateCommand } from '#app/cli/migrate.ts'
 import { complaintModel } from '#models/complaint-schema.server.ts'
-import { listPendingMigrations, migrate, migrations } from '#models/migrate.server.ts'
+import { followMigrations, listPendingMigrations, migrate, migrations } from '#models/migrate.server.ts'
 import { loadReferenceData } from '#models/load-reference-data.server.ts'
 import { readRoutingRules } from '#models/routing-rule.server.ts'
 import { rawDatabase, storedIn, useDatabase } from '#tests/support/database.ts'
@@ -116,6 +116,42 @@ describe('data of the version before', () => {
     expect((await listPendingMigrations())[0]).toEqual({ number: 1, name: 'workflow-fields', documents: 3 })
     await migrate({ now })
     expect(await storedIn('complaints', { priority: { $exists: true } })).toHaveLength(3)
+  })
+})
+
+describe('what a process of the version before stores meanwhile', () => {
+  const later = (days: number) => new Date(now().getTime() + days * 86_400_000)
+
+  it('gets its fields too, for a week, and nothing else is touched', async () => {
+    await rawDatabase().collection('migrations').deleteMany({})
+    await migrate({ now })
+    const [newest] = await rawDatabase().collection('complaints').find().sort({ _id: -1 }).limit(1).toArray()
+    const reference = String(newest?.['reference'])
+    const forget = () =>
+      rawDatabase()
+        .collection('complaints')
+        .updateOne({ reference }, { $unset: Object.fromEntries(newFields.map((name) => [name, ''])) })
+    const others = await storedIn('complaints', { reference: { $ne: reference } })
+    await forget()
+    await followMigrations(later(0))
+    expect(await storedIn('complaints', { reference })).toEqual([{ ...newest, nameWords: [], phoneHash: null }])
+    expect(await storedIn('complaints', { reference: { $ne: reference } })).toEqual(others)
+    await forget()
+    await followMigrations(later(8))
+    expect(await storedIn('complaints', { reference, priority: { $exists: true } })).toEqual([])
+    await followMigrations(later(6))
+    expect(await storedIn('complaints', { reference, priority: 'ordinary' })).toHaveLength(1)
+  })
+
+  it('keeps what the last commits of that version wrote already', async () => {
+    const { reference } = await aComplaint({ status: 'closed', now: now() })
+    await rawDatabase()
+      .collection('complaints')
+      .updateOne({ reference }, { $set: { rating: 3 }, $unset: { changedOn: '', nameWords: '', parts: '' } })
+    await rawDatabase().collection('migrations').deleteMany({})
+    await migrate({ now })
+    const [stored] = await storedIn('complaints', { reference })
+    expect(stored).toMatchObject({ rating: 3, changedOn: '2026-03-10', nameWords: [], parts: [] })
   })
 })
 
