@@ -63,6 +63,8 @@ async function loop(job: Job, tools: JobTools, signal: AbortSignal, report: (err
 }
 
 async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  // Asked to stop while the job ran: the signal says so once, and that is over.
+  if (signal.aborted) return
   await new Promise<void>((resolve) => {
     const timer = setTimeout(done, milliseconds)
     function done() {
