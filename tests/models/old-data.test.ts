@@ -39,6 +39,8 @@ async function dieIn(number: number, when: 'before' | 'after'): Promise<void> {
   }
 }
 
+type Promised = { plannedFor: string | null; history: { step: string; facts: { plannedFor?: string } }[] }
+
 describe.each(oldVersions)('data of 0.1 as %s stored it', (commit) => {
   let whole: Record<string, unknown>
 
@@ -71,6 +73,15 @@ describe.each(oldVersions)('data of 0.1 as %s stored it', (commit) => {
         expect(lost, name).toEqual([])
       }
     }
+  })
+
+  it('keeps the day that the last answer promised, where it did', async () => {
+    const days = (whole['complaints'] as Promised[]).map(({ history, plannedFor }) => [
+      plannedFor,
+      history.findLast(({ step }) => step === 'answer')?.facts.plannedFor ?? null,
+    ])
+    for (const [kept, promised] of days) expect(kept).toBe(promised)
+    expect(days.filter(([kept]) => kept !== null)).toHaveLength(1)
   })
 
   it('is the same after a second run', async () => {
