@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { prepareDatabase } from '#models/connection.server.ts'
+import { dropOldIndexes, listOldIndexes, prepareDatabase } from '#models/connection.server.ts'
 import { migrate, migrations } from '#models/migrate.server.ts'
 import { rawDatabase, storedIn, useDatabase } from '#tests/support/database.ts'
 import { everythingIn, oldVersions, readOldData, refillWithOldData, storeOldData } from '#tests/support/old-data.ts'
@@ -102,6 +102,14 @@ describe.each(oldVersions)('data of 0.1 as %s stored it', (commit) => {
   it('is the same when two processes begin at once', async () => {
     await refillWithOldData(rawDatabase(), readOldData(commit))
     await Promise.all([migrate({ now, waitMs: 20 }), migrate({ now, waitMs: 20 })])
+    expect(await stored()).toEqual(whole)
+  })
+
+  it('leaves indexes that nobody names any more, which go on request and take no document along', async () => {
+    const old = await listOldIndexes()
+    expect(old.map(({ collection }) => collection)).toContain('complaints')
+    expect(await dropOldIndexes()).toBe(old.length)
+    expect(await listOldIndexes()).toEqual([])
     expect(await stored()).toEqual(whole)
   })
 })
