@@ -83,6 +83,8 @@ async function sent(path: string, fields: Record<string, string>, as: Parameters
   expect((await app.submit(path, fields, as)).status).toBe(303)
 }
 
+const folded = '<summary>Kantor desa diberi tahu bila topiknya: '
+
 describe('before it is sent', () => {
   it.each(stops)('nobody is told once %s', async (_what, isRead, stop) => {
     const at = await opened()
@@ -100,13 +102,22 @@ describe('before it is sent', () => {
     expect(await mailed()).toEqual([])
   })
 
+  it('with a topic of which no village hears, the coordinator finds the box folded, and reads of which ones it would', async () => {
+    const coordinator = await app.signIn(await aCoordinator())
+    const { complaint } = await openedComplaint(app, { filing: { ...aWell, topic: 'health' } })
+    const page = await (await app.visit(`/petugas/aduan/${complaint.reference}?tulis=forward`, coordinator)).text()
+    expect(page).toContain(`${folded}Kantor desa, kelurahan, dan kecamatan</summary>`)
+    expect(page).toContain('Jangan beri tahu kantor desa')
+  })
+
   it('the coordinator says at the forwarding that nobody is told, and nobody ever is', async () => {
     const { complaint, path, resident } = await openedComplaint(app, { filing: aWell })
     const coordinator = await app.signIn(await aCoordinator())
     const address = `/petugas/aduan/${complaint.reference}`
     const page = await (await app.visit(`${address}?tulis=forward`, coordinator)).text()
     expect(page).toContain('Jangan beri tahu kantor desa')
-    expect(page).toContain('Pada topik ini kantor Desa Sepaso, Kec. Bengalon diberi tahu')
+    expect(page).toContain('Kantor Desa Sepaso, Kec. Bengalon diberi tahu bahwa ada aduan, tanpa isi')
+    expect(page).not.toContain(folded)
     const wish = { agency: kecamatan, class: 'complaint', topic: 'village', keepFromVillage: 'yes' }
     const form = { step: 'forward', version: String(complaint.version), ...wish }
     await sent(address, form, coordinator)

@@ -21,7 +21,14 @@ export type Ask<Who> = Omit<StepRequest, 'actor' | 'version'> & { actor: Who; ve
 export type Act = (scene: Scene) => Promise<StepResult | null> | null
 export type StaffAsk = Ask<StaffActor>
 
-const acts: Readonly<Record<ActName, Act>> = { ...deskActs, ...officeActs, ...residentActs }
+/** What the agencies of a divided complaint do, each with its own part. */
+const partActs = {
+  replyParts: onParts('reply'),
+  answerParts: onParts('answer'),
+  releaseParts: onParts('release'),
+} satisfies Record<string, Act>
+
+const acts: Readonly<Record<ActName, Act>> = { ...deskActs, ...officeActs, ...residentActs, ...partActs }
 
 /** One step of one invented complaint, through the same use case as a real one. @returns what it was refused for */
 export async function act(name: ActName, world: World, life: Life, now: Date): Promise<string | null> {
@@ -32,4 +39,11 @@ export async function act(name: ActName, world: World, life: Life, now: Date): P
   const as: Scene['as'] = (actor) => ({ actor, reference, version, submissionKey, now })
   const result = await acts[name]({ world, life, complaint, now, as })
   return result === null || result.ok ? null : result.reason
+}
+
+function onParts(name: ActName): Act {
+  return async ({ world, life, complaint: { parts }, now }) => {
+    for (const reference of parts) await act(name, world, { ...life, reference }, now)
+    return null
+  }
 }

@@ -28,6 +28,9 @@ export type ActName =
   | 'urgent'
   | 'merge'
   | 'split'
+  | 'replyParts'
+  | 'answerParts'
+  | 'releaseParts'
   | 'summarise'
   | 'consent'
   | 'publish'
@@ -73,6 +76,10 @@ export const fates: readonly [Fate, ...Fate[]] = [
     acts: [
       [1, 'verify'],
       [7, 'remind'],
+      // Very late, but not for ever.
+      [30, 'reply'],
+      [8, 'answer'],
+      [1, 'release'],
     ],
   },
   {
@@ -81,6 +88,8 @@ export const fates: readonly [Fate, ...Fate[]] = [
       [1, 'verify'],
       [3, 'claim'],
       [1, 'reply'],
+      [30, 'answer'],
+      [1, 'release'],
     ],
   },
   {
@@ -151,7 +160,17 @@ export const fates: readonly [Fate, ...Fate[]] = [
       [2, 'withdraw'],
     ],
   },
-  { weight: 4, acts: [[1, 'merge']] },
+  {
+    weight: 4,
+    acts: [
+      [1, 'merge'],
+      // Where there was nothing to merge it into.
+      [1, 'verify'],
+      [3, 'reply'],
+      [6, 'answer'],
+      [1, 'release'],
+    ],
+  },
   {
     weight: 8,
     of: 'public',
@@ -166,12 +185,14 @@ export const fates: readonly [Fate, ...Fate[]] = [
       [1, 'release'],
     ],
   },
+  { weight: 2, of: 'power', acts: [[2, 'refer']] },
   {
-    weight: 4,
+    weight: 2,
     of: 'power',
     acts: [
       [2, 'refer'],
       [2, 'object'],
+      [4, 'refer'],
     ],
   },
   { weight: 3, of: 'vague', acts: [[2, 'reject']] },
@@ -196,7 +217,9 @@ export const protectedFates: readonly [Fate, ...Fate[]] = [
     of: 'protected',
     acts: [
       [1, 'split'],
-      [5, 'rate'],
+      [2, 'replyParts'],
+      [7, 'answerParts'],
+      [1, 'releaseParts'],
     ],
   },
   {
@@ -205,6 +228,9 @@ export const protectedFates: readonly [Fate, ...Fate[]] = [
     acts: [
       [4, 'verify'],
       [3, 'add'],
+      [4, 'reply'],
+      [20, 'answer'],
+      [1, 'release'],
     ],
   },
 ]

@@ -203,7 +203,7 @@ function ClassAndTopic({ prefix, props }: { prefix: 'forward' | 'suggest'; props
         empty={t('desk.form.choose')}
         options={topics.map(({ code, name }) => ({ value: code, label: name }))}
       />
-      <KeepFromVillage prefix={prefix} props={props} />
+      <KeepFromVillage prefix={prefix} topic={field('topic', topic).value} props={props} />
     </>
   )
 }

@@ -52,7 +52,8 @@ export const villages: typeof indonesian = {
   },
   desk: {
     keep: 'Do not tell the village office',
-    hint: 'With these topics the office of {{village}} is told that a complaint exists, without content, number and name: {{topics}}. Tick this if the complaint concerns the village office or its people.',
+    hint: 'The office of {{village}} is told that a complaint exists, without content, number and name. Tick this if the complaint concerns that office or its people.',
+    other: 'The village office is told when the topic is: {{topics}}',
   },
   ask: {
     general:

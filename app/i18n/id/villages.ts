@@ -50,7 +50,8 @@ export const villages = {
   },
   desk: {
     keep: 'Jangan beri tahu kantor desa',
-    hint: 'Pada topik ini kantor {{village}} diberi tahu bahwa ada aduan, tanpa isi, nomor, dan nama: {{topics}}. Centang bila aduan menyangkut kantor desa atau orangnya.',
+    hint: 'Kantor {{village}} diberi tahu bahwa ada aduan, tanpa isi, nomor, dan nama. Centang bila aduan menyangkut kantor itu atau orangnya.',
+    other: 'Kantor desa diberi tahu bila topiknya: {{topics}}',
   },
   ask: {
     general:
