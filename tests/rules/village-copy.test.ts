@@ -61,6 +61,11 @@ describe('whether a village is told', () => {
     'Kami diancam',
     'The village head is never there',
     'KÉPALA DESA',
+    'kpl. ds galak',
+    'kades2 di sini',
+    'ktr desa tutup',
+    'bpk desa marah',
+    'constructor di kantor desa',
   ])('nobody of one that says %j', (text) => {
     expect(villageSilence({ ...matter, texts: [null, 'Judul contoh', text] }, [])).toBe('about-the-office')
   })

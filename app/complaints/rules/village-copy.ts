@@ -112,15 +112,32 @@ const fear = `
   afraid scared threatened threat threats secret anonymous identity`
 
 const phrases = [officials, seats, money, deeds, fear].flatMap((list) => list.trim().split(/\s+/))
-// "Kadesnya", "kantor desaku": Indonesian writes whose it is into the word.
-const guarded = new RegExp(` (${phrases.map((phrase) => phrase.replaceAll('=', ' ')).join('|')})(nya|ku|mu|lah|pun)? `)
+// "Kadesnya", "kantor desaku": Indonesian writes whose it is into the word; "perangkat desa2" is the plural of short messages.
+const guarded = new RegExp(
+  ` (${phrases.map((phrase) => phrase.replaceAll('=', ' ')).join('|')})(nya|ku|mu|lah|pun|2)? `,
+)
+
+/** As people write on a telephone: "kpl ds". */
+const short: Readonly<Record<string, string>> = {
+  ...{ ds: 'desa', kpl: 'kepala', kpla: 'kepala', kep: 'kepala', kapala: 'kepala', kepdes: 'kades', kpldes: 'kades' },
+  ...{
+    ktr: 'kantor',
+    kntr: 'kantor',
+    kec: 'kecamatan',
+    kel: 'kelurahan',
+    sekertaris: 'sekretaris',
+    pa: 'pak',
+    bpk: 'bapak',
+  },
+}
 
 function speaksOfOffice(texts: readonly (string | null)[]): boolean {
   return texts.some((text) => text !== null && guarded.test(plain(text)))
 }
 
-/** Small letters without accents, one space between the words and at both ends. */
+/** Small letters without accents, short words written out, one space between the words and at both ends. */
 function plain(text: string): string {
   const letters = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  return ` ${letters.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `
+  const words = letters.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
+  return ` ${words.map((word) => (Object.hasOwn(short, word) ? short[word] : word)).join(' ')} `
 }
