@@ -1,6 +1,6 @@
 import { clockNames, type ClockName, type LocalDate } from '#app/complaints/rules/complaint.ts'
 import { inTime } from '#app/complaints/rules/clocks.ts'
-import { marksIn } from '#app/complaints/rules/masking.ts'
+import { isLocalDate } from '#app/complaints/rules/deadline.ts'
 import { answerInWords, answersIn, type Question } from '#app/complaints/rules/questions.ts'
 import type { ExportRow } from '#models/complaint-export.server.ts'
 
@@ -53,21 +53,27 @@ function keptInTime(clocks: ExportRow['clocks'], today: LocalDate): 'yes' | 'no'
 }
 
 /**
- * One column a question of the topic that was asked for, closed ones too, behind those of the contract. What residents wrote
- * in words is freed of what may say who somebody is; a protected complaint is in no export at all.
+ * One column a question of the topic that was asked for, closed ones too, behind those of the contract. What residents wrote in
+ * words stays out, and the header says so: it can name its writer or a neighbour in any spelling, and no pattern finds that.
  */
-export function columnsOfQuestions(questions: readonly Question[], known: ReadonlySet<string>): ExportColumn[] {
-  return questions.map((question) => ({
-    header: `question: ${question.textId}`,
-    value: ({ history = [] }) => {
-      const values = answersIn(history).get(question.id) ?? []
-      const words = answerInWords(question, values, ({ nameId }) => nameId)
-      return question.kind === 'text' ? withoutMarks(words, known) : words
-    },
-  }))
+export function columnsOfQuestions(questions: readonly Question[]): ExportColumn[] {
+  return questions.map((question) => {
+    const { kind, textId } = question
+    const valuesOf = ({ history = [] }: ExportRow) => answersIn(history).get(question.id) ?? []
+    if (kind === 'text') {
+      return { header: `question (words left out): ${textId}`, value: (row) => (valuesOf(row).length > 0 ? 'answered' : '') }
+    }
+    return {
+      header: `question: ${textId}`,
+      // What was answered before the question became one of a list or a day is words as well.
+      value: (row) => {
+        const coded = valuesOf(row).filter((one) => (kind === 'date' ? isLocalDate(one) : isOptionOf(question, one)))
+        return answerInWords(question, coded, ({ nameId }) => nameId)
+      },
+    }
+  })
 }
 
-function withoutMarks(text: string, known: ReadonlySet<string>): string {
-  const marks = marksIn(text, { known, residentNames: [] }).toSorted((one, other) => other.at - one.at)
-  return marks.reduce((left, mark) => `${left.slice(0, mark.at)}[...]${left.slice(mark.at + mark.text.length)}`, text)
+function isOptionOf({ options }: Question, value: string): boolean {
+  return options.some(({ code }) => code === value)
 }

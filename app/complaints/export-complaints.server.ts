@@ -3,7 +3,6 @@ import { canEnter } from '#app/access/can.ts'
 import type { StaffActor } from '#app/access/actor.ts'
 import { columnsOfQuestions, exportColumns, type ExportColumn } from '#app/complaints/columns.ts'
 import type { KnownForExport } from '#app/complaints/export-form.ts'
-import { readKnownWords } from '#app/complaints/known-words.server.ts'
 import { auditName } from '#app/complaints/entry-actor.ts'
 import type { LocalDate } from '#app/complaints/rules/complaint.ts'
 import { localDateOf } from '#app/complaints/rules/deadline.ts'
@@ -139,7 +138,7 @@ function reachOf(reader: ExportReader): { reach?: 'limited' } {
 async function columnsFor({ topic }: ExportWish): Promise<readonly ExportColumn[]> {
   const questions = topic === null ? [] : ((await findTopic(topic))?.questions ?? [])
   if (questions.length === 0) return exportColumns
-  return [...exportColumns, ...columnsOfQuestions(questions, await readKnownWords())]
+  return [...exportColumns, ...columnsOfQuestions(questions)]
 }
 
 async function* csvOf({

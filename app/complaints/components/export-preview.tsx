@@ -79,7 +79,7 @@ function FirstRows({ headers, rows }: { headers: readonly string[]; rows: readon
 
 export function ColumnMeanings() {
   const t = useTranslate()
-  const lines = ['codes', 'clocks', 'notice', 'inTime', 'handOvers', 'closedBy'] as const
+  const lines = ['codes', 'clocks', 'notice', 'inTime', 'handOvers', 'closedBy', 'questions'] as const
   return (
     <details className="section">
       <summary>{t('liaison.meaning.title')}</summary>

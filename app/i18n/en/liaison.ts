@@ -51,6 +51,8 @@ export const liaison: Texts<typeof source> = {
       'inTime: no when checking, first reply or answer was late, or is still open and overdue; yes when all were in time; empty while one still runs.',
     handOvers: 'handOvers: how often an agency returned it. reopened: how often it was reopened.',
     closedBy: 'closedBy: resident when the resident said it is solved, silence when it was closed without a reply.',
+    questions:
+      'question: what residents answered to the extra questions of the chosen topic. Answers in their own words (words left out) are not included, only answered where one was given, because they can name people.',
   },
   problem: {
     dayEmpty: 'Write the date',

@@ -49,6 +49,8 @@ export const liaison = {
       'inTime: no bila pemeriksaan, balasan pertama, atau tanggapan terlambat, juga yang masih terbuka dan sudah lewat; yes bila semuanya tepat waktu; kosong bila masih berjalan.',
     handOvers: 'handOvers: berapa kali dikembalikan instansi. reopened: berapa kali dibuka kembali.',
     closedBy: 'closedBy: resident bila warga menyatakan selesai, silence bila ditutup tanpa balasan warga.',
+    questions:
+      'question: jawaban warga pada pertanyaan tambahan topik yang dipilih. Jawaban bebas (words left out) tidak disertakan, hanya answered bila diisi, karena dapat menyebut nama.',
   },
   problem: {
     dayEmpty: 'Tulis tanggalnya',
