@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { addMessage } from '#app/complaints/add-message.server.ts'
 import { findComplaint } from '#models/complaint.server.ts'
 import { useApp, type Visitor } from '#tests/support/app.ts'
 import { storedIn, useDatabase } from '#tests/support/database.ts'
-import { aComplaint } from '#tests/support/factories.ts'
-import { aCoordinator, anOfficerOf } from '#tests/support/people.ts'
+import { aComplaint, mustBeOk } from '#tests/support/factories.ts'
+import { aCoordinator, anOfficerOf, theResidentOf } from '#tests/support/people.ts'
 
 // What a page asks and sends by itself while somebody works on it.
 
@@ -62,16 +63,55 @@ describe('news of a complaint that is open', () => {
 })
 
 describe('news of a list', () => {
+  /** The address that the inbox of this person asks. */
+  const askedBy = async (as: Visitor) =>
+    /data-news="([^"]*)"/.exec(await (await app.visit('/petugas', as)).text())?.[1]?.replaceAll('&amp;', '&') ?? ''
+
   test('counts what came in since the page was loaded', async () => {
     const coordinator = await app.signIn(await aCoordinator())
-    const loaded = `/petugas/kabar?sejak=${app.clock.now().getTime()}`
+    const officer = await app.signIn(await anOfficerOf('dpu'))
+    const [loaded, loadedByOfficer] = [await askedBy(coordinator), await askedBy(officer)]
     expect((await ask(loaded, coordinator)).text).toBeNull()
     app.clock.add(0.1)
     await aComplaint({ status: 'submitted', now: app.clock.now() })
     await aComplaint({ status: 'submitted', now: app.clock.now() })
     expect((await ask(loaded, coordinator)).text).toBe('2 aduan baru.')
-    const officer = await app.signIn(await anOfficerOf('dpu'))
+    expect((await ask(loadedByOfficer, officer)).text).toBeNull()
+    await aComplaint({ status: 'forwarded', agency: 'dpu', now: app.clock.now() })
+    await aComplaint({ status: 'forwarded', agency: 'dpu', identity: 'sealed', now: app.clock.now() })
+    expect((await ask(loadedByOfficer, officer)).text).toBe('2 aduan baru.')
+    app.clock.add(-0.1)
+  })
+
+  test('does not tell when a resident wrote', async () => {
+    const before = { status: 'forwarded', agency: 'dinkes', now: app.clock.now() } as const
+    const sealed = await aComplaint({ ...before, identity: 'sealed' })
+    const named = await aComplaint(before)
+    app.clock.add(0.1)
+    const officer = await app.signIn(await anOfficerOf('dinkes'))
+    const loaded = await askedBy(officer)
+    app.clock.add(0.1)
+    for (const { reference } of [sealed, named]) {
+      const request = { actor: theResidentOf(reference), reference, now: app.clock.now(), attachments: [] }
+      mustBeOk(await addMessage({ ...request, submissionKey: null, text: 'Uji kata warga', answers: [] }))
+    }
     expect((await ask(loaded, officer)).text).toBeNull()
+    app.clock.add(-0.2)
+  })
+
+  test('is asked from no moment that the page did not carry, nor with somebody else’s', async () => {
+    const officer = await app.signIn(await anOfficerOf('dpu'))
+    const before = app.clock.now().getTime()
+    const loaded = await askedBy(officer)
+    const colleague = await app.signIn(await anOfficerOf('dpu'))
+    const [, signature] = loaded.split('.')
+    app.clock.add(0.1)
+    await aComplaint({ status: 'forwarded', agency: 'dpu', now: app.clock.now() })
+    expect((await ask(loaded, officer)).text).not.toBeNull()
+    expect((await ask(loaded, colleague)).text).toBeNull()
+    for (const moment of [before - 1000, `${before - 1000}.${signature}`, 'x', '']) {
+      expect((await ask(`/petugas/kabar?sejak=${moment}`, officer)).text).toBeNull()
+    }
     app.clock.add(-0.1)
   })
 })

@@ -16,6 +16,7 @@ import { requireStaff } from '#app/http/actor.server.ts'
 import { readDesk } from '#app/http/desk.server.ts'
 import { listForm, takeInboxPost } from '#app/http/inbox-post.server.ts'
 import { languageOf } from '#app/http/language.server.ts'
+import { issueMoment } from '#app/http/page-moment.server.ts'
 import { paths } from '#app/http/paths.ts'
 import { staffToken } from '#app/http/staff-step.server.ts'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -39,7 +40,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   return {
     inbox,
     desk,
-    loadedAt: context.now.getTime(),
+    loadedAt: issueMoment(context.settings.keys, { reader: actor.accountId, now: context.now }),
     isFiltering,
     choices,
     isAll,

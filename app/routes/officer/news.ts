@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { AppLoadContext, LoaderFunctionArgs } from '@remix-run/node'
 import type { StaffActor } from '#app/access/actor.ts'
 import { countNewComplaints, readComplaintNews } from '#app/complaints/read-news.server.ts'
 import { readReference } from '#app/complaints/rules/reference.ts'
 import { languageOf } from '#app/http/language.server.ts'
+import { readMoment } from '#app/http/page-moment.server.ts'
 import { requireIdleStaff } from '#app/http/quiet-staff.server.ts'
 import { notFound } from '#app/http/respond.ts'
 import { formatTime } from '#app/i18n/format.ts'
@@ -19,7 +20,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const language = languageOf(request, context)
   const news = query.has('aduan')
     ? await ofComplaint(actor, query, context.now, language)
-    : await ofInbox(actor, query, context.now, translator(language))
+    : await ofInbox(actor, query, context, translator(language))
   const body = JSON.stringify(news)
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
   const headers = { ETag: etag, 'Cache-Control': 'no-store', 'Content-Type': 'application/json; charset=utf-8' }
@@ -38,11 +39,16 @@ async function ofComplaint(actor: StaffActor, query: URLSearchParams, now: Date,
   return { text: t('deskTools.news.officer', { officer: name, time: formatTime(at, language) }), alsoOpen }
 }
 
-async function ofInbox(actor: StaffActor, query: URLSearchParams, now: Date, t: Translate): Promise<News> {
-  const loaded = Number(query.get('sejak') ?? '')
+async function ofInbox(
+  actor: StaffActor,
+  query: URLSearchParams,
+  { settings, now }: Pick<AppLoadContext, 'settings' | 'now'>,
+  t: Translate,
+): Promise<News> {
+  const loaded = readMoment(settings.keys, query.get('sejak'), actor.accountId) ?? now
   // No older than a session: whoever asks for more is no page of ours.
   const earliest = now.getTime() - 24 * 60 * 60 * 1000
-  const since = new Date(Number.isFinite(loaded) ? Math.max(loaded, earliest) : now.getTime())
+  const since = new Date(Math.max(loaded.getTime(), earliest))
   const found = await countNewComplaints(actor, since)
   if (!found || found.count === 0) return { text: null, alsoOpen: [] }
   const { count, isMore } = found
