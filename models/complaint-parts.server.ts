@@ -16,16 +16,16 @@ export async function listParts(tx: Tx, references: readonly Reference[]): Promi
 }
 
 /**
- * What the resident hides on a whole is hidden on its parts, in the same transaction: the agencies that work on them read
- * nothing more until a coordinator confirms a copy. Whoever has a part open meets the new version.
+ * What is hidden on a whole, by its resident or by the desk, is hidden on its parts in the same transaction: the agencies
+ * that work on them read nothing more until a coordinator confirms a copy. Whoever has a part open meets the new version.
  */
 export async function hideParts(
   tx: Tx,
   references: readonly Reference[],
-  { identity, publicity, place }: Pick<Complaint, 'identity' | 'publicity' | 'place'>,
+  changes: Partial<Pick<Complaint, 'identity' | 'publicity' | 'place'>>,
 ): Promise<void> {
   if (references.length === 0) return
-  const hidden = { identity, publicity, place, agencyCopy: null, passedOn: [], agencySearchWords: [] }
+  const hidden = { ...changes, agencyCopy: null, passedOn: [], agencySearchWords: [] }
   await model
     .updateMany(
       { reference: mongoose.trusted({ $in: [...references] }) },

@@ -5,6 +5,7 @@ import { disputeAnswer } from '#app/complaints/dispute-answer.server.ts'
 import { followParts } from '#app/complaints/follow-parts.server.ts'
 import type { StepResult } from '#app/complaints/record-step.server.ts'
 import type { Complaint, HistoryEntry, Reference, Step } from '#app/complaints/rules/complaint.ts'
+import { isLessProtected } from '#app/complaints/rules/whole.ts'
 import { supplyInformation } from '#app/complaints/supply-information.server.ts'
 import { withdrawComplaint } from '#app/complaints/withdraw-complaint.server.ts'
 import { findComplaint } from '#models/complaint.server.ts'
@@ -13,7 +14,8 @@ const passedOn: readonly Step[] = ['add', 'supply', 'accept', 'dispute', 'withdr
 
 /**
  * What the resident did to a whole is done to its parts: the agencies that work on them read it there. Of files the parts
- * show those of the whole. Repeated, it changes nothing: each part knows the form it came from.
+ * show those of the whole. Repeated, it changes nothing: each part knows the form it came from. Nothing goes to a part that
+ * is less protected than its whole is by now: the desk reads it on the whole.
  */
 export async function passToParts(
   whole: Complaint,
@@ -25,9 +27,11 @@ export async function passToParts(
     return by.kind === 'resident' && facts.fromMerged === undefined && passedOn.includes(step)
   })
   if (!entry) return
+  const guarded = (await findComplaint(whole.reference)) ?? whole
   for (const reference of whole.parts) {
     const part = await findComplaint(reference)
-    if (part) await takeOnPart(part, entry, { submissionKey: `${submissionKey}:${reference}`, now })
+    if (part && !isLessProtected(part, guarded))
+      await takeOnPart(part, entry, { submissionKey: `${submissionKey}:${reference}`, now })
   }
   await followParts(whole.reference, { keys, now })
 }

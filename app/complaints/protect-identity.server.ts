@@ -8,6 +8,7 @@ import { coarsePlace } from '#app/complaints/resolve-place.server.ts'
 import type { Complaint, Identity, Publicity } from '#app/complaints/rules/complaint.ts'
 import type { MailState } from '#app/complaints/rules/mail-state.ts'
 import { isMoreProtection } from '#app/complaints/rules/protection.ts'
+import { takenDown } from '#app/complaints/rules/publication.ts'
 import { dayRowsOfChange } from '#app/reports/day-cells.ts'
 import type { ComplaintChanges } from '#models/complaint.server.ts'
 import { hideMerged } from '#models/complaint-merged.server.ts'
@@ -87,11 +88,6 @@ function hiding(complaint: Complaint, identity: Identity): ComplaintChanges {
   const kept: MailState = { ...mail, address, confirmed: mail.confirmed && address !== 'none' }
   const onBehalf = complaint.onBehalf && { ...complaint.onBehalf, name: null }
   return { ...hidden, contact: null, onBehalf, mail: kept, ...searchWordsFor({ ...complaint, ...hidden }) }
-}
-
-/** Taken down at once; published again only after a new yes to a wording. */
-function takenDown({ publication }: Complaint): ComplaintChanges {
-  return publication === null ? {} : { publication: { ...publication, consent: null, publishedAt: null } }
 }
 
 async function hideContact(

@@ -1,4 +1,4 @@
-import { hasConsent, isPublishable } from '#app/complaints/rules/publication.ts'
+import { hasConsent, isPublishable, takenDown } from '#app/complaints/rules/publication.ts'
 import { recordStep, type StepProblem, type StepRequest, type StepResult } from '#app/complaints/record-step.server.ts'
 import type { Complaint } from '#app/complaints/rules/complaint.ts'
 
@@ -16,12 +16,12 @@ export function publishComplaint(request: StepRequest): Promise<StepResult> {
 
 /** By either of them, at once, without a reason. */
 export function unpublishComplaint(request: StepRequest): Promise<StepResult> {
-  return recordStep(request, ({ publication }) => ({
+  return recordStep(request, (complaint) => ({
     step: 'unpublish',
     given: [],
     visibility: 'resident',
-    changes: publication ? { publication: { ...publication, consent: null, publishedAt: null } } : {},
-    refused: publication?.publishedAt ? null : 'nothing-to-change',
+    changes: takenDown(complaint),
+    refused: complaint.publication?.publishedAt ? null : 'nothing-to-change',
   }))
 }
 

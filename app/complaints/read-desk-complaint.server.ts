@@ -12,6 +12,7 @@ import { needsApproval } from '#app/complaints/needs-approval.server.ts'
 import { noteNameShown } from '#app/complaints/note-name-shown.server.ts'
 import { noteOpened } from '#app/complaints/note-opened.server.ts'
 import { unansweredInWords } from '#app/complaints/read-questions.server.ts'
+import { readRelated, type Related } from '#app/complaints/read-related.server.ts'
 import { readClassDates, type ClassDates } from '#app/complaints/read-class-dates.server.ts'
 import { stepFacts } from '#app/complaints/record-step.server.ts'
 import type { Complaint, LocalDate } from '#app/complaints/rules/complaint.ts'
@@ -46,6 +47,8 @@ export type DeskComplaint = {
   releasable: AttachmentInfo[]
   /** the agency that has it may not see it: it must be moved */
   mustLeave: boolean
+  /** of one that was divided: the parts that must be moved, to who may see them */
+  leavingParts: Related['leaving']
   /** an answer given now waits for the agency head */
   answerWaits: boolean
   /** the name is not on the page, and this person may ask for it with a reason */
@@ -70,10 +73,11 @@ export async function readDeskComplaint(
   await noteOpened(actor, complaint, now)
   const today = localDateOf(now)
   const [calendar, attachments] = await Promise.all([readCalendar(), listShownFiles(complaint)])
+  const related = await readRelated(complaint)
   const nearest = nearestClock(shown.clocks)
   const { files } = shown
   const sent = new Set(residentFiles(complaint))
-  const steps = stepsFor(actor, complaint, today)
+  const steps = stepsFor(actor, complaint, { today, ...related })
   const seesOriginal = can(actor, 'readRouting', complaint)
   return {
     complaint: shown,
@@ -92,6 +96,7 @@ export async function readDeskComplaint(
     held: seesOriginal ? heldEntries(complaint) : [],
     releasable: seesOriginal ? attachments.filter(({ id }) => sent.has(id)) : [],
     mustLeave: seesOriginal && complaint.agency !== null && isAccused(complaint.agency, complaint),
+    leavingParts: seesOriginal ? related.leaving : [],
     answerWaits: await needsApproval(complaint.agency),
     asksForName: can(actor, 'askForName', complaint) && Boolean(complaint.contact?.name),
     namesInAnswer: steps.includes('approve') ? await namesWaiting(complaint) : '',
@@ -115,14 +120,18 @@ function withoutHour(attachment: AttachmentInfo): AttachmentInfo {
   return { ...attachment, uploadedAt: startOfDay(uploadedAt), linkedAt: linkedAt && startOfDay(linkedAt) }
 }
 
-function stepsFor(actor: StaffActor, complaint: Complaint, today: LocalDate): StaffStep[] {
+function stepsFor(
+  actor: StaffActor,
+  complaint: Complaint,
+  { today, isWholeRestricted }: { today: LocalDate } & Related,
+): StaffStep[] {
   const possible = possibleSteps(stepFacts(complaint, today), actor.role)
   return staffSteps.filter((step) => {
     if (!possible.includes(step) || wholeBar(complaint, step, actor.role) !== null) return false
     if (step === 'approve') return !isOwnAnswer(actor, complaint)
     if (step === 'addLapor') return laporBar(actor, complaint) === null
     if (step === 'restrict') return !complaint.restricted
-    if (step === 'unrestrict') return complaint.restricted
+    if (step === 'unrestrict') return complaint.restricted && !isWholeRestricted
     if (step === 'summarise' || step === 'publish' || step === 'unpublish') return makesSense(step, complaint)
     return step !== 'passOn' || heldEntries(complaint).length > 0
   })

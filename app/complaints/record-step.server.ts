@@ -114,6 +114,7 @@ export type StepProblem =
   | MergeProblem
   | 'unknown-complaint'
   | 'too-few-parts'
+  | 'whole-complaint'
   | 'too-full'
   | 'not-publishable'
   | 'no-consent'

@@ -42,6 +42,7 @@ const fields: Partial<Record<StepProblem, { field: string; key: TextKey }>> = {
   'same-complaint': { field: 'into', key: 'merging.refused.same' },
   'not-open': { field: 'into', key: 'merging.refused.notOpen' },
   'split-complaint': { field: '', key: 'splitting.refused.split' },
+  'whole-complaint': { field: '', key: 'splitting.refused.whole' },
   'too-few-parts': { field: 'agency', key: 'splitting.refused.few' },
   'other-protection': { field: 'into', key: 'merging.refused.protection' },
   'too-full': { field: '', key: 'errors.step.full' },

@@ -19,7 +19,7 @@ export async function writeToOther(
   other: Complaint,
   told: OtherEntry,
   actor: Actor,
-  changes: Pick<ComplaintChanges, 'hiddenMerged'> = {},
+  changes: Omit<ComplaintChanges, 'statusBefore'> = {},
 ): Promise<void> {
   const { reference, status, version, clocks, nextDueOn, history } = other
   const id = `h${history.length + 1}`

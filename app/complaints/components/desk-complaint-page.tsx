@@ -148,7 +148,7 @@ export function ComplaintHead({ page }: { page: DeskComplaint }) {
       {complaint.matter === null ? null : (
         <MatterNotice matter={complaint.matter} seesLetter={!complaint.isCopy || page.steps.includes('closeMatter')} />
       )}
-      <RelatedComplaints complaint={complaint} />
+      <RelatedComplaints complaint={complaint} leaving={page.leavingParts} />
       {complaint.affected > 0 ? (
         <p className="small">{t('publication.list.affected', { count: complaint.affected })}</p>
       ) : null}

@@ -36,6 +36,7 @@ export function RestrictForm({ step, props }: { step: 'restrict' | 'unrestrict';
   const { field } = useStepField(step, props)
   return (
     <StepFrame step={step} props={props} submit={t(`desk.form.${step}Send`)}>
+      {step === 'unrestrict' && props.page.complaint.parts.length > 0 ? <p>{t('splitting.part.stay')}</p> : null}
       <TextArea {...field('reason')} label={t('desk.form.reason')} hint={t('desk.form.reasonHint')} rows={3} />
     </StepFrame>
   )

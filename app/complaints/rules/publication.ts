@@ -27,6 +27,11 @@ export function hasConsent(publication: Publication | null): boolean {
   return publication !== null && publication.consent?.hash === publication.hash
 }
 
+/** Read by nobody from now on; published again only after a new yes to a wording. */
+export function takenDown({ publication }: Pick<Complaint, 'publication'>): Partial<Pick<Complaint, 'publication'>> {
+  return publication === null ? {} : { publication: { ...publication, consent: null, publishedAt: null } }
+}
+
 /** Twin of `publicOnes` in models/public-complaint.server.ts. */
 export function isPublic(complaint: Pick<Complaint, 'target' | 'restricted' | 'publicity' | 'publication'>): boolean {
   return isPublishable(complaint) && hasConsent(complaint.publication) && Boolean(complaint.publication?.publishedAt)

@@ -38,14 +38,27 @@ const throughParts: readonly TakenStep[] = [
 ]
 
 const onlyTheWhole: readonly TakenStep[] = ['split', 'merge', 'reopen', 'addLapor']
+/** Said of the whole, for all of it: half a protection is none. */
+const saidOfTheWhole: readonly TakenStep[] = ['target', 'restrict']
 
 /** Nobody of the staff works on the whole itself: an agency has a part. Null where nothing stands against it. */
 export function wholeBar(
   { parts, partOf }: Pick<Complaint, 'parts' | 'partOf'>,
   step: TakenStep,
   by: By,
-): 'split-complaint' | null {
+): 'split-complaint' | 'whole-complaint' | null {
   if (by === 'system' || by === 'resident') return null
   if (parts.length > 0 && throughParts.includes(step)) return 'split-complaint'
-  return partOf !== null && onlyTheWhole.includes(step) ? 'split-complaint' : null
+  if (partOf === null) return null
+  if (saidOfTheWhole.includes(step)) return 'whole-complaint'
+  return onlyTheWhole.includes(step) ? 'split-complaint' : null
+}
+
+type Guarded = Pick<Complaint, 'identity' | 'restricted' | 'target' | 'against'>
+
+/** Whether an agency, perhaps the accused one, could read more of the part than of its whole. */
+export function isLessProtected(part: Guarded, whole: Guarded): boolean {
+  if (whole.restricted && !part.restricted) return true
+  if (whole.identity !== 'named' && part.identity === 'named') return true
+  return whole.target !== 'normal' && (part.target !== whole.target || part.against !== whole.against)
 }

@@ -10,12 +10,16 @@ export const splitting: Texts<typeof source> = {
   },
   refused: {
     few: 'Fill in at least two whole parts: agency, class and text',
+    whole: 'Mark it on the whole complaint. Whom it is against and its protection hold for all its parts',
     split: 'This complaint is divided among agencies. Take this step on its parts',
   },
   part: {
     title: 'Agencies in charge',
     whole: 'Part of complaint',
     parts: 'Divided into',
+    guarded: 'Whom it is against and its protection are marked on the whole complaint and hold for all its parts.',
+    stay: 'The parts of this complaint stay protected. Each is opened by itself on its own page.',
+    leave: 'Part {{references}} is with the agency complained about. That agency cannot open it. Move it.',
   },
   mail: {
     subject: 'Several agencies handle your complaint',

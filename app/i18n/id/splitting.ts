@@ -8,12 +8,16 @@ export const splitting = {
   },
   refused: {
     few: 'Isi sedikitnya dua bagian lengkap: instansi, golongan, dan teksnya',
+    whole: 'Tandai pada aduan induk. Sasaran dan perlindungan berlaku untuk semua bagiannya',
     split: 'Aduan ini dibagi ke beberapa instansi. Langkah ini diambil pada bagiannya',
   },
   part: {
     title: 'Instansi yang menangani',
     whole: 'Bagian dari aduan',
     parts: 'Dibagi menjadi',
+    guarded: 'Sasaran dan perlindungan ditandai pada aduan induk dan berlaku untuk semua bagiannya.',
+    stay: 'Bagian aduan ini tetap dilindungi. Setiap bagian dibuka sendiri di halamannya.',
+    leave: 'Bagian {{references}} ada pada instansi yang diadukan. Instansi itu tidak dapat membukanya. Pindahkan.',
   },
   mail: {
     subject: 'Aduan Anda ditangani beberapa instansi',
