@@ -43,7 +43,9 @@ async function nextStep(
   const wanted = wholeStatus(parts)
   const { status } = whole
   if (status === 'submitted' && parts.every((part) => part.status !== 'submitted')) {
-    return { step: 'forward', given: ['agency', 'class', 'topic'], visibility: 'coordinator', facts: classOf(whole) }
+    // Of a protected one each part carries its own confirmed copy.
+    const given = ['agency', 'class', 'topic', 'agencyCopy'] as const
+    return { step: 'forward', given: [...given], visibility: 'coordinator', facts: classOf(whole) }
   }
   if (status === 'forwarded' && wanted !== 'forwarded' && wanted !== 'incomplete') {
     return { step: 'start', given: [], visibility: 'coordinator' }

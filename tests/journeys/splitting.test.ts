@@ -177,31 +177,38 @@ describe('a part', () => {
 })
 
 describe('the whole', () => {
-  test('waits for no check any more, and follows its parts to the answer', async () => {
-    const { whole, school, women } = await aWhole()
-    expect(whole.clocks.find(({ name }) => name === 'verification')?.stoppedOn).not.toBeNull()
-    await byOfficer(school, 'reply', 'Sekolah didatangi.')
-    expect((await stored(whole.reference)).status).toBe('in_progress')
-    await byOfficer(school, 'answer', 'Tanda sekolah.')
-    expect((await stored(whole.reference)).status).toBe('in_progress')
-    await byOfficer(women, 'reply', 'Keluarga didampingi.')
-    await byOfficer(women, 'answer', 'Tanda pendampingan.')
-    const after = await stored(whole.reference)
-    expect(after).toMatchObject({ status: 'answered', outcome: 'fixed' })
-    const answer = after.history.at(-1)?.facts.found
-    expect(answer).toContain('Tanda sekolah.')
-    expect(answer).toContain('Tanda pendampingan.')
-    expect((await owed(whole.reference)).filter((message) => message === 'answer-given')).toHaveLength(1)
-    // A reply is shown once it cannot be taken back any more.
-    const later = new Date(aMoment.getTime() + 60_000)
-    const page = await readTrackingPage(theResidentOf(whole.reference), whole.reference, later)
-    expect(page?.parts.map(({ agency, status }) => [agency, status])).toEqual([
-      ['disdikbud', 'answered'],
-      ['dp3a', 'answered'],
-    ])
-    const said = page?.complaint.history.flatMap(({ step, text }) => (step === 'reply' ? [text] : []))
-    expect(said).toEqual(['Sekolah didatangi.', 'Keluarga didampingi.'])
-  })
+  test.each(['named', 'sealed', 'none'] as const)(
+    'of a %s resident waits for no check any more, and follows its parts to the answer',
+    async (identity) => {
+      const { whole, school, women } = await aWhole(identity)
+      expect(whole.status).toBe('forwarded')
+      expect(whole.clocks.find(({ name }) => name === 'verification')?.stoppedOn).not.toBeNull()
+      await byOfficer(school, 'reply', 'Sekolah didatangi.')
+      expect((await stored(whole.reference)).status).toBe('in_progress')
+      await byOfficer(school, 'answer', 'Tanda sekolah.')
+      expect((await stored(whole.reference)).status).toBe('in_progress')
+      await byOfficer(women, 'reply', 'Keluarga didampingi.')
+      await byOfficer(women, 'answer', 'Tanda pendampingan.')
+      const after = await stored(whole.reference)
+      expect(after).toMatchObject({ status: 'answered', outcome: 'fixed' })
+      const answer = after.history.at(-1)?.facts.found
+      expect(answer).toContain('Tanda sekolah.')
+      expect(answer).toContain('Tanda pendampingan.')
+      expect((await owed(whole.reference)).filter((message) => message === 'answer-given')).toHaveLength(
+        // Nobody to write to.
+        identity === 'none' ? 0 : 1,
+      )
+      // A reply is shown once it cannot be taken back any more.
+      const later = new Date(aMoment.getTime() + 60_000)
+      const page = await readTrackingPage(theResidentOf(whole.reference), whole.reference, later)
+      expect(page?.parts.map(({ agency, status }) => [agency, status])).toEqual([
+        ['disdikbud', 'answered'],
+        ['dp3a', 'answered'],
+      ])
+      const said = page?.complaint.history.flatMap(({ step, text }) => (step === 'reply' ? [text] : []))
+      expect(said).toEqual(['Sekolah didatangi.', 'Keluarga didampingi.'])
+    },
+  )
 
   test('is answered once, also when the last two answers come at the same moment', async () => {
     const { whole, school, women } = await aWhole()

@@ -4,6 +4,7 @@ import type { ActName } from '#app/cli/demo/fates.ts'
 import { officeActs } from '#app/cli/demo/office-acts.ts'
 import { residentActs } from '#app/cli/demo/resident-acts.ts'
 import type { Life, World } from '#app/cli/demo/world.ts'
+import { followParts } from '#app/complaints/follow-parts.server.ts'
 import type { StepRequest, StepResult } from '#app/complaints/record-step.server.ts'
 import type { Complaint } from '#app/complaints/rules/complaint.ts'
 import { findComplaint } from '#models/complaint.server.ts'
@@ -38,7 +39,10 @@ export async function act(name: ActName, world: World, life: Life, now: Date): P
   const submissionKey = `demo:${reference}:${version}`
   const as: Scene['as'] = (actor) => ({ actor, reference, version, submissionKey, now })
   const result = await acts[name]({ world, life, complaint, now, as })
-  return result === null || result.ok ? null : result.reason
+  if (result === null) return null
+  if (!result.ok) return result.reason
+  await followParts(result.complaint.partOf ?? reference, { keys: world.keys, now })
+  return null
 }
 
 function onParts(name: ActName): Act {
