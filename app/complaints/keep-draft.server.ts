@@ -1,5 +1,6 @@
 import type { StaffActor } from '#app/access/actor.ts'
 import { addNote } from '#app/complaints/add-note.server.ts'
+import { draftSteps } from '#app/complaints/draft-aside.ts'
 import { listDraftReaders } from '#app/complaints/draft-readers.server.ts'
 import { findComplaintFor } from '#app/complaints/find-complaint.server.ts'
 import type { Complaint, Language } from '#app/complaints/rules/complaint.ts'
@@ -44,6 +45,7 @@ export async function keepDraft({
   const { reference, version } = complaint
   if (isUnasked && hasJustSent(complaint, { actor, step, now })) return 'sent'
   if (reader !== null) {
+    if (!draftSteps.has(step)) return 'no-reader'
     const readers = await listDraftReaders(actor, complaint, now)
     if (!readers.some(({ accountId }) => accountId === reader)) return 'no-reader'
     const t = translator(language)

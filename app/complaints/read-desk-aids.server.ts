@@ -1,5 +1,6 @@
 import type { StaffActor } from '#app/access/actor.ts'
 import { listColleagues, type Colleague } from '#app/complaints/colleagues.server.ts'
+import { draftSteps } from '#app/complaints/draft-aside.ts'
 import { listDraftReaders } from '#app/complaints/draft-readers.server.ts'
 import { findComplaintFor } from '#app/complaints/find-complaint.server.ts'
 import { listCannedChoices, type CannedChoice } from '#app/complaints/insert-canned-answer.server.ts'
@@ -67,7 +68,7 @@ export async function readDeskAids(actor: StaffActor, reference: string, now: Da
       .filter((draft) => draft.accountId === accountId)
       .map(({ step, fields, savedAt }) => ({ step, fields, savedAt })),
     toRead: all.flatMap(({ name, step, readers, shown }) =>
-      shown && readers.includes(accountId) ? [{ name, step, fields: shown.fields, savedAt: shown.at }] : [],
+      shown && draftSteps.has(step) && readers.includes(accountId) ? [{ name, step, fields: shown.fields, savedAt: shown.at }] : [],
     ),
     undoable: undoableBy(actor, complaint, now),
     undone: [...undoneIn(complaint.history)],

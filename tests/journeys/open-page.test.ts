@@ -159,6 +159,21 @@ describe('a draft that is kept while typing', () => {
     expect(shown).not.toContain('Kalimat lanjutan')
   })
 
+  test('of what an agency may know of a protected complaint is shown to nobody of it before it is confirmed', async () => {
+    const { reference, version } = await aComplaint({ status: 'in_progress', identity: 'sealed' })
+    const reader = await anOfficerOf('dishub')
+    const desk = await app.signIn(await aCoordinator())
+    const unconfirmed = 'Rumah warga itu di sebelah warung contoh'
+    for (const step of ['passOn', 'target', 'restrict', 'move', 'publish', 'summarise']) {
+      const typed = { step, agencyCopy: unconfirmed, reason: unconfirmed, text: unconfirmed, summary: unconfirmed }
+      const crafted = { ...typed, confirm: 'reader', reader: reader.accountId, version: String(version) }
+      expect((await app.submit(pageOf(reference), crafted, desk)).status, step).toBe(422)
+    }
+    expect(await draftsOf(reference)).toEqual([])
+    const shown = await (await app.visit(pageOf(reference), await app.signIn(reader))).text()
+    expect(shown).not.toContain(unconfirmed)
+  })
+
   test('is gone once it was sent, also when the page keeps it a moment too late', async () => {
     const { reference, version } = await aComplaint({ status: 'in_progress' })
     const officer = await app.signIn(await anOfficerOf('dishub'))

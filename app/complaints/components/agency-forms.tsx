@@ -10,7 +10,7 @@ export function ReplyForm(props: StepProps) {
   const t = useTranslate()
   const { field } = useStepField('reply', props)
   return (
-    <StepFrame step="reply" props={props} hasFiles isDraft submit={t('desk.form.replySend')}>
+    <StepFrame step="reply" props={props} hasFiles submit={t('desk.form.replySend')}>
       <TextArea {...field('text')} label={t('desk.form.replyText')} hint={t('desk.form.replyHint')} />
       <CannedAnswers step="reply" props={props} />
       <Files step="reply" props={props} />
@@ -27,7 +27,6 @@ export function AnswerForm(props: StepProps) {
       step="answer"
       props={props}
       hasFiles
-      isDraft
       submit={t(props.page.answerWaits ? 'work.answer.forApproval' : 'desk.form.answerSend')}
     >
       <SelectField
@@ -66,7 +65,7 @@ export function AskForm(props: StepProps) {
   const t = useTranslate()
   const { field } = useStepField('ask', props)
   return (
-    <StepFrame step="ask" props={props} isDraft submit={t('desk.form.askSend')}>
+    <StepFrame step="ask" props={props} submit={t('desk.form.askSend')}>
       <TextArea
         {...field('text', props.page.unanswered)}
         label={t('desk.form.askText')}
@@ -82,7 +81,7 @@ export function NoteForm(props: StepProps) {
   const t = useTranslate()
   const { field } = useStepField('note', props)
   return (
-    <StepFrame step="note" props={props} isDraft submit={t('desk.form.noteSend')}>
+    <StepFrame step="note" props={props} submit={t('desk.form.noteSend')}>
       <TextArea {...field('text')} label={t('desk.form.noteText')} hint={t('desk.form.noteHint')} rows={4} />
       <People props={props} />
       <DeclineBox {...props} />
@@ -117,7 +116,7 @@ export function ReturnForm(props: StepProps) {
   const { field } = useStepField('return', props)
   const others = props.lists.agencies.filter(({ code, isActive }) => isActive && code !== props.page.complaint.agency)
   return (
-    <StepFrame step="return" props={props} isDraft submit={t('desk.form.returnSend')}>
+    <StepFrame step="return" props={props} submit={t('desk.form.returnSend')}>
       <TextArea {...field('reason')} label={t('desk.form.returnReason')} hint={t('desk.form.returnHint')} rows={4} />
       <SelectField
         {...field('agency')}

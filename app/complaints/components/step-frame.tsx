@@ -6,7 +6,7 @@ import type { DeskComplaint } from '#app/complaints/read-desk-complaint.server.t
 import type { DeskLists } from '#app/complaints/read-desk-lists.server.ts'
 import { fieldsOf, type StaffStep } from '#app/complaints/staff-form.ts'
 import { DraftButtons } from '#app/complaints/components/draft-buttons.tsx'
-import type { Aside } from '#app/complaints/draft-aside.ts'
+import { draftSteps, type Aside } from '#app/complaints/draft-aside.ts'
 import { paths } from '#app/http/paths.ts'
 import { Button } from '#app/ui/button.tsx'
 import { errorSummaryId, type FieldError } from '#app/ui/error-summary.tsx'
@@ -43,7 +43,6 @@ export function StepFrame({
   step,
   props,
   hasFiles = false,
-  isDraft = false,
   prefix = step,
   submit,
   children,
@@ -51,8 +50,6 @@ export function StepFrame({
   step: StaffStep
   props: StepProps
   hasFiles?: boolean
-  /** text that takes a while to write: it can be kept before it is sent */
-  isDraft?: boolean
   /** where two forms of one step stand on a page */
   prefix?: string
   /** the label of its button; null where the form has buttons of its own */
@@ -61,6 +58,7 @@ export function StepFrame({
 }) {
   const { page, address, token, answer } = props
   const own = answer?.step === step ? answer : null
+  const isDraft = draftSteps.has(step)
   const t = useTranslate()
   const keptWhileTyping = {
     'data-draft': paths.officerDraft(page.complaint.reference),
