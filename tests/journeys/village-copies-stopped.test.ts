@@ -189,9 +189,9 @@ describe('of a divided one', () => {
     return { ...at, whole, part }
   }
 
-  it('the step that protects a part stops the mails of the whole, and taking it back brings none', async () => {
-    const { whole, part } = await divided()
-    const restricted = mustBeOk(await restrictComplaint({ ...(await asked(part)), reason: 'Uji' }))
+  it('the step that protects it and its parts stops the mails, and taking it back brings none', async () => {
+    const { whole } = await divided()
+    const restricted = mustBeOk(await restrictComplaint({ ...(await asked(whole)), reason: 'Uji' }))
     expect(await statesOf(whole.reference)).toEqual(['stopped', 'stopped'])
     mustBeOk(await unrestrictComplaint({ ...(await asked(restricted)), reason: 'Uji' }))
     await workOn('2026-03-16T00:00:00Z')
