@@ -61,7 +61,10 @@ export function columnsOfQuestions(questions: readonly Question[]): ExportColumn
     const { kind, textId } = question
     const valuesOf = ({ history = [] }: ExportRow) => answersIn(history).get(question.id) ?? []
     if (kind === 'text') {
-      return { header: `question (words left out): ${textId}`, value: (row) => (valuesOf(row).length > 0 ? 'answered' : '') }
+      return {
+        header: `question (words left out): ${textId}`,
+        value: (row) => (valuesOf(row).length > 0 ? 'answered' : ''),
+      }
     }
     return {
       header: `question: ${textId}`,

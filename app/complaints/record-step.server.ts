@@ -108,6 +108,7 @@ export type StepProblem =
   | 'day-in-past'
   | 'no-agency-yet'
   | 'not-later'
+  | 'until-in-past'
   | 'past-law'
   | 'asked-already'
   | 'matter-day-in-future'

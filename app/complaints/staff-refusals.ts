@@ -36,6 +36,7 @@ const fields: Partial<Record<StepProblem, { field: string; key: TextKey }>> = {
   'no-agency-yet': { field: 'to', key: 'decisions.refused.to' },
   'not-held': { field: '', key: 'holding.refused' },
   'not-later': { field: 'until', key: 'decisions.refused.notLater' },
+  'until-in-past': { field: 'until', key: 'errors.when.past' },
   'past-law': { field: 'until', key: 'decisions.refused.pastLaw' },
   'asked-already': { field: 'what', key: 'decisions.refused.asked' },
   'unknown-complaint': { field: 'into', key: 'merging.refused.unknown' },

@@ -165,6 +165,33 @@ describe('a later date', () => {
     expect(sent.status).toBe(422)
     expect(await textOf(sent)).toContain(words)
   })
+
+  test('to a day that is over is refused, and past the law no form is offered', async () => {
+    const coordinator = await app.signIn(await aCoordinator())
+    const late = await aComplaint({ status: 'in_progress', now: new Date('2026-01-26T02:00:00Z') })
+    expect(dueOf(late, 'settlement') < '2026-03-09').toBe(true)
+    const sent = await press(late, coordinator, 'extend', { until: '2026-03-09', reason: 'Contoh.' })
+    expect(sent.status).toBe(422)
+    expect(await textOf(sent)).toContain(translator('id')('errors.when.past'))
+    const over = await aComplaint({ status: 'in_progress', now: new Date('2025-11-03T02:00:00Z') })
+    const page = await textOf(await app.visit(`/petugas/aduan/${over.reference}?tulis=extend`, coordinator))
+    expect(page).toContain('sudah lewat: tidak dapat diperpanjang lagi')
+    expect(page).not.toContain('name="until"')
+  })
+
+  test('that an agency asks for stands above all, with its reason and both ways to decide', async () => {
+    const complaint = await aComplaint({ status: 'in_progress' })
+    const officer = await app.signIn(await anOfficerOf('dishub'))
+    await press(complaint, officer, 'request', { what: 'extend', reason: 'Menunggu suku cadang.' })
+    const address = `/petugas/aduan/${complaint.reference}`
+    const coordinator = await app.signIn(await aCoordinator())
+    const asked = ['Instansi meminta: Perpanjangan batas waktu', 'Alasan: Menunggu suku cadang.']
+    for (const visitor of [coordinator, officer]) {
+      const page = await textOf(await app.visit(address, visitor))
+      for (const words of asked) expect(page).toContain(words)
+      expect(page.includes(`href="${address}?tulis=note#tulis">Tulis catatan`)).toBe(visitor === coordinator)
+    }
+  })
 })
 
 describe('dates', () => {

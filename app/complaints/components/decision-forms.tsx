@@ -68,12 +68,14 @@ export function ExtendForm(props: StepProps) {
   const t = useTranslate()
   const { field } = useStepField('extend', props)
   const dates = useAnswerDates(props)
+  // The law's day is nobody's to move: once it is over there is no later one to give.
+  if (dates?.isOver) return <p className="notice">{t('decisions.extend.over', dates.words)}</p>
   return (
     <StepFrame step="extend" props={props} submit={t('decisions.extend.send')}>
       <DateField
         {...field('until')}
         label={t('decisions.extend.until')}
-        hint={dates && t('decisions.extend.hint', dates)}
+        hint={dates && t('decisions.extend.hint', dates.words)}
       />
       <ReasonField {...field('reason')} hint={t('decisions.extend.told')} />
     </StepFrame>
@@ -81,11 +83,15 @@ export function ExtendForm(props: StepProps) {
 }
 
 /** By when it is to be answered now, and how far that can be moved: what is read before it is. */
-function useAnswerDates({ page }: StepProps): { service: string; law: string } | undefined {
+function useAnswerDates({ page }: StepProps): { words: { service: string; law: string }; isOver: boolean } | undefined {
   const language = useLanguage()
   const dueOf = (name: string) => page.complaint.clocks.find((clock) => clock.name === name)?.dueOn
   const [service, law] = [dueOf('settlement'), dueOf('lawDecision')]
-  return service && law ? { service: formatDay(service, language), law: formatDay(law, language) } : undefined
+  if (!service || !law) return undefined
+  return {
+    words: { service: formatDay(service, language), law: formatDay(law, language) },
+    isOver: law < page.today,
+  }
 }
 
 export function PrioritiseForm(props: StepProps) {
@@ -128,7 +134,7 @@ export function RequestForm(props: StepProps) {
       <RadioGroup
         {...field('what')}
         label={t('decisions.request.what')}
-        hint={dates && t('decisions.request.dates', dates)}
+        hint={dates && t(dates.isOver ? 'decisions.extend.over' : 'decisions.request.dates', dates.words)}
         choices={officerRequests.map((value) => ({ value, label: t(`decisions.request.${value}`) }))}
       />
       <ReasonField {...field('reason')} hint={t('decisions.staffReads')} />

@@ -10,6 +10,7 @@ import { EnteredBy } from '#app/complaints/components/entered-by.tsx'
 import { History } from '#app/complaints/components/history.tsx'
 import { NameBox } from '#app/complaints/components/name-box.tsx'
 import { MatterNotice } from '#app/complaints/components/matter-notice.tsx'
+import { OfficerRequestNotice } from '#app/complaints/components/officer-request-notice.tsx'
 import { RelatedComplaints } from '#app/complaints/components/related-complaints.tsx'
 import { SimilarBox } from '#app/complaints/components/similar-box.tsx'
 import { StaffForms } from '#app/complaints/components/staff-forms.tsx'
@@ -159,6 +160,7 @@ export function ComplaintHead({ page }: { page: DeskComplaint }) {
         <p className="notice">{t('holding.isHeld', { why: t(`holding.why.${complaint.held}`) })}</p>
       )}
       {complaint.openRequest === 'objection' ? <Objection complaint={complaint} /> : null}
+      <OfficerRequestNotice page={page} />
       {mustLeave ? <p className="notice">{t('desk.page.leave')}</p> : null}
       {complaint.target === 'against-leadership' ? <p className="notice">{t('desk.page.leadership')}</p> : null}
     </header>

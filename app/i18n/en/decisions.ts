@@ -18,6 +18,7 @@ export const decisions: Texts<typeof source> = {
     send: 'Change the class',
   },
   extend: {
+    over: 'The legal date, {{law}}, is over: it cannot be moved any more. What the resident needs now is the answer.',
     until: 'Answer due by',
     hint: 'Due {{service}} at present. Write a later date, {{law}} at the latest by law.',
     told: 'The resident is told the new date and this reason.',
@@ -31,6 +32,10 @@ export const decisions: Texts<typeof source> = {
     send: 'Save the order',
   },
   request: {
+    why: 'Reason: {{text}}',
+    how: 'Agreed: fill in its form. Not agreed: write a note and tick that it declines.',
+    toForm: 'Open the form',
+    toNote: 'Write a note',
     what: 'Request to the coordinator',
     dates: 'Due {{service}} at present. It can be moved to {{law}} at the latest by law.',
     extend: 'A later due date',

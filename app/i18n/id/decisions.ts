@@ -16,6 +16,7 @@ export const decisions = {
     send: 'Ubah golongan',
   },
   extend: {
+    over: 'Batas waktu undang-undang, {{law}}, sudah lewat: tidak dapat diperpanjang lagi. Yang dibutuhkan warga sekarang adalah tanggapan.',
     until: 'Tanggapan paling lambat',
     hint: 'Batas waktu sekarang {{service}}. Tulis tanggal sesudahnya, paling lambat {{law}} menurut undang-undang.',
     told: 'Warga diberi tahu tanggal baru dan alasan ini.',
@@ -29,6 +30,10 @@ export const decisions = {
     send: 'Simpan urutan',
   },
   request: {
+    why: 'Alasan: {{text}}',
+    how: 'Setuju: isi formulirnya. Tidak setuju: tulis catatan dan centang bahwa catatan itu menolak.',
+    toForm: 'Buka formulir',
+    toNote: 'Tulis catatan',
     what: 'Permintaan kepada koordinator',
     dates: 'Batas waktu sekarang {{service}}. Dapat diperpanjang paling lambat sampai {{law}} menurut undang-undang.',
     extend: 'Perpanjangan batas waktu',
