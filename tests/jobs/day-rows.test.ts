@@ -8,8 +8,11 @@ import { reclassifyComplaint } from '#app/complaints/reclassify-complaint.server
 import { releaseComplaint } from '#app/complaints/release-complaint.server.ts'
 import { returnComplaint } from '#app/complaints/return-complaint.server.ts'
 import { localDateOf } from '#app/complaints/rules/deadline.ts'
+import { restrictComplaint } from '#app/complaints/restrict-complaint.server.ts'
+import { retargetComplaint } from '#app/complaints/retarget-complaint.server.ts'
 import { splitComplaint } from '#app/complaints/split-complaint.server.ts'
 import { beginDayRows, checkDayRows } from '#app/jobs/check-day-rows.server.ts'
+import { findComplaint } from '#models/complaint.server.ts'
 import { findDayRowCheck } from '#models/day-row-check.server.ts'
 import { foldDayRows, listEventRows, listOpenRows, sumEvents, sumOpenRows } from '#models/day-row.server.ts'
 import { loadReferenceData } from '#models/load-reference-data.server.ts'
@@ -17,7 +20,7 @@ import { forgetComplaints } from '#tests/jobs/support.ts'
 import { mailSite } from '#tests/support/mail-site.ts'
 import { rawDatabase, storedIn, useDatabase } from '#tests/support/database.ts'
 import { aComplaint, aMoment, aRequest, mustBeOk, type ComplaintWish } from '#tests/support/factories.ts'
-import { aCoordinator, anOfficerOf, testKeys, theResidentOf } from '#tests/support/people.ts'
+import { aCoordinator, anInspector, anOfficerOf, testKeys, theResidentOf } from '#tests/support/people.ts'
 
 // The figures of the overview: written by the step itself, folded, and counted again at night.
 
@@ -83,6 +86,16 @@ const sumsByKey = async () => {
 describe('the day rows', () => {
   it('agree with the complaints after every kind of step', async () => {
     await aBusyDay()
+    expect(await check()).toBe(0)
+  })
+
+  it('agree after a divided one was aimed and protected with its parts', async () => {
+    const { whole } = await aBusyDay()
+    const inspector = await anInspector()
+    const now = async () => aRequest(inspector, (await findComplaint(whole.reference)) ?? whole)
+    const aim = { target: 'against-office', against: 'dp3a', reason: 'Uji' } as const
+    mustBeOk(await retargetComplaint({ ...(await now()), ...aim }))
+    mustBeOk(await restrictComplaint({ ...(await now()), reason: 'Uji' }))
     expect(await check()).toBe(0)
   })
 
