@@ -1,5 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node'
 import type { StaffActor } from '#app/access/actor.ts'
+import { view } from '#app/access/view.ts'
 import { keepUploads, listPendingUploads } from '#app/attachments/store-upload.server.ts'
 import type { RefusedFile, SubmittedForm } from '#app/attachments/upload.ts'
 import type { Aside } from '#app/complaints/draft-aside.ts'
@@ -19,7 +20,7 @@ export type StaffAnswer = {
   refusedFiles: RefusedFile[]
   keptFiles: string[]
   token: string
-  /** who of the staff was faster, and when; of a resident neither: the hour can give a sealed one away */
+  /** who of the staff was faster, and when; neither of a resident and of what the reader's history does not show: the hour can give a sealed one away */
   race: { name: string; at: Date } | { name: null; at: null } | null
   /** nothing was sent: a draft was kept, passed round, or the mail shown */
   aside: Aside | null
@@ -87,7 +88,7 @@ export async function takePostedStep(
   if (result.ok) return { kind: 'done', step, complaint: result.complaint, refusedFiles: form.refusedFiles }
   if (result.reason === 'not-found') return { kind: 'not-found' }
   if (result.reason === 'refused') return again(422, result.errors)
-  return again(409, {}, { race: fasterThan(result.complaint) })
+  return again(409, {}, { race: fasterThan(actor, result.complaint) })
 }
 
 /** For the small acts of a page that are no step: whether its form is this person's own. */
@@ -121,7 +122,10 @@ function typedIn(form: SubmittedForm, step: StaffStep | null): Record<string, st
   return Object.fromEntries(fieldsOf(step).map((name) => [name, form.fields.getAll(name)]))
 }
 
-function fasterThan({ history }: Complaint): StaffAnswer['race'] {
-  const last = history.at(-1)
-  return last?.by.kind === 'account' ? { name: last.by.name, at: last.at } : { name: null, at: null }
+/** Named only where this reader's own history names person and hour: what it keeps from them is kept from them here too. */
+function fasterThan(actor: StaffActor, complaint: Complaint): StaffAnswer['race'] {
+  const last = complaint.history.at(-1)
+  const seen = view(actor, complaint)?.history.at(-1)
+  if (!seen || seen.id !== last?.id || seen.by.kind !== 'account' || seen.at === null) return { name: null, at: null }
+  return { name: seen.by.name, at: seen.at }
 }

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { addMessage } from '#app/complaints/add-message.server.ts'
+import { addNote } from '#app/complaints/add-note.server.ts'
+import { restrictComplaint } from '#app/complaints/restrict-complaint.server.ts'
 import { findComplaint } from '#models/complaint.server.ts'
 import { listAudit } from '#models/audit-entry.server.ts'
 import { useApp } from '#tests/support/app.ts'
 import { useDatabase } from '#tests/support/database.ts'
-import { aComplaint, aCopy, anAnswer } from '#tests/support/factories.ts'
+import { aComplaint, aCopy, anAnswer, aRequest, mustBeOk } from '#tests/support/factories.ts'
 import { aCoordinator, aHeadOf, anOfficerOf, theResidentOf } from '#tests/support/people.ts'
 
 useDatabase()
@@ -121,6 +123,31 @@ describe('the complaint page', () => {
     expect(page).toContain('Tulisan yang terlambat')
     expect(page).toContain('Saya yang menangani.')
     expect(page).toContain(`name="version" value="${String(complaint.version + 1)}"`)
+  })
+
+  test.each([
+    ['id', 'sejak halaman ini dibuka', 'sudah mengubah'],
+    ['en', 'changed since you opened the page', 'changed this at'],
+  ])('names neither person nor hour where the history keeps them from the reader (%s)', async (lang, words, named) => {
+    const sealed = await aComplaint({ status: 'forwarded', identity: 'sealed' })
+    const plain = await aComplaint({ status: 'forwarded' })
+    const coordinator = await aCoordinator()
+    const visitor = await app.signIn(await anOfficerOf('dishub'))
+    await app.visit(`/bahasa?ke=${lang}`, visitor)
+    // Hidden from the agency, and shown to it with the day alone.
+    mustBeOk(await restrictComplaint({ ...aRequest(coordinator, plain), reason: 'Contoh alasan.' }))
+    const colleague = await anOfficerOf('dishub')
+    mustBeOk(await addNote({ ...aRequest(colleague, sealed), text: 'Contoh catatan.' }))
+    for (const complaint of [plain, sealed]) {
+      const form = aForm('reply', complaint, { text: 'Tulisan terlambat' })
+      const slower = await app.submit(pageOf(complaint.reference), form, visitor)
+      expect(slower.status).toBe(409)
+      const page = await textOf(slower)
+      expect(page).toContain(words)
+      expect(page).toContain('Tulisan terlambat')
+      expect(page).not.toContain(named)
+      expect(page).not.toContain(coordinator.name)
+    }
   })
 
   test('gives the text back when the form was too old or not from this site', async () => {
