@@ -106,17 +106,6 @@ export async function findMailState(
     : null
 }
 
-/** Who has it and who may read what of it, asked at the moment of sending like the state of its mail. */
-export async function findMailSubject(
-  reference: Reference,
-): Promise<Pick<Complaint, 'agency' | 'identity' | 'restricted' | 'target' | 'against'> | null> {
-  const fields = { agency: 1, identity: 1, restricted: 1, target: 1, against: 1 } as const
-  const found = await model.findOne({ reference }, fields).lean().exec()
-  if (!found) return null
-  const { agency = null, identity, restricted, target, against = null } = found
-  return { agency, identity, restricted, target, against }
-}
-
 /** Clocks alone, where no step says what changed them. Nothing is written when a step came between. */
 export async function writeClocks(
   tx: Tx,

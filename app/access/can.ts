@@ -19,6 +19,11 @@ export function isAccused(agency: AgencyCode, { against, target }: Pick<Subject,
   return against === agency || target === 'against-leadership'
 }
 
+/** What is against the leadership stays with the coordinators who read it, number and dates included. */
+export function mayGoUp({ target }: Pick<Subject, 'target'>): boolean {
+  return target !== 'against-leadership'
+}
+
 /** The only reader of the matrix for complaints. `rules` is a parameter so that tests can flip each cell. */
 export function can(actor: Actor, action: ComplaintAction, subject: Subject, rules: Matrix = matrix): boolean {
   return holds(cellFor(actor, rules[action]), actor, subject)

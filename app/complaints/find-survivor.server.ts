@@ -1,6 +1,8 @@
-import type { Complaint, Reference } from '#app/complaints/rules/complaint.ts'
+import { isAccused } from '#app/access/can.ts'
+import type { AgencyCode, Complaint, Reference } from '#app/complaints/rules/complaint.ts'
 import { mergedHere } from '#app/complaints/rules/merging.ts'
 import { findComplaint } from '#models/complaint.server.ts'
+import { findSubject } from '#models/complaint-subject.server.ts'
 
 const longestChain = 20
 
@@ -13,6 +15,20 @@ export async function findSurvivor(complaint: Pick<Complaint, 'merged'>): Promis
     merged = found?.merged ?? null
   }
   return found
+}
+
+/**
+ * Whether a complaint, or any one that it carries on in by now, is about this office: then the office is not told that
+ * they belong together, which would be to tell it of the one that it may not know of.
+ */
+export async function isAccusedOnTheWay(agency: AgencyCode, reference: Reference): Promise<boolean> {
+  let next: Reference | null = reference
+  for (let hop = 0; next !== null && hop <= longestChain; hop += 1) {
+    const found: Awaited<ReturnType<typeof findSubject>> = await findSubject(next)
+    if (found && isAccused(agency, found)) return true
+    next = found?.merged?.into ?? null
+  }
+  return false
 }
 
 /** Every complaint that carries on in this one now, also through others that were merged into it: each once, nearest first. */

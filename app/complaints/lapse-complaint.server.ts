@@ -1,4 +1,4 @@
-import { mailToAgency, mailToCoordinators, mailToResident, residentFacts } from '#app/complaints/recipients.server.ts'
+import { mailToHolder, mailToResident, residentFacts } from '#app/complaints/recipients.server.ts'
 import { recordStep, type StepResult } from '#app/complaints/record-step.server.ts'
 import { hasPassed } from '#app/complaints/rules/clocks.ts'
 import type { Reference } from '#app/complaints/rules/complaint.ts'
@@ -19,9 +19,7 @@ export function lapseComplaint({ reference, now }: { reference: Reference; now: 
         message: 'complaint-withdrawn',
         facts: { ...residentFacts(after), audience: 'resident', by: 'lapse' },
       })),
-      ...(after.agency === null
-        ? await mailToCoordinators(after, entryId, toStaff)
-        : [mailToAgency(after, after.agency, entryId, toStaff)]),
+      ...(await mailToHolder(after, entryId, toStaff)),
     ],
   }))
 }

@@ -1,5 +1,4 @@
-import { isAccused } from '#app/access/can.ts'
-import { listCarriedOn } from '#app/complaints/find-survivor.server.ts'
+import { isAccusedOnTheWay, listCarriedOn } from '#app/complaints/find-survivor.server.ts'
 import { mailToAgency, mailToResident, residentFacts } from '#app/complaints/recipients.server.ts'
 import type { AgencyCode, Complaint, HistoryEntry, Status, Step } from '#app/complaints/rules/complaint.ts'
 import type { OwedEmail } from '#models/outbox-email.server.ts'
@@ -19,7 +18,7 @@ export async function mailToMerged(survivor: Complaint, entry: HistoryEntry): Pr
       facts: { ...residentFacts(one), status: to },
     }),
   )
-  return [...(await Promise.all(residents)).flat(), ...mailToTheirAgencies(survivor, merged, entry)]
+  return [...(await Promise.all(residents)).flat(), ...(await mailToTheirAgencies(survivor, merged, entry))]
 }
 
 const ends: readonly Status[] = ['answered', 'closed', 'referred', 'rejected', 'withdrawn']
@@ -27,19 +26,20 @@ const beginnings: readonly Step[] = ['dispute', 'reopen']
 
 /**
  * An office whose complaint carries on at another one hears how that ends and when it begins anew: number and status, once
- * a step however many of its complaints went there. The page it leads to is that of its own complaint.
+ * a step however many of its complaints went there. The page it leads to is that of its own complaint. None where any of
+ * them on the way is about that office.
  */
-function mailToTheirAgencies(
+async function mailToTheirAgencies(
   survivor: Complaint,
   merged: readonly Complaint[],
   { id, step, to }: HistoryEntry,
-): OwedEmail[] {
+): Promise<OwedEmail[]> {
   if (!ends.includes(to) && !beginnings.includes(step)) return []
   const told = new Map<AgencyCode, Complaint>()
   for (const one of merged) {
     const { agency } = one
-    if (agency === null || agency === survivor.agency || isAccused(agency, one)) continue
-    if (!told.has(agency)) told.set(agency, one)
+    if (agency === null || agency === survivor.agency || told.has(agency)) continue
+    if (!(await isAccusedOnTheWay(agency, one.reference))) told.set(agency, one)
   }
   const facts = { audience: 'agency', status: to, into: survivor.reference } as const
   return [...told].map(([agency, one]) =>

@@ -6,6 +6,7 @@ import { laporBar } from '#app/complaints/add-lapor-number.server.ts'
 import { residentFiles } from '#app/complaints/agency-copy.ts'
 import { waitingAnswer } from '#app/complaints/approve-answer.server.ts'
 import { findComplaintFor } from '#app/complaints/find-complaint.server.ts'
+import { withKnownNumbers } from '#app/complaints/known-numbers.server.ts'
 import { withNeutralName } from '#app/complaints/neutral-name.ts'
 import { listed, namesInAnswer } from '#app/complaints/names-in-answer.server.ts'
 import { needsApproval } from '#app/complaints/needs-approval.server.ts'
@@ -80,7 +81,7 @@ export async function readDeskComplaint(
   const steps = stepsFor(actor, complaint, { today, ...related })
   const seesOriginal = can(actor, 'readRouting', complaint)
   return {
-    complaint: shown,
+    complaint: await withKnownNumbers(actor, shown),
     isProtected: isProtected(complaint),
     placeName: shown.place ? placeName(shown.place) : null,
     dues: shown.clocks.map((clock) => dueState(clock, today, calendar)),

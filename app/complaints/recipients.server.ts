@@ -1,5 +1,6 @@
 import { inspectorate } from '#app/access/actor.ts'
-import { isProtected, mayCoordinate } from '#app/access/can.ts'
+import { can, isAccused, isProtected, mayCoordinate, type Subject as Permission } from '#app/access/can.ts'
+import { toStaffActor } from '#app/accounts/session.server.ts'
 import type { AgencyCode, Complaint, Language, Reference } from '#app/complaints/rules/complaint.ts'
 import type { MessageKey, MessageWithFacts, ResidentFacts } from '#app/emails/message-facts.ts'
 import { placeName } from '#app/places/place-name.ts'
@@ -44,9 +45,20 @@ export function mailToAgency(
   return row(complaint, { kind: 'agency', agency }, 'id', event, content)
 }
 
-/** The officer who has it in hand, while that one still works there; otherwise the inbox of the agency. */
+/**
+ * The inbox of the agency that has it. Where no agency has it, or the one that it is about, the coordinators who may read
+ * it: somebody has to act on it, and the accused is not told.
+ */
+export async function mailToHolder(complaint: Subject, event: string, content: MessageWithFacts): Promise<OwedEmail[]> {
+  const { agency } = complaint
+  return agency === null || isAccused(agency, complaint)
+    ? mailToCoordinators(complaint, event, content)
+    : [mailToAgency(complaint, agency, event, content)]
+}
+
+/** The officer who has it in hand, while that one still works there and may read it; otherwise whoever holds it. */
 export async function mailToOfficer(
-  complaint: Subject & Pick<Complaint, 'assignee'>,
+  complaint: Subject & Permission,
   event: string,
   content: MessageWithFacts,
 ): Promise<OwedEmail[]> {
@@ -54,7 +66,9 @@ export async function mailToOfficer(
   if (agency === null) return []
   // The complaint keeps its assignee when somebody is disabled or moves to another agency.
   const account = assignee === null ? null : await findAccount(assignee.accountId)
-  if (!account?.isActive || account.agency !== agency) return [mailToAgency(complaint, agency, event, content)]
+  const mayRead =
+    account?.isActive === true && account.agency === agency && can(toStaffActor(account), 'read', complaint)
+  if (!mayRead) return mailToHolder(complaint, event, content)
   return mailToPerson(complaint, account.id, event, content)
 }
 
@@ -70,11 +84,15 @@ export async function mailToCoordinators(
     .map(({ id, language }) => row(complaint, { kind: 'account', accountId: id }, language, event, content))
 }
 
-/** The heads of the agency that has it. */
-export async function mailToHeads(complaint: Subject, event: string, content: MessageWithFacts): Promise<OwedEmail[]> {
+/** The heads of the agency that has it, who may read it: of one that is about their office none. */
+export async function mailToHeads(
+  complaint: Subject & Permission,
+  event: string,
+  content: MessageWithFacts,
+): Promise<OwedEmail[]> {
   const heads = await listActiveAccounts('head')
   return heads
-    .filter(({ agency }) => agency !== null && agency === complaint.agency)
+    .filter((head) => can(toStaffActor(head), 'read', complaint))
     .map(({ id, language }) => row(complaint, { kind: 'account', accountId: id }, language, event, content))
 }
 

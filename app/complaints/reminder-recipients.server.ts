@@ -1,4 +1,4 @@
-import { can, isAccused, type Subject as Permission } from '#app/access/can.ts'
+import { can, isAccused, mayGoUp, type Subject as Permission } from '#app/access/can.ts'
 import { toStaffActor } from '#app/accounts/session.server.ts'
 import type { AgencyCode, Language, Reference } from '#app/complaints/rules/complaint.ts'
 import { isForResident, type MessageWithFacts } from '#app/emails/message-facts.ts'
@@ -109,17 +109,12 @@ function nameOf(to: Recipient, isOffice: boolean): string {
 }
 
 /** The office to which the secretariat belongs: not told of what is about itself. */
-const secretariatAgency: AgencyCode = 'setda'
+export const secretariatAgency: AgencyCode = 'setda'
 
 /** Whether an agency has it that may know of it: not at the desk, and not about that agency itself. */
 function isWithAgency<S extends Subject>(complaint: S): complaint is S & { agency: AgencyCode } {
   const { agency, status } = complaint
   return agency !== null && status !== 'submitted' && !isAccused(agency, complaint)
-}
-
-/** What is against the leadership stays with the coordinators who read it, number and dates included. */
-function mayGoUp({ target }: Pick<Subject, 'target'>): boolean {
-  return target !== 'against-leadership'
 }
 
 function readersAmong(accounts: readonly Account[], complaint: Subject): Told[] {

@@ -63,7 +63,8 @@ async function emailsOfReopening(
     message,
     facts: { ...residentFacts(complaint), audience: 'resident', toDesk, dueOn, provisional, reason: reason ?? '' },
   })
-  if (before === null) return resident
+  // Of a complaint that is about it an office is not told that it begins anew.
+  if (before === null || isAccused(before, complaint)) return resident
   const audience = toDesk ? 'agency-before' : 'agency-now'
   return [...resident, mailToAgency(complaint, before, entryId, { message, facts: { audience, dueOn, provisional } })]
 }

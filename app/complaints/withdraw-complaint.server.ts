@@ -2,7 +2,7 @@ import type { Complaint } from '#app/complaints/rules/complaint.ts'
 import type { MessageWithFacts } from '#app/emails/message-facts.ts'
 import type { OwedEmail } from '#models/outbox-email.server.ts'
 import { recordStep, type StepRequest, type StepResult } from '#app/complaints/record-step.server.ts'
-import { mailToAgency, mailToCoordinators, mailToResident, residentFacts } from '#app/complaints/recipients.server.ts'
+import { mailToHolder, mailToResident, residentFacts } from '#app/complaints/recipients.server.ts'
 
 /** The resident takes the complaint back. It stays in the register; whoever worked on it is told to stop. */
 export function withdrawComplaint(
@@ -26,8 +26,6 @@ export async function emailsOfWithdrawal(before: Complaint, after: Complaint, en
       facts: { ...residentFacts(after), audience: 'resident', by: 'resident' },
     })),
     // That it was withdrawn says nothing about who did it, so the agency hears it of protected ones too.
-    ...(before.agency === null
-      ? await mailToCoordinators(after, entryId, toStaff)
-      : [mailToAgency(after, before.agency, entryId, toStaff)]),
+    ...(await mailToHolder({ ...after, agency: before.agency }, entryId, toStaff)),
   ]
 }

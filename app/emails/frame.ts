@@ -1,4 +1,5 @@
 import type { Language, LocalDate, Reference } from '#app/complaints/rules/complaint.ts'
+import { localDateOf } from '#app/complaints/rules/deadline.ts'
 import { layOut, type Block, type Message } from '#app/emails/layout.ts'
 import type { ResidentFacts } from '#app/emails/message-facts.ts'
 import { formatDay, formatMoment } from '#app/i18n/format.ts'
@@ -12,6 +13,8 @@ export type Reader = {
   reference: Reference | null
   /** when it happened */
   at: Date
+  /** staff, about a protected complaint: the day alone, as on its page, because an hour can give a sealed resident away */
+  hidesHour?: boolean
   /** the resident's page of the complaint, or the desk's */
   pageUrl: string
   /** the address of a link named in the facts; null when it does not work any more */
@@ -27,7 +30,8 @@ export type Reader = {
 }
 
 /** Texts and dates of one reader, short to write in a message. */
-export function writer({ t, language, at, reference }: Reader) {
+export function writer(reader: Reader) {
+  const { t, language, reference } = reader
   const values = { reference: reference ?? '' }
   return {
     words: (key: TextKey, more: TextValues = {}): Block => ({ kind: 'words', text: t(key, { ...values, ...more }) }),
@@ -40,7 +44,7 @@ export function writer({ t, language, at, reference }: Reader) {
       const date = formatDay(day, language)
       return provisional ? t('mail.estimated', { date }) : date
     },
-    moment: formatMoment(at, language),
+    moment: momentOf(reader),
   }
 }
 
@@ -95,7 +99,7 @@ export function staffMail(reader: Reader, { subject, blocks }: { subject: string
   return layOut({
     language: reader.language,
     subject: withNumber(reader, subject),
-    opening: formatMoment(reader.at, reader.language),
+    opening: momentOf(reader),
     blocks: [...trialLine(reader), ...blocks, ...link('mail.desk', reader.pageUrl)],
     footer: staffFooter(reader),
     ...shared(reader),
@@ -110,7 +114,7 @@ export function noticeMail(
   return layOut({
     language: reader.language,
     subject: withNumber(reader, subject),
-    opening: formatMoment(reader.at, reader.language),
+    opening: momentOf(reader),
     blocks: [...trialLine(reader), ...blocks],
     footer: [writer(reader).words('mail.owner')],
     ...shared(reader),
@@ -158,6 +162,10 @@ export function accountMail(
     footer: staffFooter(reader),
     ...shared(reader),
   })
+}
+
+function momentOf({ at, language, hidesHour }: Reader): string {
+  return hidesHour ? formatDay(localDateOf(at), language) : formatMoment(at, language)
 }
 
 function staffFooter(reader: Reader): Block[] {

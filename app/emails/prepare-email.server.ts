@@ -1,5 +1,6 @@
 import { findActingAccount } from '#app/accounts/reach.server.ts'
 import { openSealed } from '#app/access/keys.server.ts'
+import { isAccusedOnTheWay } from '#app/complaints/find-survivor.server.ts'
 import type { AgencyCode, Reference } from '#app/complaints/rules/complaint.ts'
 import { localDateOf } from '#app/complaints/rules/deadline.ts'
 import type { Settings } from '#app/config/env.server.ts'
@@ -10,7 +11,7 @@ import type { Message } from '#app/emails/layout.ts'
 import { confirmAddressLinkId, linkToken, stopMailLinkId, typedAddressHashes } from '#app/emails/links.server.ts'
 import { isForItsLink, isForResident, type MessageKey } from '#app/emails/message-facts.ts'
 import { wordedTranslator } from '#app/emails/own-words.ts'
-import { isToInterested, recheckAgency } from '#app/emails/recheck-agency.server.ts'
+import { isToInterested, mayAccountRead, recheckAgency } from '#app/emails/recheck-agency.server.ts'
 import { mayStillTellVillage } from '#app/emails/recheck-village.server.ts'
 import { renderEmail } from '#app/emails/render.ts'
 import { findResponsible, ombudsmanContact } from '#app/emails/responsible.server.ts'
@@ -45,7 +46,7 @@ export async function prepareEmail(
 ): Promise<Prepared> {
   const checked = await recheckAgency(owed, now)
   if (checked.kind !== 'send') return checked
-  const { email } = checked
+  const { email, hidesHour } = checked
   if (email.to.kind === 'village' && !(await mayStillTellVillage(email))) return { kind: 'stop' }
   const { state, turn } = await findState(email)
   if (state === 'missing') return { kind: 'problem', problem: 'complaint-missing' }
@@ -62,7 +63,7 @@ export async function prepareEmail(
 
   const links = await findLinks(email, { settings, now, turn: state === 'staff' || state === 'link' ? null : turn })
   if (links.kind !== 'links') return links
-  const reader = await describeReader(email, { settings, state, turn, urlOf: links.urlOf })
+  const reader = await describeReader(email, { settings, state, turn, hidesHour, urlOf: links.urlOf })
   return { kind: 'ready', to, message: renderEmail(email, reader) }
 }
 
@@ -89,9 +90,10 @@ function isTypedAddress({ message, facts, reference }: ClaimedEmail, address: st
 }
 
 async function findRecipient(
-  { to, message, reference }: ClaimedEmail,
+  email: ClaimedEmail,
   { settings, now }: { settings: MailSettings; now: Date },
 ): Promise<{ kind: 'address'; address: string } | { kind: 'stop' } | { kind: 'problem'; problem: EmailProblem }> {
+  const { to, message, reference } = email
   if (to.kind === 'address') return { kind: 'address', address: to.address }
   if (to.kind === 'agency') {
     return findInbox(to.agency, reference, settings)
@@ -107,7 +109,14 @@ async function findRecipient(
     if (!account.isActive && message !== 'invitation') return { kind: 'stop' }
     // Whoever still belongs to an office that is no more has its work taken over there.
     const isEnded = account.agency !== null && (await findAgency(account.agency))?.closed
-    if (isEnded && account.agency && !aboutAccounts.has(message)) return findInbox(account.agency, reference, settings)
+    const isAboutWork = !aboutAccounts.has(message)
+    if (isEnded && account.agency && isAboutWork) {
+      const isAboutIt = reference !== null && (await isAccusedOnTheWay(account.agency, reference))
+      return isAboutIt ? { kind: 'stop' } : findInbox(account.agency, reference, settings)
+    }
+    const mayRead = isAboutWork ? await mayAccountRead(account, email, now) : 'yes'
+    if (mayRead === 'no') return { kind: 'stop' }
+    if (mayRead !== 'yes') return findInbox(mayRead.inbox, reference, settings)
     return { kind: 'address', address: account.email }
   }
   const address = open(to.sealed, reference, settings)
@@ -195,8 +204,15 @@ async function describeReader(
     settings,
     state,
     turn,
+    hidesHour,
     urlOf,
-  }: { settings: MailSettings; state: State; turn: number; urlOf: (linkId: string) => string | null },
+  }: {
+    settings: MailSettings
+    state: State
+    turn: number
+    hidesHour: boolean
+    urlOf: (linkId: string) => string | null
+  },
 ): Promise<Reader> {
   const { message, language, reference, createdAt, facts } = email
   const isResident = state !== 'staff' && state !== 'link'
@@ -210,6 +226,7 @@ async function describeReader(
     // Whoever may not know which complaint it is about is shown none.
     reference: email.to.kind === 'village' ? null : reference,
     at: createdAt,
+    hidesHour,
     pageUrl: absolute(settings.publicOrigin, pageOf(email, state !== 'staff')),
     linkUrl: urlOf,
     isTrialSite: !settings.isProduction,

@@ -1,31 +1,83 @@
-import { can, isAccused, isProtected } from '#app/access/can.ts'
+import { can, isAccused, isProtected, mayGoUp } from '#app/access/can.ts'
 import { findReach } from '#app/accounts/reach.server.ts'
 import { toStaffActor } from '#app/accounts/session.server.ts'
+import { isAccusedOnTheWay } from '#app/complaints/find-survivor.server.ts'
+import { secretariatAgency } from '#app/complaints/reminder-recipients.server.ts'
+import type { AgencyCode } from '#app/complaints/rules/complaint.ts'
 import { localDateOf } from '#app/complaints/rules/deadline.ts'
 import { hasFollowed } from '#app/emails/successor.server.ts'
-import { findAccount } from '#models/account.server.ts'
+import { findAccount, type Account } from '#models/account.server.ts'
 import { findAgency } from '#models/agency.server.ts'
-import { findComplaint, findMailSubject } from '#models/complaint.server.ts'
+import { findComplaint } from '#models/complaint.server.ts'
+import { findSubject } from '#models/complaint-subject.server.ts'
 import type { ClaimedEmail } from '#models/outbox-lease.server.ts'
 
 /**
- * A mail to an agency, by what the complaint is now and not when the mail became owed: none to an agency that lost it or
- * that it turned out to be about, and nothing of its content once it is protected.
+ * A mail to the staff, by what the complaint is now and not when the mail became owed: none to an agency that lost it or
+ * that it turned out to be about, nothing of its content once it is protected, and then no hour either. A person's is
+ * asked about by `mayAccountRead`, once it is known who reads it.
  */
 export async function recheckAgency(email: ClaimedEmail, now: Date): Promise<Rechecked> {
-  const { to, reference } = email
+  const { reference } = email
   if (isToInterested(email)) return recheckInterested(email, now)
-  if (to.kind !== 'agency' || reference === null || isFarewell(email)) return { kind: 'send', email }
-  const subject = await findMailSubject(reference)
+  if (reference === null || !isForStaff(email)) return { kind: 'send', email, hidesHour: false }
+  const subject = await findSubject(reference)
   if (subject === null) return { kind: 'problem', problem: 'complaint-missing' }
-  // What was owed to an office that was closed meanwhile is read where its work went.
-  const isElsewhere = subject.agency !== to.agency && !(await hasFollowed(to.agency, subject.agency))
-  if (isElsewhere || isAccused(to.agency, subject)) return { kind: 'stop' }
-  return { kind: 'send', email: isProtected(subject) ? withoutContent(email) : email }
+  if (email.to.kind === 'address' && !(mayGoUp(subject) && subject.against !== secretariatAgency))
+    return { kind: 'stop' }
+  if (email.to.kind === 'agency' && !(await mayInboxRead(email.to.agency, email, subject))) return { kind: 'stop' }
+  const hidesHour = isProtected(subject)
+  return { kind: 'send', email: hidesHour ? withoutContent(email) : email, hidesHour }
 }
 
 type Rechecked =
-  { kind: 'send'; email: ClaimedEmail } | { kind: 'stop' } | { kind: 'problem'; problem: 'complaint-missing' }
+  | { kind: 'send'; email: ClaimedEmail; hidesHour: boolean }
+  | { kind: 'stop' }
+  | { kind: 'problem'; problem: 'complaint-missing' }
+type MailSubject = NonNullable<Awaited<ReturnType<typeof findSubject>>>
+
+/** Also the secretariat, which has an address alone. */
+function isForStaff({ to, message, facts }: ClaimedEmail): boolean {
+  if (to.kind === 'address') return message === 'escalation' && facts.audience === 'secretariat'
+  return to.kind === 'agency' || to.kind === 'account'
+}
+
+async function mayInboxRead(agency: AgencyCode, email: ClaimedEmail, subject: MailSubject): Promise<boolean> {
+  // That it left may be said to an office that it turned out to be about: what vanished from its list needs no other reason.
+  if (isFarewell(email)) return true
+  if (isAccused(agency, subject)) return false
+  const { facts } = email
+  if ('into' in facts && 'audience' in facts && facts.audience === 'agency') {
+    const onTheWay = await Promise.all([subject.reference, facts.into].map((one) => isAccusedOnTheWay(agency, one)))
+    if (onTheWay.includes(true)) return false
+  }
+  if (isOfTakenAway(email)) return true
+  // What was owed to an office that was closed meanwhile is read where its work went.
+  return subject.agency === agency || (await hasFollowed(agency, subject.agency))
+}
+
+/**
+ * Whether this person may read what the mail is about now: the one who is written to, or who stands in for them. `inbox`:
+ * not this officer (any more), but the agency that has it, so that what a resident did reaches somebody.
+ */
+export async function mayAccountRead(
+  account: Account,
+  { reference, message }: ClaimedEmail,
+  now: Date,
+): Promise<'yes' | 'no' | { inbox: AgencyCode }> {
+  const subject = reference === null ? null : await findSubject(reference)
+  if (subject === null) return 'yes'
+  // What is late goes up to the liaison by its number and dates, read or not.
+  if (account.role === 'liaison' && message === 'escalation') {
+    return mayGoUp(subject) && (account.agency === null || !isAccused(account.agency, subject)) ? 'yes' : 'no'
+  }
+  const reach = await findReach(account, localDateOf(now))
+  if (can(toStaffActor(account, reach), 'read', subject)) return 'yes'
+  const { agency } = subject
+  const isPersonal = message === 'named-in-note' || message === 'complaint-assigned'
+  const isForInbox = account.role === 'officer' && !isPersonal && agency !== null && !isAccused(agency, subject)
+  return isForInbox ? { inbox: agency } : 'no'
+}
 
 /** Of a new complaint, to somebody of the agency who wished for it or stands in for one who did. */
 export function isToInterested({ to, message }: Pick<ClaimedEmail, 'to' | 'message'>): boolean {
@@ -43,13 +95,20 @@ async function recheckInterested(email: ClaimedEmail, now: Date): Promise<Rechec
   const isReader = can(toStaffActor(account, reach), 'read', complaint)
   const agency = await findAgency(account.agency)
   if (!isReader || agency?.email?.toLowerCase() === account.email) return { kind: 'stop' }
-  return { kind: 'send', email: isProtected(complaint) ? withoutContent(email) : email }
+  const hidesHour = isProtected(complaint)
+  return { kind: 'send', email: hidesHour ? withoutContent(email) : email, hidesHour }
 }
 
 /** Meant for an agency that has it no more; says nothing of the complaint. */
 function isFarewell({ message, facts }: ClaimedEmail): boolean {
-  if (message === 'complaint-moved' || message === 'complaint-reopened') return facts.audience === 'agency-before'
-  return message === 'complaint-withdrawn' || message === 'complaint-split'
+  if (message === 'complaint-moved') return facts.audience === 'agency-before'
+  return message === 'complaint-split'
+}
+
+/** The same, but of what happened to it since: for no office that it is about. */
+function isOfTakenAway({ message, facts }: ClaimedEmail): boolean {
+  if (message === 'complaint-reopened') return facts.audience === 'agency-before'
+  return message === 'complaint-withdrawn'
 }
 
 function withoutContent(email: ClaimedEmail): ClaimedEmail {
@@ -61,5 +120,6 @@ function withoutContent(email: ClaimedEmail): ClaimedEmail {
     const { audience, replyBy, answerBy, provisional } = email.facts
     return { ...email, facts: { audience, replyBy, answerBy, provisional, mayShowContent: false } }
   }
+  if (email.message === 'answer-sent-back') return { ...email, facts: { mayShowContent: false } }
   return email
 }

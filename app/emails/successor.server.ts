@@ -2,7 +2,7 @@ import { isAccused } from '#app/access/can.ts'
 import { followerOf } from '#app/agencies/followers.ts'
 import type { AgencyCode, Reference } from '#app/complaints/rules/complaint.ts'
 import { findAgency, listAgencies, type Agency } from '#models/agency.server.ts'
-import { findMailSubject } from '#models/complaint.server.ts'
+import { findSubject } from '#models/complaint-subject.server.ts'
 
 /**
  * The agency that reads what is owed to this one: itself, or whoever follows it once it was merged or closed. Null when
@@ -14,7 +14,7 @@ export async function readerOfAgency(code: AgencyCode, reference: Reference | nu
   if (!agency || agency.isActive || agency.closed === null) return agency
   const follower = followerOf(agency, await listAgencies())
   if (!follower || reference === null) return follower
-  const subject = await findMailSubject(reference)
+  const subject = await findSubject(reference)
   return subject && isAccused(follower.code, subject) ? null : follower
 }
 

@@ -7,10 +7,13 @@ import { forwardComplaint } from '#app/complaints/forward-complaint.server.ts'
 import { mergeComplaint, unmergeComplaint } from '#app/complaints/merge-complaint.server.ts'
 import { objectToDecision } from '#app/complaints/object-to-decision.server.ts'
 import { rejectComplaint } from '#app/complaints/reject-complaint.server.ts'
+import { remindAgency } from '#app/complaints/remind-agency.server.ts'
+import { reopenComplaint } from '#app/complaints/reopen-complaint.server.ts'
 import { replyToComplaint } from '#app/complaints/reply-to-complaint.server.ts'
 import { supplyInformation } from '#app/complaints/supply-information.server.ts'
 import { withdrawComplaint } from '#app/complaints/withdraw-complaint.server.ts'
-import type { Complaint, Reference } from '#app/complaints/rules/complaint.ts'
+import { retargetComplaint } from '#app/complaints/retarget-complaint.server.ts'
+import type { AgencyCode, Complaint, Reference } from '#app/complaints/rules/complaint.ts'
 import { findComplaint } from '#models/complaint.server.ts'
 import { rawDatabase, storedIn, useDatabase } from '#tests/support/database.ts'
 import { aComplaint, anAnswer, aRequest, mustBeOk } from '#tests/support/factories.ts'
@@ -132,6 +135,46 @@ describe('what the resident does', () => {
     mustBeOk(await acceptAnswer(aRequest(theResidentOf(complaint.reference), complaint)))
     const [mail] = await storedIn('outbox-emails', { reference: complaint.reference, message: 'complaint-closed' })
     expect(mail?.['facts']).toMatchObject({ closedBy: 'resident', outcome: 'fixed', reopenUntil: '2026-04-09' })
+  })
+})
+
+describe('of a complaint that is about the office that has it', () => {
+  async function accusing(agency: AgencyCode) {
+    const plain = await aComplaint({ status: 'forwarded', agency })
+    const aiming = { target: 'against-office', against: agency, reason: 'Contoh alasan.' } as const
+    const complaint = mustBeOk(await retargetComplaint({ ...aRequest(await aCoordinator(), plain), ...aiming }))
+    await forgetPeople()
+    const officer = await anOfficerOf(agency)
+    await aHeadOf(agency)
+    await aCoordinator(agency)
+    await aCoordinator()
+    const assignee = { accountId: officer.accountId, name: 'Contoh' }
+    await rawDatabase().collection('complaints').updateOne({ reference: complaint.reference }, { $set: { assignee } })
+    return { complaint, before: await keysOf(complaint.reference), resident: theResidentOf(complaint.reference) }
+  }
+
+  test('the reminder goes to the desk, to no officer, head or inbox and no coordinator of that office', async () => {
+    const { complaint, before, resident } = await accusing('disdikbud')
+    const late = aRequest(resident, complaint, { now: new Date('2026-04-10T02:00:00Z') })
+    mustBeOk(await remindAgency(late))
+    expect(await told(complaint.reference, before)).toEqual(['resident-reminded to coordinator'])
+  })
+
+  test('the withdrawal goes to the desk as well', async () => {
+    const { complaint, before, resident } = await accusing('dpu')
+    mustBeOk(await withdrawComplaint({ ...aRequest(resident, complaint), reason: null }))
+    expect(await told(complaint.reference, before)).toEqual([
+      ...['complaint-withdrawn to address', 'complaint-withdrawn to coordinator'],
+    ])
+  })
+
+  test('the reopening is told to its resident alone', async () => {
+    const { complaint, resident } = await accusing('dpu')
+    const withdrawn = mustBeOk(await withdrawComplaint({ ...aRequest(resident, complaint), reason: null }))
+    const before = await keysOf(complaint.reference)
+    const reopening = { ...aRequest(await aCoordinator(), withdrawn), to: 'submitted', reason: 'Contoh.' } as const
+    mustBeOk(await reopenComplaint(reopening))
+    expect(await told(complaint.reference, before)).toEqual(['complaint-reopened to address'])
   })
 })
 

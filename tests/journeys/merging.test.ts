@@ -103,6 +103,69 @@ describe('merging', () => {
   })
 })
 
+describe('with one that is about the office which has the other', () => {
+  const aimed = { target: 'against-office', against: 'dpu' } as const
+
+  /** What that office was or will be mailed of it. */
+  async function toDpu(...references: Reference[]) {
+    const rows = await storedIn('outbox-emails', { reference: { $in: references }, 'to.agency': 'dpu' })
+    return rows.map(({ message }) => message)
+  }
+
+  test.each([
+    ['id', 'mengadukan pihak lain'],
+    ['en', 'is against somebody else'],
+  ])('it is refused, and the office hears nothing (%s)', async (language, words) => {
+    const held = await aComplaint({ status: 'forwarded', agency: 'dpu' })
+    const into = (await aComplaint(aimed)).reference
+    const coordinator = await app.signIn(await aCoordinator())
+    await app.visit(`/bahasa?ke=${language}`, coordinator)
+    const before = await toDpu(held.reference, into)
+    const sent = await press(held, coordinator, 'merge', { into })
+    expect(sent.status).toBe(422)
+    expect(await textOf(sent)).toContain(words)
+    expect(await toDpu(held.reference, into)).toEqual(before)
+    const officer = await app.signIn(await anOfficerOf('dpu'))
+    expect(await textOf(await app.visit(`/petugas/aduan/${held.reference}`, officer))).not.toContain(into)
+  })
+
+  test('one that no office has, and one that accuses the same, are taken', async () => {
+    const { reference: into } = await aComplaint(aimed)
+    const coordinator = await app.signIn(await aCoordinator())
+    for (const one of [
+      await aComplaint(),
+      await aComplaint({ ...aimed, status: 'forwarded', agency: 'inspektorat' }),
+    ]) {
+      expect((await press(one, coordinator, 'merge', { into })).status).toBe(303)
+    }
+  })
+
+  test.each([
+    ['id', 'Digabung ke aduan lain', 'Dipisahkan kembali dari aduan lain'],
+    ['en', 'Merged into another complaint', 'Separated from another complaint'],
+  ])(
+    'aimed only afterwards, its number is gone from the page and no mail follows (%s)',
+    async (language, gone, apart) => {
+      const { survivor, merged, coordinator } = await twoMerged()
+      const officer = await app.signIn(await anOfficerOf('dpu'))
+      await app.visit(`/bahasa?ke=${language}`, officer)
+      const desk = await app.signIn(coordinator)
+      const before = await toDpu(merged.reference, survivor.reference)
+      expect((await press(survivor, desk, 'target', { ...aimed, reason: 'Contoh alasan.' })).status).toBe(303)
+      const page = async () => textOf(await app.visit(`/petugas/aduan/${merged.reference}`, officer))
+      expect(await page()).toContain(gone)
+      expect(await page()).not.toContain(survivor.reference)
+      expect(await textOf(await app.visit(`/petugas/aduan/${merged.reference}`, desk))).toContain(survivor.reference)
+      const ending = { ...aRequest(await anOfficerOf('dishub'), await stored(survivor.reference)), keys: testKeys }
+      mustBeOk(await answerComplaint({ ...ending, answer: anAnswer, attachments: [] }))
+      expect((await press(merged, desk, 'unmerge', {})).status).toBe(303)
+      expect(await page()).toContain(apart)
+      expect(await page()).not.toContain(survivor.reference)
+      expect(await toDpu(merged.reference, survivor.reference)).toEqual(before)
+    },
+  )
+})
+
 describe('what the merged one’s resident adds', () => {
   test('lands in the one that carries on, for its officers and not for its resident', async () => {
     const { merged, survivor } = await twoMerged()

@@ -190,7 +190,12 @@ function sentence(
 ): string {
   const { by, facts } = entry
   const step = reader === 'resident' && entry.step === 'approve' ? 'answer' : entry.step
-  if ((step === 'merge' || step === 'unmerge') && !facts.into) return t(`merging.event.${step}`)
+  if ((step === 'merge' || step === 'unmerge') && !facts.into) {
+    // Of the merged one itself, to a reader who may not have the other's number.
+    const isMergedOne = entry.to === 'merged' || entry.from === 'merged'
+    if (!isMergedOne) return t(`merging.event.${step}`)
+    return t(step === 'merge' ? 'merging.event.mergedOne' : 'merging.event.unmergedOne')
+  }
   if (step === 'disclose' && !facts.identity)
     return t('resident.disclose.opened', { actor: actorName(entry, reader, agencyName, t) })
   const ownAgency = by.kind === 'account' && by.agency ? by.agency : undefined

@@ -3,14 +3,15 @@ import { openStatuses } from './complaint.ts'
 
 type Matter = Pick<
   Complaint,
-  'reference' | 'status' | 'identity' | 'restricted' | 'target' | 'against' | 'partOf' | 'parts'
+  'reference' | 'status' | 'agency' | 'identity' | 'restricted' | 'target' | 'against' | 'partOf' | 'parts'
 >
 
 export type MergeProblem = 'same-complaint' | 'not-open' | 'split-complaint' | 'other-protection'
 
 /**
  * Why one complaint cannot carry on in another. What its resident adds is read by whoever has the other: a protected one
- * only goes into one that is protected too, and one that accuses an office only into one that accuses the same.
+ * only goes into one that is protected too, and one that accuses an office only into one that accuses the same. Into one
+ * that accuses somebody nothing goes that an office holds: its page would tell that office that there is such a complaint.
  */
 export function mergeProblem(one: Matter, into: Matter): MergeProblem | null {
   if (one.reference === into.reference) return 'same-complaint'
@@ -18,6 +19,7 @@ export function mergeProblem(one: Matter, into: Matter): MergeProblem | null {
   if ([one, into].some(({ partOf, parts }) => partOf !== null || parts.length > 0)) return 'split-complaint'
   const accusesOther = one.target !== into.target || one.against !== into.against
   if (one.target !== 'normal' && accusesOther) return 'other-protection'
+  if (into.target !== 'normal' && accusesOther && one.agency !== null) return 'other-protection'
   const isHidden = ({ identity, restricted, target }: Matter) =>
     identity !== 'named' || restricted || target !== 'normal'
   return isHidden(one) && !isHidden(into) ? 'other-protection' : null

@@ -19,6 +19,8 @@ export const merging: Texts<typeof source> = {
   event: {
     merge: 'Another complaint about the same matter was merged into this one',
     unmerge: 'Another complaint was separated from this one again',
+    mergedOne: 'Merged into another complaint about the same matter',
+    unmergedOne: 'Separated from another complaint again',
     from: 'Written by the resident of complaint {{reference}}, merged into this one',
   },
   survivor: {

@@ -17,6 +17,8 @@ export const merging = {
   event: {
     merge: 'Aduan lain tentang hal yang sama digabung ke sini',
     unmerge: 'Aduan lain dipisahkan kembali dari sini',
+    mergedOne: 'Digabung ke aduan lain tentang hal yang sama',
+    unmergedOne: 'Dipisahkan kembali dari aduan lain',
     from: 'Ditulis warga pada aduan {{reference}}, yang digabung ke sini',
   },
   survivor: {
