@@ -16,13 +16,15 @@ const fields = [
   'merged',
 ] as const
 
+type Subject = Pick<Complaint, (typeof fields)[number]>
+type Empty = 'agency' | 'against' | 'merged'
+type Stored = Omit<Subject, Empty> & Partial<Pick<Subject, Empty>>
+
 /** Who may be told of it, as it is now. */
-export async function findSubject(reference: Reference): Promise<Pick<Complaint, (typeof fields)[number]> | null> {
-  const found = await model
-    .findOne({ reference }, Object.fromEntries(fields.map((name) => [name, 1])))
-    .lean()
-    .exec()
+export async function findSubject(reference: Reference): Promise<Subject | null> {
+  const wanted = { ...Object.fromEntries(fields.map((name) => [name, 1])), _id: 0 }
+  const found = await model.findOne({ reference }, wanted).lean().exec()
   if (!found) return null
-  const { agency = null, against = null, merged = null, ...others } = found as unknown as Complaint
+  const { agency = null, against = null, merged = null, ...others } = found as unknown as Stored
   return { ...others, agency, against, merged }
 }

@@ -106,10 +106,12 @@ describe('merging', () => {
 describe('with one that is about the office which has the other', () => {
   const aimed = { target: 'against-office', against: 'dpu' } as const
 
+  const historyOf = ({ reference }: Complaint) => `/petugas/aduan/${reference}?bagian=riwayat`
+
   /** What that office was or will be mailed of it. */
-  async function toDpu(...references: Reference[]) {
+  async function toDpu(...references: Reference[]): Promise<string[]> {
     const rows = await storedIn('outbox-emails', { reference: { $in: references }, 'to.agency': 'dpu' })
-    return rows.map(({ message }) => message)
+    return rows.map(({ message }) => String(message))
   }
 
   test.each([
@@ -126,7 +128,7 @@ describe('with one that is about the office which has the other', () => {
     expect(await textOf(sent)).toContain(words)
     expect(await toDpu(held.reference, into)).toEqual(before)
     const officer = await app.signIn(await anOfficerOf('dpu'))
-    expect(await textOf(await app.visit(`/petugas/aduan/${held.reference}`, officer))).not.toContain(into)
+    expect(await textOf(await app.visit(historyOf(held), officer))).not.toContain(into)
   })
 
   test('one that no office has, and one that accuses the same, are taken', async () => {
@@ -152,10 +154,10 @@ describe('with one that is about the office which has the other', () => {
       const desk = await app.signIn(coordinator)
       const before = await toDpu(merged.reference, survivor.reference)
       expect((await press(survivor, desk, 'target', { ...aimed, reason: 'Contoh alasan.' })).status).toBe(303)
-      const page = async () => textOf(await app.visit(`/petugas/aduan/${merged.reference}`, officer))
+      const page = async () => textOf(await app.visit(historyOf(merged), officer))
       expect(await page()).toContain(gone)
       expect(await page()).not.toContain(survivor.reference)
-      expect(await textOf(await app.visit(`/petugas/aduan/${merged.reference}`, desk))).toContain(survivor.reference)
+      expect(await textOf(await app.visit(historyOf(merged), desk))).toContain(survivor.reference)
       const ending = { ...aRequest(await anOfficerOf('dishub'), await stored(survivor.reference)), keys: testKeys }
       mustBeOk(await answerComplaint({ ...ending, answer: anAnswer, attachments: [] }))
       expect((await press(merged, desk, 'unmerge', {})).status).toBe(303)
