@@ -12,11 +12,14 @@ export async function findByLaporNumber(laporNumber: string): Promise<Reference 
 }
 
 /** All that leaves of what a village clerk filed. */
-export type AssistedRow = Pick<Complaint, 'reference' | 'status' | 'closedBy' | 'target' | 'against'>
+export type AssistedRow = Pick<Complaint, 'reference' | 'status' | 'closedBy'>
 
-const shown = { _id: 0, reference: 1, status: 1, closedBy: 1, target: 1, against: 1 } as const
+const shown = { _id: 0, reference: 1, status: 1, closedBy: 1 } as const
 
-/** Newest first; `after`: the number of the last one of the page before, as this account filed it for this village. */
+/**
+ * Newest first, nothing that is aimed at somebody; `after`: the number of the last one of the page before, as this account filed
+ * it for this village. Aimed since, it still says where the next page begins.
+ */
 export async function listAssisted(
   { accountId, village }: { accountId: string; village: VillageCode },
   { after, limit }: { after: Reference | null; limit: number },
@@ -31,7 +34,7 @@ export async function listAssisted(
           .exec()
   const below = last ? { _id: mongoose.trusted({ $lt: last._id }) } : {}
   return model
-    .find({ ...own, ...below }, shown)
+    .find({ ...own, ...below, target: 'normal', against: null }, shown)
     .sort({ _id: -1 })
     .limit(limit)
     .lean<AssistedRow[]>()

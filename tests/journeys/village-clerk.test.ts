@@ -73,6 +73,12 @@ describe('a village clerk', () => {
     const rows = [...(all[0] ?? [])].filter((reference) => filed.includes(reference))
     expect(rows).toHaveLength(50)
     expect([...(all[1] ?? [])].filter((reference) => !rows.includes(reference))).toEqual([first.reference])
+    // What is aimed since is in no row and in no address, and whoever stands on its page goes on from there.
+    await rawDatabase()
+      .collection('complaints')
+      .updateOne({ reference: after }, { $set: { target: 'against-office', against: '64.08.09' } })
+    expect(await (await app.visit(paths.assisted(), visitor)).text()).not.toContain(after)
+    expect(await (await app.visit(paths.assisted({ after }), visitor)).text()).toContain(first.reference)
   })
 
   it('loses what was filed for another village once moved', async () => {
@@ -84,10 +90,14 @@ describe('a village clerk', () => {
     expect(await (await app.visit(paths.assisted(), visitor)).text()).not.toContain(reference)
   })
 
-  it('does not see what turns out to be against the leadership', async () => {
-    const { reference, visitor } = await files(await aClerkOf(village))
-    const target = { target: 'against-leadership', restricted: true }
-    await rawDatabase().collection('complaints').updateOne({ reference }, { $set: target })
-    expect(await (await app.visit(paths.assisted(), visitor)).text()).not.toContain(reference)
+  it.each([
+    ['the leadership', { target: 'against-leadership', against: null, restricted: true }],
+    ['an office', { target: 'against-office', against: '64.08.09', restricted: true }],
+  ])('does not see what turns out to be against %s, nor its number in the address of the next page', async (_, aimed) => {
+    const clerk = await aClerkOf(village)
+    const { reference, visitor } = await files(clerk)
+    await rawDatabase().collection('complaints').updateOne({ reference }, { $set: aimed })
+    const html = await (await app.visit(paths.assisted(), visitor)).text()
+    expect(html).not.toContain(reference)
   })
 })
