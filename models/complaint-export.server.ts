@@ -104,11 +104,6 @@ function ahead<T>(promise: Promise<T>): Promise<T> {
   return promise
 }
 
-export async function listExportRows(wish: ExportWish, reader: ExportReader, limit: number): Promise<ExportRow[]> {
-  const found = await rowCursor(wish, reader).limit(limit).toArray()
-  return found.map(toRow)
-}
-
 // Few enough that a batch is text before the collector comes by: with 500 what it had to keep grew the heap by 120 MB,
 // with 200 by half of that, as fast (measured by bench/export.ts).
 const rowsAtOnce = 200

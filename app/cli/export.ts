@@ -61,7 +61,7 @@ async function run({ from, to, out }: Options, { now, print }: Tools): Promise<s
   }
   await pipeline(Readable.from(result.chunks), createWriteStream(unfinished))
   await rename(unfinished, out)
-  print(`Exported ${result.rows} complaints to ${out}. Left out, only counted: ${result.leftOut}.`)
+  print(`Exported ${result.rows} complaints to ${out}. Left out, only counted: ${result.leftOut ?? 0}.`)
   return null
 }
 

@@ -21,7 +21,7 @@ import { notFound, refusedDownload } from './respond.ts'
 // The two halves of an export, for the liaison's desk and for the desk of agencies and coordinators alike: what stands on
 // the page before it is made, and the file.
 
-/** What the address asks for, counted, with the first rows; nothing is recorded before somebody downloads. */
+/** What the address asks for, counted. No row is shown, so nothing is recorded before somebody downloads. */
 export async function readExportPage(context: AppLoadContext, request: Request, actor: StaffActor) {
   const { settings, now } = context
   const isIndonesian = languageOf(request, context) === 'id'
@@ -29,7 +29,7 @@ export async function readExportPage(context: AppLoadContext, request: Request, 
   const values = exportValues(new URL(request.url).searchParams, today)
   const [known, { agencies, topics }] = await Promise.all([readKnownForExport(), listExportChoices()])
   const reading = readExportWish(values, known)
-  const preview = reading.ok ? await previewExport({ actor, wish: reading.wish, now }) : null
+  const preview = reading.ok ? await previewExport({ actor, wish: reading.wish }) : null
   return {
     token: issueFormToken(settings.keys, { purpose: 'export', binding: actor.accountId, now }),
     now: now.toISOString(),

@@ -28,14 +28,19 @@ describe('the liaison', () => {
     liaison = await app.signIn(await aLiaison())
   })
 
-  it('sees this quarter, what is left out, and the first rows, beside what the Ombudsman asks about', async () => {
+  it('sees this quarter and the columns, but no row without an entry in the trail, nor how many are left out', async () => {
     const page = await (await app.visit('/penghubung', liaison)).text()
     expect(page).toContain('Tidak ada aduan yang sedang ditanyakan Ombudsman.')
     expect([valueOf(page, 'from'), valueOf(page, 'to')]).toEqual(['2026-01-01', '2026-03-31'])
     expect(page).toContain('1 aduan, 30 kolom')
-    expect(page).toContain('Dikecualikan 1')
-    expect(page).toContain(answered.reference)
-    expect(page).not.toContain('JUDUL-KENARI')
+    expect(page).toContain('tidak disertakan dan tidak dihitung di sini')
+    expect(page).toContain('lawNotificationDueOn')
+    expect(page).not.toMatch(/Dikecualikan|JUDUL-KENARI/)
+    for (const narrow of [{}, { agency: 'dishub' }, { topic: 'transport' }, { district: '64.08.09' }]) {
+      const shown = await (await app.visit(overview({ ...march, ...narrow }), liaison)).text()
+      expect(shown).not.toContain(answered.reference)
+    }
+    expect(await listAudit('export')).toEqual([])
   })
 
   it('downloads what the preview counted, as a file', async () => {
@@ -79,7 +84,7 @@ describe('the liaison', () => {
   it('reads the page in English as well', async () => {
     const page = await (await app.visit('/penghubung', liaison, { 'Accept-Language': 'en' })).text()
     expect(page).toContain('1 complaint, 30 columns')
-    expect(page).toContain('1 left out')
+    expect(page).toContain('left out, and not counted here')
   })
 
   it('cannot download with somebody else’s form', async () => {

@@ -2,15 +2,14 @@ import { exportFields, type ExportValues } from '#app/complaints/export-form.ts'
 import { formatMoment, formatNumber } from '#app/i18n/format.ts'
 import { Button } from '#app/ui/button.tsx'
 import { useLanguage, useTranslate } from '#app/ui/language.tsx'
-import { Table } from '#app/ui/table.tsx'
 
 type Preview = {
   rows: number
-  leftOut: number
+  /** null where the reader may not know */
+  leftOut: number | null
   /** the most rows one file may have; null when it fits */
   limit: number | null
   headers: readonly string[]
-  firstRows: readonly (readonly string[])[]
 }
 
 /** What the file will hold, before it is made. The button posts exactly what was counted. */
@@ -30,7 +29,7 @@ export function ExportPreviewPanel({
 }) {
   const t = useTranslate()
   const language = useLanguage()
-  const { rows, leftOut, limit, headers, firstRows } = preview
+  const { rows, leftOut, limit, headers } = preview
   return (
     <section className="section stack-3" aria-labelledby="pratinjau">
       <h2 id="pratinjau">{t('liaison.preview')}</h2>
@@ -39,13 +38,13 @@ export function ExportPreviewPanel({
       </p>
       <p className="soft">{t('liaison.asOf', { moment: formatMoment(new Date(now), language) })}</p>
       <p>
-        {t('liaison.leftOut', { count: leftOut, n: formatNumber(leftOut, language) })}{' '}
-        <span className="soft">{t('liaison.leftOutWhy')}</span>
+        {leftOut === null ? null : <>{t('liaison.leftOut', { count: leftOut, n: formatNumber(leftOut, language) })} </>}
+        <span className="soft">{t(leftOut === null ? 'liaison.leftOutUncounted' : 'liaison.leftOutWhy')}</span>
       </p>
       {limit === null ? null : (
         <p className="notice">{t('liaison.tooMany', { limit: formatNumber(limit, language) })}</p>
       )}
-      {rows === 0 ? <p>{t('liaison.nothing')}</p> : <FirstRows headers={headers} rows={firstRows} />}
+      {rows === 0 ? <p>{t('liaison.nothing')}</p> : <Columns headers={headers} />}
       {limit === null ? (
         <form method="post" action={to} className="mt-4">
           <input type="hidden" name="token" value={token} />
@@ -61,19 +60,21 @@ export function ExportPreviewPanel({
   )
 }
 
-function FirstRows({ headers, rows }: { headers: readonly string[]; rows: readonly (readonly string[])[] }) {
+function Columns({ headers }: { headers: readonly string[] }) {
   const t = useTranslate()
   return (
-    <Table
-      caption={t('liaison.firstRows')}
-      rows={rows}
-      keyOf={(row) => row[0] ?? ''}
-      columns={headers.map((header, at) => ({
-        key: header,
-        header,
-        cell: (row: readonly string[]) => (at === 0 ? <span className="reference">{row[0]}</span> : (row[at] ?? '')),
-      }))}
-    />
+    <>
+      <h3>{t('liaison.columns')}</h3>
+      <p>
+        {headers.map((header, at) => (
+          <span key={header}>
+            {at === 0 ? null : ', '}
+            <bdi>{header}</bdi>
+          </span>
+        ))}
+      </p>
+      <p className="soft">{t('liaison.noRows')}</p>
+    </>
   )
 }
 

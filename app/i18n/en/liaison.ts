@@ -36,7 +36,10 @@ export const liaison: Texts<typeof source> = {
   leftOut_other: '{{n}} left out.',
   leftOutWhy:
     'Anonymous, nameless or protected complaints are only counted, for the whole period and without the other filters.',
-  firstRows: 'The first five rows, as they stand in the file',
+  leftOutUncounted:
+    'Anonymous, nameless or protected complaints are left out, and not counted here.',
+  columns: 'Columns of the file',
+  noRows: 'Rows are in the file alone, because each download is recorded.',
   nothing: 'No complaint matches in this period.',
   tooMany: 'More than {{limit}} rows. Choose a shorter period and download part by part.',
   download: 'Download CSV',
