@@ -21,7 +21,6 @@ import { aCoordinator, anOfficerOf, testKeys, theResidentOf } from '#tests/suppo
 
 useDatabase()
 const app = useApp()
-
 const textOf = async (response: Response) => (await response.text()).replaceAll('&#x27;', "'").replaceAll('&quot;', '"')
 
 const wishes = [
