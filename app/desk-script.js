@@ -94,6 +94,10 @@ async function showHelp(link) {
   if (document.getElementById('daftar-pintasan')) return
   document.body.append(dialog)
   dialog.showModal()
+  // Begins at its top, and not at the button that ends it.
+  dialog.tabIndex = -1
+  dialog.focus()
+  dialog.scrollTop = 0
 }
 
 /** @param {EventTarget | null} target */

@@ -35,6 +35,9 @@ const deskSteps = [
 
 const stepKeys: Partial<Record<StaffStep, string>> = { ask: 'm', merge: 'd', refer: 'b', reject: 'x', note: 'n' }
 
+/** Where a press in the queue leads: on a narrow screen the list stands above it, twenty-five rows of it. */
+export const decisionId = 'aduan'
+
 /** The text at the left, the decision at the right: suggestions with their reasons, and every other way out. */
 export function DecisionPanel({ props }: { props: StepProps }) {
   const t = useTranslate()
@@ -42,7 +45,7 @@ export function DecisionPanel({ props }: { props: StepProps }) {
   const { reference } = page.complaint
   const agencyName = (code: string) => lists.agencies.find((agency) => agency.code === code)?.name ?? code
   return (
-    <div className="desk-decision">
+    <div className="desk-decision" id={decisionId}>
       <div>
         <ComplaintHead page={page} />
         <Conversation page={page} agencyName={agencyName} />

@@ -1,4 +1,4 @@
-import { DecisionPanel } from '#app/complaints/components/decision-panel.tsx'
+import { DecisionPanel, decisionId } from '#app/complaints/components/decision-panel.tsx'
 import { DeskNotices } from '#app/complaints/components/desk-notices.tsx'
 import { InboxList } from '#app/complaints/components/inbox-list.tsx'
 import type { StepAnswer, StepProps } from '#app/complaints/components/step-frame.tsx'
@@ -47,7 +47,11 @@ export function QueuePage({
             <a href={paths.inbox({ status: 'submitted', pilih: 'ya' })}>{t('bulk.choose')}</a>
           </p>
         ) : null}
-        <InboxList rows={queue.rows} current={open} toRow={(reference) => paths.queue({ bagian, aduan: reference })} />
+        <InboxList
+          rows={queue.rows}
+          current={open}
+          toRow={(reference) => `${paths.queue({ bagian, aduan: reference })}#${decisionId}`}
+        />
         <PreviousNext
           previous={queue.previous === null ? null : paths.queue({ bagian, before: queue.previous })}
           next={queue.next === null ? null : paths.queue({ bagian, after: queue.next })}
