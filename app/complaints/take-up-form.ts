@@ -1,12 +1,18 @@
 import { deskStepForms } from '#app/complaints/desk-step-forms.ts'
 import { fieldErrors, type FieldErrors } from '#app/complaints/form.ts'
-import { line } from '#app/complaints/form-fields.ts'
+import { day, line } from '#app/complaints/form-fields.ts'
+import { limits } from '#app/complaints/limits.ts'
 import type { LocalDate, Reference } from '#app/complaints/rules/complaint.ts'
 import { readReference } from '#app/complaints/rules/reference.ts'
 
-// How the liaison notes what the Ombudsman asks about: the number of the complaint, and the fields of `openMatter`.
+// How the liaison notes what the Ombudsman asks about: the number of the complaint, and the fields of `openMatter`. The letter
+// is what opens the complaint to the liaison, so its number and day are needed here; a coordinator reads it anyway.
 
-const form = deskStepForms.openMatter.extend({ reference: line('matters.missing.reference') })
+const form = deskStepForms.openMatter.extend({
+  reference: line('matters.missing.reference'),
+  letterNumber: line('matters.missing.letterNumber', limits.shortMax),
+  letterOn: day('matters.missing.letterOn'),
+})
 
 export type TakeUpField = 'reference' | 'letterNumber' | 'letterOn' | 'reason'
 export type TakeUpValues = Record<TakeUpField, string>

@@ -128,7 +128,7 @@ describe('a protected one', () => {
     expect(list).not.toContain(reference)
     const answers = await Promise.all(
       [reference, 'KTM-7Q4D-9M2K-H', 'bukan nomor'].map(async (number) => {
-        const answer = await takeUp(liaison, { reference: number, letterNumber: '', letterOn: '', reason: 'Contoh.' })
+        const answer = await takeUp(liaison, { reference: number, letterNumber: 'B/9', letterOn: '2026-03-02', reason: 'Contoh.' })
         return [answer.status, (await textOf(answer)).includes('Tidak ada aduan dengan nomor ini')]
       }),
     )
@@ -141,11 +141,16 @@ test('what is typed wrong comes back with what was typed', async () => {
   const liaison = await asLiaison()
   const empty = await textOf(await takeUp(liaison, { reference: '', letterNumber: 'B/9', letterOn: '', reason: '' }))
   expect(empty).toContain('Tulis nomor aduan')
+  expect(empty).toContain('Tulis tanggal surat Ombudsman')
   expect(empty).toContain('value="B/9"')
-  const later = await takeUp(liaison, { reference, letterNumber: '', letterOn: '2027-01-01', reason: 'Contoh.' })
+  const letter = { letterNumber: 'B/9', letterOn: '2026-03-02' }
+  const bare = await takeUp(liaison, { reference, letterNumber: '', letterOn: '', reason: 'Contoh.' })
+  expect([bare.status, (await textOf(bare)).includes('Tulis nomor surat Ombudsman')]).toEqual([422, true])
+  expect((await stored(reference)).matter).toBeNull()
+  const later = await takeUp(liaison, { reference, letterNumber: 'B/9', letterOn: '2027-01-01', reason: 'Contoh.' })
   expect([later.status, (await textOf(later)).includes('Tanggal ini belum tiba')]).toEqual([422, true])
-  expect((await takeUp(liaison, { reference, letterNumber: '', letterOn: '', reason: 'Contoh.' })).status).toBe(303)
-  const twice = await takeUp(liaison, { reference, letterNumber: '', letterOn: '', reason: 'Lagi.' })
+  expect((await takeUp(liaison, { reference, ...letter, reason: 'Contoh.' })).status).toBe(303)
+  const twice = await takeUp(liaison, { reference, ...letter, reason: 'Lagi.' })
   expect(await textOf(twice)).toContain('sudah tercatat')
 })
 

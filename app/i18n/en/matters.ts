@@ -25,6 +25,8 @@ export const matters: Texts<typeof source> = {
   referenceHint: 'Example: KTM-7Q4D-9M2K-H',
   letterNumber: 'Number of the Ombudsman’s letter (may be empty)',
   letterOn: 'Date of the letter (may be empty)',
+  letterNumberNeeded: 'Number of the Ombudsman’s letter',
+  letterOnNeeded: 'Date of the letter',
   why: 'What does the Ombudsman ask?',
   whyHint:
     'Read by the coordinator and the liaison; by the agency unless the complaint is protected. The resident does not see it.',
@@ -47,6 +49,8 @@ export const matters: Texts<typeof source> = {
   },
   missing: {
     reference: 'Write the complaint number',
+    letterNumber: 'Write the number of the Ombudsman’s letter',
+    letterOn: 'Write the date of the Ombudsman’s letter',
     closedOn: 'Write the day it ended',
   },
   refused: {

@@ -22,6 +22,8 @@ export const matters = {
   referenceHint: 'Contoh: KTM-7Q4D-9M2K-H',
   letterNumber: 'Nomor surat Ombudsman (boleh kosong)',
   letterOn: 'Tanggal surat (boleh kosong)',
+  letterNumberNeeded: 'Nomor surat Ombudsman',
+  letterOnNeeded: 'Tanggal surat',
   why: 'Apa yang ditanyakan Ombudsman?',
   whyHint:
     'Dibaca koordinator dan penghubung; instansi membacanya bila aduan tidak dilindungi. Warga tidak melihatnya.',
@@ -44,6 +46,8 @@ export const matters = {
   },
   missing: {
     reference: 'Tulis nomor aduan',
+    letterNumber: 'Tulis nomor surat Ombudsman',
+    letterOn: 'Tulis tanggal surat Ombudsman',
     closedOn: 'Tulis tanggal selesainya',
   },
   refused: {

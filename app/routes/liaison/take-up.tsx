@@ -82,8 +82,8 @@ export default function TakeUpMatter() {
       <form method="post" action={`${paths.takeUpMatter()}#${errorSummaryId}`} noValidate className="stack-4 mt-4">
         <input type="hidden" name="token" value={token} />
         <TextField {...field('reference')} label={t('matters.reference')} hint={t('matters.referenceHint')} />
-        <TextField {...field('letterNumber')} label={t('matters.letterNumber')} />
-        <DateField {...field('letterOn')} label={t('matters.letterOn')} />
+        <TextField {...field('letterNumber')} label={t('matters.letterNumberNeeded')} />
+        <DateField {...field('letterOn')} label={t('matters.letterOnNeeded')} />
         <TextArea {...field('reason')} label={t('matters.why')} hint={t('matters.whyHint')} rows={3} />
         <p className="actions">
           <Button>{t('matters.open')}</Button>
