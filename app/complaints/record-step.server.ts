@@ -11,7 +11,7 @@ import type { EntryFacts } from '#app/complaints/rules/entry-facts.ts'
 import { clocksAfter, keepNotice, nextDue } from '#app/complaints/rules/clocks.ts'
 import { calendarDaysBetween, localDateOf, type Calendar } from '#app/complaints/rules/deadline.ts'
 import type { ResidentBar } from '#app/complaints/rules/resident-times.ts'
-import { isFull } from '#app/complaints/rules/fullness.ts'
+import { takesNoMore } from '#app/complaints/rules/fullness.ts'
 import { heldAfter } from '#app/complaints/rules/holding.ts'
 import type { MergeProblem } from '#app/complaints/rules/merging.ts'
 import { openRequestAfter } from '#app/complaints/rules/officer-request.ts'
@@ -166,7 +166,8 @@ export async function recordStep(
   const bar = wholeBar(complaint, planned.step, byOf(actor))
   if (bar) return { ok: false, reason: bar, complaint }
   if (planned.refused) return { ok: false, reason: planned.refused, complaint }
-  if (taken.to === complaint.status && isFull(complaint.history)) return { ok: false, reason: 'too-full', complaint }
+  const { step } = planned
+  if (takesNoMore(complaint, { step, to: taken.to })) return { ok: false, reason: 'too-full', complaint }
 
   const draft = entryOf(request, complaint, planned, taken.to, today)
   const [calendar, lengths] = await Promise.all([readCalendar(), readClockLengths(complaint.receivedOn)])

@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { acceptAnswer } from '#app/complaints/accept-answer.server.ts'
 import { addMessage } from '#app/complaints/add-message.server.ts'
+import { restrictComplaint } from '#app/complaints/restrict-complaint.server.ts'
+import { retargetComplaint } from '#app/complaints/retarget-complaint.server.ts'
 import type { Complaint } from '#app/complaints/rules/complaint.ts'
 import { loadReferenceData } from '#models/load-reference-data.server.ts'
 import { rawDatabase, useDatabase } from '#tests/support/database.ts'
 import { aComplaint } from '#tests/support/factories.ts'
+import { aCoordinator } from '#tests/support/people.ts'
 
 useDatabase()
 beforeAll(() => loadReferenceData())
@@ -46,6 +49,16 @@ describe('a complaint into which very much was written', () => {
     const { reference } = complaint
     const request = { actor: { kind: 'resident' as const, reference }, reference, submissionKey: null, now }
     expect(await acceptAnswer(request)).toMatchObject({ ok: true, complaint: { status: 'closed' } })
+  })
+
+  it('is protected all the same, by its resident and by the desk', async () => {
+    const { reference } = await aFullOne(400, 'Contoh.')
+    const actor = await aCoordinator()
+    const request = { reference, version: null, submissionKey: null, now }
+    const restricted = await restrictComplaint({ ...request, actor, reason: 'Contoh.' })
+    expect(restricted).toMatchObject({ ok: true, complaint: { restricted: true } })
+    const aim = { target: 'against-office', against: 'dishub', reason: 'Contoh.' } as const
+    expect(await retargetComplaint({ ...request, actor, ...aim })).toMatchObject({ ok: true })
   })
 
   it('takes one as long as it has room', async () => {

@@ -1,7 +1,19 @@
-import type { HistoryEntry } from '#app/complaints/rules/complaint.ts'
+import type { HistoryEntry, Status } from '#app/complaints/rules/complaint.ts'
+import type { TakenStep } from '#app/complaints/rules/status.ts'
 
 const mostEntries = 400
 const mostCharacters = 2_000_000
+
+// Nobody keeps a complaint unprotected by filling it.
+const protecting: ReadonlySet<TakenStep> = new Set<TakenStep>(['protect', 'restrict', 'target', 'unpublish'])
+
+/** Whether a step is refused because there is no room for it. */
+export function takesNoMore(
+  { status, history }: { status: Status; history: readonly HistoryEntry[] },
+  { step, to }: { step: TakenStep; to: Status },
+): boolean {
+  return to === status && !protecting.has(step) && isFull(history)
+}
 
 /**
  * Whether so much was written into a complaint that it takes nothing more that does not move it on. It is one document of
