@@ -68,7 +68,9 @@ export async function readDeskAids(actor: StaffActor, reference: string, now: Da
       .filter((draft) => draft.accountId === accountId)
       .map(({ step, fields, savedAt }) => ({ step, fields, savedAt })),
     toRead: all.flatMap(({ name, step, readers, shown }) =>
-      shown && draftSteps.has(step) && readers.includes(accountId) ? [{ name, step, fields: shown.fields, savedAt: shown.at }] : [],
+      shown && draftSteps.has(step) && readers.includes(accountId)
+        ? [{ name, step, fields: shown.fields, savedAt: shown.at }]
+        : [],
     ),
     undoable: undoableBy(actor, complaint, now),
     undone: [...undoneIn(complaint.history)],

@@ -56,7 +56,9 @@ describe('a list of one topic', () => {
     const text = await csvOf('social-aid')
     const [header = '', ...lines] = text.trimEnd().split('\r\n')
     const contract = exportColumns.map((column) => `"${column.header}"`).join(',')
-    expect(header).toBe(`${contract},"question (words left out): Uji tiang?","question: =Uji kapan?","question (words left out): Uji tertutup?"`)
+    expect(header).toBe(
+      `${contract},"question (words left out): Uji tiang?","question: =Uji kapan?","question (words left out): Uji tertutup?"`,
+    )
     const row = lines.find((line) => line.includes(named.reference))
     expect(row).toContain(`"answered","'=Uji pilihan","answered"`)
     expect(text).not.toMatch(/tiang 12|HYPERLINK|Uji lama/)

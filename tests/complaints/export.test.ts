@@ -8,7 +8,14 @@ import { firstBrokenAudit, listAudit } from '#models/audit-entry.server.ts'
 import { countExportRows, countLeftOut, type ExportRow, type ExportWish } from '#models/complaint-export.server.ts'
 import { rawDatabase, useDatabase } from '#tests/support/database.ts'
 import { aComplaint } from '#tests/support/factories.ts'
-import { aClerkOf, aCoordinator, aLiaison, anAdministrator, anAuditor, useReferenceData } from '#tests/support/people.ts'
+import {
+  aClerkOf,
+  aCoordinator,
+  aLiaison,
+  anAdministrator,
+  anAuditor,
+  useReferenceData,
+} from '#tests/support/people.ts'
 
 useDatabase()
 useReferenceData()

@@ -128,7 +128,12 @@ describe('a protected one', () => {
     expect(list).not.toContain(reference)
     const answers = await Promise.all(
       [reference, 'KTM-7Q4D-9M2K-H', 'bukan nomor'].map(async (number) => {
-        const answer = await takeUp(liaison, { reference: number, letterNumber: 'B/9', letterOn: '2026-03-02', reason: 'Contoh.' })
+        const answer = await takeUp(liaison, {
+          reference: number,
+          letterNumber: 'B/9',
+          letterOn: '2026-03-02',
+          reason: 'Contoh.',
+        })
         return [answer.status, (await textOf(answer)).includes('Tidak ada aduan dengan nomor ini')]
       }),
     )

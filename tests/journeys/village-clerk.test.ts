@@ -93,11 +93,14 @@ describe('a village clerk', () => {
   it.each([
     ['the leadership', { target: 'against-leadership', against: null, restricted: true }],
     ['an office', { target: 'against-office', against: '64.08.09', restricted: true }],
-  ])('does not see what turns out to be against %s, nor its number in the address of the next page', async (_, aimed) => {
-    const clerk = await aClerkOf(village)
-    const { reference, visitor } = await files(clerk)
-    await rawDatabase().collection('complaints').updateOne({ reference }, { $set: aimed })
-    const html = await (await app.visit(paths.assisted(), visitor)).text()
-    expect(html).not.toContain(reference)
-  })
+  ])(
+    'does not see what turns out to be against %s, nor its number in the address of the next page',
+    async (_, aimed) => {
+      const clerk = await aClerkOf(village)
+      const { reference, visitor } = await files(clerk)
+      await rawDatabase().collection('complaints').updateOne({ reference }, { $set: aimed })
+      const html = await (await app.visit(paths.assisted(), visitor)).text()
+      expect(html).not.toContain(reference)
+    },
+  )
 })

@@ -36,8 +36,7 @@ export const liaison: Texts<typeof source> = {
   leftOut_other: '{{n}} left out.',
   leftOutWhy:
     'Anonymous, nameless or protected complaints are only counted, for the whole period and without the other filters.',
-  leftOutUncounted:
-    'Anonymous, nameless or protected complaints are left out, and not counted here.',
+  leftOutUncounted: 'Anonymous, nameless or protected complaints are left out, and not counted here.',
   columns: 'Columns of the file',
   noRows: 'Rows are in the file alone, because each download is recorded.',
   nothing: 'No complaint matches in this period.',

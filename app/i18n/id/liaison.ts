@@ -34,8 +34,7 @@ export const liaison = {
   leftOut_other: 'Dikecualikan {{n}}.',
   leftOutWhy:
     'Aduan anonim, tanpa identitas, atau dilindungi hanya dihitung, untuk seluruh periode dan tanpa saringan lain.',
-  leftOutUncounted:
-    'Aduan anonim, tanpa identitas, atau dilindungi tidak disertakan dan tidak dihitung di sini.',
+  leftOutUncounted: 'Aduan anonim, tanpa identitas, atau dilindungi tidak disertakan dan tidak dihitung di sini.',
   columns: 'Kolom di dalam berkas',
   noRows: 'Baris aduan hanya ada di berkas, karena setiap unduhan dicatat.',
   nothing: 'Belum ada aduan yang cocok pada periode ini.',
