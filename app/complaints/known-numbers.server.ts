@@ -2,7 +2,7 @@ import type { Actor } from '#app/access/actor.ts'
 import { can, isAccused } from '#app/access/can.ts'
 import type { ComplaintView, EntryView } from '#app/access/view.ts'
 import type { Reference } from '#app/complaints/rules/complaint.ts'
-import { findSubject } from '#models/complaint-subject.server.ts'
+import { listSubjects } from '#models/complaint-subject.server.ts'
 
 /**
  * Of mergings the staff reads the number of the one that carries on only where it may read that one, and of those merged
@@ -15,8 +15,7 @@ export async function withKnownNumbers(actor: Actor, shown: ComplaintView): Prom
     history.flatMap(({ step, facts }) => (isOfMerging(step) || facts.fromMerged ? numbersIn(facts) : [])),
   )
   if (actor.kind !== 'account' || named.size === 0) return shown
-  const found = await Promise.all([...named].map((one) => findSubject(one)))
-  const subjects = new Map(found.flatMap((one) => (one ? [[one.reference, one] as const] : [])))
+  const subjects = new Map((await listSubjects([...named])).map((one) => [one.reference, one]))
   const mayRead = (one: Reference) => {
     const subject = subjects.get(one)
     return subject !== undefined && can(actor, 'read', subject)

@@ -11,7 +11,7 @@ import type { Message } from '#app/emails/layout.ts'
 import { confirmAddressLinkId, linkToken, stopMailLinkId, typedAddressHashes } from '#app/emails/links.server.ts'
 import { isForItsLink, isForResident, type MessageKey } from '#app/emails/message-facts.ts'
 import { wordedTranslator } from '#app/emails/own-words.ts'
-import { isToInterested, mayAccountRead, recheckAgency } from '#app/emails/recheck-agency.server.ts'
+import { isToInterested, mayAccountRead, recheckStaff } from '#app/emails/recheck-staff.server.ts'
 import { mayStillTellVillage } from '#app/emails/recheck-village.server.ts'
 import { renderEmail } from '#app/emails/render.ts'
 import { findResponsible, ombudsmanContact } from '#app/emails/responsible.server.ts'
@@ -44,7 +44,7 @@ export async function prepareEmail(
   owed: ClaimedEmail,
   { settings, now }: { settings: MailSettings; now: Date },
 ): Promise<Prepared> {
-  const checked = await recheckAgency(owed, now)
+  const checked = await recheckStaff(owed, now)
   if (checked.kind !== 'send') return checked
   const { email, hidesHour } = checked
   if (email.to.kind === 'village' && !(await mayStillTellVillage(email))) return { kind: 'stop' }

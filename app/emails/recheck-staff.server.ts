@@ -17,7 +17,7 @@ import type { ClaimedEmail } from '#models/outbox-lease.server.ts'
  * that it turned out to be about, nothing of its content once it is protected, and then no hour either. A person's is
  * asked about by `mayAccountRead`, once it is known who reads it.
  */
-export async function recheckAgency(email: ClaimedEmail, now: Date): Promise<Rechecked> {
+export async function recheckStaff(email: ClaimedEmail, now: Date): Promise<Rechecked> {
   const { reference } = email
   if (isToInterested(email)) return recheckInterested(email, now)
   if (reference === null || !isForStaff(email)) return { kind: 'send', email, hidesHour: false }
