@@ -7,10 +7,10 @@ import { referComplaint } from '#app/complaints/refer-complaint.server.ts'
 import { reopenComplaint } from '#app/complaints/reopen-complaint.server.ts'
 import { replyToComplaint } from '#app/complaints/reply-to-complaint.server.ts'
 import type { AgencyCode, Complaint, Reference } from '#app/complaints/rules/complaint.ts'
-import { findComplaint } from '#models/complaint.server.ts'
 import { storedIn, useDatabase } from '#tests/support/database.ts'
 import { aComplaint, anAnswer, aRequest, mustBeOk } from '#tests/support/factories.ts'
 import { aCoordinator, anOfficerOf, testKeys, theResidentOf, useReferenceData } from '#tests/support/people.ts'
+import { readStored } from '#tests/support/read-stored.ts'
 
 // An office whose complaint carries on at another one hears how that ends: number and status, no more.
 
@@ -26,13 +26,7 @@ async function mergedFrom(...agencies: AgencyCode[]) {
     mustBeOk(await mergeComplaint({ ...aRequest(coordinator, one), into: survivor.reference }))
     merged.push(one)
   }
-  return { survivor: await stored(survivor.reference), merged, coordinator }
-}
-
-async function stored(reference: Reference): Promise<Complaint> {
-  const found = await findComplaint(reference)
-  if (!found) throw new Error(`${reference} is gone`)
-  return found
+  return { survivor: await readStored(survivor.reference), merged, coordinator }
 }
 
 async function newsOf({ reference }: { reference: Reference }) {
@@ -80,7 +74,7 @@ test('a referral of the one that carries on reaches it too', async () => {
   const one = await aComplaint({ status: 'forwarded', agency: 'dpu' })
   const coordinator = await aCoordinator()
   mustBeOk(await mergeComplaint({ ...aRequest(coordinator, one), into: survivor.reference }))
-  const found = await stored(survivor.reference)
+  const found = await readStored(survivor.reference)
   const why = { authority: 'pln', contact: '0000-1111', reason: 'Contoh: bukan wewenang.' }
   mustBeOk(await referComplaint({ ...aRequest(coordinator, found), ...why }))
   expect(statusesOf(await newsOf(one))).toEqual(['referred'])
@@ -93,9 +87,9 @@ describe('a chain: one merged into a second that was merged into a third', () =>
     const second = await aComplaint({ status: 'forwarded', agency: agencyOfSecond })
     const first = await aComplaint({ status: 'forwarded', agency: agencyOfFirst })
     mustBeOk(await mergeComplaint({ ...aRequest(coordinator, first), into: second.reference }))
-    const grown = await stored(second.reference)
+    const grown = await readStored(second.reference)
     mustBeOk(await mergeComplaint({ ...aRequest(coordinator, grown), into: third.reference }))
-    return { first, second, third: await stored(third.reference), coordinator }
+    return { first, second, third: await readStored(third.reference), coordinator }
   }
 
   async function answered(third: Complaint) {
@@ -134,8 +128,8 @@ describe('a chain: one merged into a second that was merged into a third', () =>
 
   test('it ends where the second one is parted from the third', async () => {
     const { first, second, third, coordinator } = await aChain('dpu', 'disdikbud')
-    mustBeOk(await unmergeComplaint(aRequest(coordinator, await stored(second.reference))))
-    await answered(await stored(third.reference))
+    mustBeOk(await unmergeComplaint(aRequest(coordinator, await readStored(second.reference))))
+    await answered(await readStored(third.reference))
     expect([await newsOf(first), await newsOf(second)]).toEqual([[], []])
   })
 })

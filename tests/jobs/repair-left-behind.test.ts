@@ -4,11 +4,11 @@ import { closeComplaint } from '#app/complaints/close-complaint.server.ts'
 import { splitComplaint } from '#app/complaints/split-complaint.server.ts'
 import { repairLeftBehind } from '#app/jobs/repair-left-behind.server.ts'
 import type { Complaint } from '#app/complaints/rules/complaint.ts'
-import { findComplaint } from '#models/complaint.server.ts'
 import { forgetReferenceData } from '#models/reference-memory.server.ts'
 import { rawDatabase, useDatabase } from '#tests/support/database.ts'
 import { aComplaint, aMoment, anAnswer, aRequest, mustBeOk } from '#tests/support/factories.ts'
 import { aCoordinator, aHeadOf, anOfficerOf, testKeys, useReferenceData } from '#tests/support/people.ts'
+import { readStored } from '#tests/support/read-stored.ts'
 
 useDatabase()
 useReferenceData()
@@ -19,23 +19,17 @@ const wishes = [
   { agency: 'disdikbud', class: 'complaint', text: 'Contoh bagian kedua: pagar sekolah roboh.' },
 ] as const
 
-async function stored(reference: string): Promise<Complaint> {
-  const found = await findComplaint(reference)
-  if (!found) throw new Error(`${reference} is gone`)
-  return found
-}
-
 /** The use cases alone: what a program writes that dies before the whole follows. */
 async function aDividedOne(): Promise<Complaint> {
   const complaint = await aComplaint()
   mustBeOk(
     await splitComplaint({ ...aRequest(await aCoordinator(), complaint), parts: wishes, title: null, keys: testKeys }),
   )
-  return stored(complaint.reference)
+  return readStored(complaint.reference)
 }
 
 async function answer(reference: string) {
-  const part = await stored(reference)
+  const part = await readStored(reference)
   await rawDatabase()
     .collection('complaints')
     .updateOne({ reference }, { $set: { status: 'in_progress' } })
@@ -48,13 +42,13 @@ describe('a whole that was left behind', () => {
     const whole = await aDividedOne()
     expect(whole.status).toBe('submitted')
     await Promise.all([repair(), repair()])
-    const after = await stored(whole.reference)
+    const after = await readStored(whole.reference)
     expect(after.status).toBe('forwarded')
     await repair()
-    expect((await stored(whole.reference)).version).toBe(after.version)
+    expect((await readStored(whole.reference)).version).toBe(after.version)
     for (const part of whole.parts) await answer(part)
     await repair()
-    expect((await stored(whole.reference)).status).toBe('answered')
+    expect((await readStored(whole.reference)).status).toBe('answered')
   })
 
   it('and its parts are closed by silence together: a part waits for its whole', async () => {
@@ -66,7 +60,7 @@ describe('a whole that was left behind', () => {
     expect(await close(whole.parts[0] ?? '')).toBe(false)
     expect(await close(whole.reference)).toBe(true)
     expect(await Promise.all(whole.parts.map(close))).toEqual([true, true])
-    expect(await stored(whole.parts[0] ?? '')).toMatchObject({ status: 'closed', closedBy: 'silence' })
+    expect(await readStored(whole.parts[0] ?? '')).toMatchObject({ status: 'closed', closedBy: 'silence' })
   })
 })
 
@@ -80,19 +74,19 @@ describe('an agency whose head releases answers', () => {
     await rawDatabase().collection('accounts').deleteMany(heads)
     const free = await aComplaint({ status: 'in_progress' })
     await answer(free.reference)
-    expect((await stored(free.reference)).status).toBe('answered')
+    expect((await readStored(free.reference)).status).toBe('answered')
 
     await aHeadOf('dishub')
     const waiting = await aComplaint({ status: 'in_progress' })
     await answer(waiting.reference)
-    expect((await stored(waiting.reference)).status).toBe('awaiting_approval')
+    expect((await readStored(waiting.reference)).status).toBe('awaiting_approval')
     expect(await repair()).toBe(0)
     await rawDatabase()
       .collection('accounts')
       .updateMany(heads, { $set: { isActive: false } })
     expect(await repair()).toBe(1)
-    expect(await stored(waiting.reference)).toMatchObject({ status: 'in_progress' })
+    expect(await readStored(waiting.reference)).toMatchObject({ status: 'in_progress' })
     await answer(waiting.reference)
-    expect((await stored(waiting.reference)).status).toBe('answered')
+    expect((await readStored(waiting.reference)).status).toBe('answered')
   })
 })

@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { StaffActor } from '#app/access/actor.ts'
 import type { Complaint, Reference } from '#app/complaints/rules/complaint.ts'
-import { brokenInvariants } from '#app/complaints/rules/invariants.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { translator } from '#app/i18n/translate.ts'
-import { findComplaint } from '#models/complaint.server.ts'
 import { forgetReferenceData } from '#models/reference-memory.server.ts'
 import { useApp, type Visitor } from '#tests/support/app.ts'
 import { rawDatabase, storedIn, useDatabase } from '#tests/support/database.ts'
 import { aComplaint, type ReachableStatus } from '#tests/support/factories.ts'
 import { aCoordinator, aHeadOf, anOfficerOf } from '#tests/support/people.ts'
+import { readStored } from '#tests/support/read-stored.ts'
 
 // What a coordinator decides about how a complaint goes on, and what officers and heads may ask for.
 
@@ -19,15 +18,8 @@ const app = useApp()
 const textOf = async (response: Response) => (await response.text()).replaceAll('&#x27;', "'").replaceAll('&quot;', '"')
 
 async function press(complaint: Complaint, visitor: Visitor, step: string, fields: Record<string, string>) {
-  const version = String((await stored(complaint.reference)).version)
+  const version = String((await readStored(complaint.reference)).version)
   return app.submit(`/petugas/aduan/${complaint.reference}`, { step, version, ...fields }, visitor)
-}
-
-async function stored(reference: Reference): Promise<Complaint> {
-  const found = await findComplaint(reference)
-  if (!found) throw new Error(`${reference} is gone`)
-  expect(brokenInvariants(found)).toEqual([])
-  return found
 }
 
 async function owed(reference: Reference): Promise<string[]> {
@@ -45,7 +37,7 @@ describe('reopening', () => {
       const coordinator = await app.signIn(await aCoordinator())
       const sent = await press(complaint, coordinator, 'reopen', { to: 'submitted', reason: 'Diperiksa ulang.' })
       expect(sent.status).toBe(303)
-      const after = await stored(complaint.reference)
+      const after = await readStored(complaint.reference)
       expect(after).toMatchObject({ status: 'submitted', agency: null, closedBy: null, outcome: null })
       expect(await owed(complaint.reference)).toContain('complaint-reopened to address')
     },
@@ -55,7 +47,7 @@ describe('reopening', () => {
     const complaint = await aComplaint({ status: 'closed' })
     const coordinator = await app.signIn(await aCoordinator())
     await press(complaint, coordinator, 'reopen', { to: 'in_progress', reason: 'Belum selesai.' })
-    expect(await stored(complaint.reference)).toMatchObject({ status: 'in_progress', agency: 'dishub' })
+    expect(await readStored(complaint.reference)).toMatchObject({ status: 'in_progress', agency: 'dishub' })
     expect(await owed(complaint.reference)).toContain('complaint-reopened to agency')
   })
 
@@ -87,7 +79,7 @@ describe('the classes to choose from', () => {
     expect(page).toContain('Pengaduan, 14 hari kerja. Sekarang, tanggapan paling lambat 7 April 2026')
     const offered = /permintaan informasi, 5 hari kerja\. Tanggapan paling lambat (\d+ \w+ 2026)/.exec(page)?.[1]
     await press(complaint, coordinator, 'reclassify', { class: 'request', reason: 'Contoh.' })
-    expect(formatDay(dueOf(await stored(complaint.reference), 'settlement'), 'id')).toBe(offered)
+    expect(formatDay(dueOf(await readStored(complaint.reference), 'settlement'), 'id')).toBe(offered)
   })
 
   test('have the lengths that an administrator set, for what was received since', async () => {
@@ -137,7 +129,7 @@ describe('a later date', () => {
     expect(sent.status).toBe(422)
     expect(page).toMatch(/name="until"[^>]*value="2026-04-20"/)
     expect(page).toContain(`Batas waktu sekarang ${formatDay(dueOf(complaint, 'settlement'), 'id')}`)
-    expect(dueOf(await stored(complaint.reference), 'settlement')).toBe(dueOf(complaint, 'settlement'))
+    expect(dueOf(await readStored(complaint.reference), 'settlement')).toBe(dueOf(complaint, 'settlement'))
   })
 
   test('is declined by a note, and only by the coordinator’s', async () => {
@@ -145,12 +137,12 @@ describe('a later date', () => {
     const officer = await app.signIn(await anOfficerOf('dishub'))
     await press(complaint, officer, 'request', { what: 'move', reason: 'Jalan desa.' })
     await press(complaint, officer, 'note', { text: 'Catatan contoh.', confirm: 'decline' })
-    expect((await stored(complaint.reference)).openRequest).toBe('move')
+    expect((await readStored(complaint.reference)).openRequest).toBe('move')
     const coordinator = await app.signIn(await aCoordinator())
     const address = `/petugas/aduan/${complaint.reference}?tulis=note`
     expect(await textOf(await app.visit(address, coordinator))).toContain('Catatan ini menolak permintaan instansi')
     await press(complaint, coordinator, 'note', { text: 'Tetap di Dinas Perhubungan.', confirm: 'decline' })
-    expect((await stored(complaint.reference)).openRequest).toBeNull()
+    expect((await readStored(complaint.reference)).openRequest).toBeNull()
   })
 
   test.each([
@@ -201,7 +193,7 @@ describe('dates', () => {
     const before = dueOf(complaint, 'settlement')
     const sent = await press(complaint, coordinator, 'reclassify', { class: 'supervision', reason: 'Menyangkut dana.' })
     expect(sent.status).toBe(303)
-    const after = await stored(complaint.reference)
+    const after = await readStored(complaint.reference)
     expect(after.class).toBe('supervision')
     expect(dueOf(after, 'settlement') > before).toBe(true)
     expect(after.history.at(-1)?.facts).toMatchObject({
@@ -218,14 +210,14 @@ describe('dates', () => {
     const complaint = await aComplaint({ status: 'in_progress' })
     const officer = await app.signIn(await anOfficerOf('dishub'))
     await press(complaint, officer, 'request', { what: 'extend', reason: 'Suku cadang belum datang.' })
-    expect((await stored(complaint.reference)).openRequest).toBe('extend')
+    expect((await readStored(complaint.reference)).openRequest).toBe('extend')
     const coordinator = await app.signIn(await aCoordinator())
     const list = await textOf(await app.visit('/koordinator?bagian=permintaan', coordinator))
     expect(list).toContain(complaint.reference)
     const until = '2026-04-20'
     const sent = await press(complaint, coordinator, 'extend', { until, reason: 'Suku cadang dikirim dari luar.' })
     expect(sent.status).toBe(303)
-    const after = await stored(complaint.reference)
+    const after = await readStored(complaint.reference)
     expect(after.openRequest).toBeNull()
     expect(dueOf(after, 'settlement')).toBe(until)
     expect(await owed(complaint.reference)).toContain('deadline-extended to address')
@@ -244,7 +236,7 @@ describe('urgency', () => {
       reason: 'Membahayakan anak sekolah.',
     })
     expect(sent.status).toBe(303)
-    const after = await stored(complaint.reference)
+    const after = await readStored(complaint.reference)
     expect(after.priority).toBe('urgent')
     expect(after.clocks).toEqual(complaint.clocks)
     const officer = await app.signIn(await anOfficerOf('dishub'))
@@ -258,7 +250,7 @@ test('a move needs no return first, and the third return is refused', async () =
   const complaint = await aComplaint({ status: 'forwarded' })
   const coordinator = await app.signIn(await aCoordinator())
   expect((await press(complaint, coordinator, 'move', { agency: 'dpu', reason: 'Jalan.' })).status).toBe(303)
-  expect(await stored(complaint.reference)).toMatchObject({ status: 'forwarded', agency: 'dpu' })
+  expect(await readStored(complaint.reference)).toMatchObject({ status: 'forwarded', agency: 'dpu' })
   const officer = await app.signIn(await anOfficerOf('dpu'))
   const again = { agency: 'dpu', class: 'complaint', topic: 'roads' }
   for (let turn = 0; turn < 2; turn += 1) {

@@ -3,16 +3,15 @@ import type { StaffActor } from '#app/access/actor.ts'
 import { openMatter } from '#app/complaints/open-matter.server.ts'
 import { followParts } from '#app/complaints/follow-parts.server.ts'
 import type { Complaint, Reference } from '#app/complaints/rules/complaint.ts'
-import { brokenInvariants } from '#app/complaints/rules/invariants.ts'
 import { isLessProtected, wholeBar } from '#app/complaints/rules/whole.ts'
 import { splitComplaint } from '#app/complaints/split-complaint.server.ts'
 import { listAudit } from '#models/audit-entry.server.ts'
-import { findComplaint } from '#models/complaint.server.ts'
 import { useApp, type Visitor } from '#tests/support/app.ts'
 import { rawDatabase, storedIn, useDatabase } from '#tests/support/database.ts'
 import { aRequest, mustBeOk, type ComplaintWish } from '#tests/support/factories.ts'
 import { aCoordinator, aLiaison, anInspector, anOfficerOf, testKeys } from '#tests/support/people.ts'
 import { openedComplaint } from '#tests/support/resident-visit.ts'
+import { readStored } from '#tests/support/read-stored.ts'
 
 // What the desk says of a divided complaint, whom it is against and that it is protected, holds for all of it: neither the
 // whole nor a part is a way around the other.
@@ -26,13 +25,6 @@ const reason = 'Uji: menyebut petugasnya'
 const pageOf = (reference: Reference) => `/petugas/aduan/${reference}`
 const textOf = async (response: Response) => (await response.text()).replaceAll('&#x27;', "'").replaceAll('&quot;', '"')
 
-async function stored(reference: Reference): Promise<Complaint> {
-  const found = await findComplaint(reference)
-  if (!found) throw new Error(`${reference} is gone`)
-  expect(brokenInvariants(found)).toEqual([])
-  return found
-}
-
 async function divided(wish: ComplaintWish = {}) {
   app.clock.set('2026-03-10T02:00:00Z')
   const { complaint, resident, path } = await openedComplaint(app, wish)
@@ -41,7 +33,7 @@ async function divided(wish: ComplaintWish = {}) {
   const request = aRequest(await aCoordinator(), complaint)
   mustBeOk(await splitComplaint({ ...request, parts: wishes, title, keys: testKeys }))
   await followParts(complaint.reference, { keys: testKeys, now: app.clock.now() })
-  const { parts, reference } = await stored(complaint.reference)
+  const { parts, reference } = await readStored(complaint.reference)
   const [works, school] = parts
   if (!works || !school) throw new Error('No parts')
   return { complaint, reference, works, school, resident, path }
@@ -54,7 +46,7 @@ async function atDesk(
   person: StaffActor | Visitor,
 ) {
   const visitor = 'cookies' in person ? person : await app.signIn(person)
-  const { version } = await stored(reference)
+  const { version } = await readStored(reference)
   const form = { step, version: String(version), reason, ...fields }
   return app.submit(pageOf(reference), form, visitor, { from: pageOf(reference) })
 }
@@ -86,11 +78,11 @@ describe('protected as a whole', () => {
     expect(other.status).toBe(200)
     for (const words of [secret, partText, 'Warga Contoh']) expect(other.text).not.toContain(words)
     for (const part of [works, school]) {
-      expect(await stored(part)).toMatchObject({
+      expect(await readStored(part)).toMatchObject({
         ...{ target: 'against-office', against: 'dpu', restricted: true, agencyCopy: null, passedOn: [] },
         history: expect.arrayContaining([expect.objectContaining({ step: 'add', text: secret })]),
       })
-      const marked = (await stored(part)).history.filter(({ step }) => step === 'target' || step === 'restrict')
+      const marked = (await readStored(part)).history.filter(({ step }) => step === 'target' || step === 'restrict')
       expect(marked.map(({ visibility, facts }) => [visibility, facts.reason])).toEqual([
         ['coordinator', reason],
         ['coordinator', reason],
@@ -155,7 +147,7 @@ describe('protected as a whole', () => {
     const desk = await app.signIn(await aCoordinator())
     await atDesk(reference, 'target', aim('dpu'), desk)
     expect((await atDesk(reference, 'target', { target: 'normal', against: '' }, desk)).status).toBe(303)
-    expect(await stored(works)).toMatchObject({ target: 'normal', against: null })
+    expect(await readStored(works)).toMatchObject({ target: 'normal', against: null })
     expect((await read(works, await anOfficerOf('dpu'))).text).toContain(partText)
   })
 })
@@ -167,17 +159,17 @@ describe('a part', () => {
     const page = await textOf(await app.visit(pageOf(works), inspector))
     expect(page).not.toContain(`tulis=${step}`)
     expect(page).toContain('ditandai pada aduan induk')
-    const before = [await stored(works), await stored(reference)]
+    const before = [await readStored(works), await readStored(reference)]
     const refused = await atDesk(works, step, step === 'target' ? aim('diskominfo-staper') : {}, inspector)
     expect(refused.status).toBe(422)
     expect(await textOf(refused)).toContain('Tandai pada aduan induk')
-    expect([await stored(works), await stored(reference)]).toEqual(before)
+    expect([await readStored(works), await readStored(reference)]).toEqual(before)
   })
 
   it('and its whole are both closed to the accused desk and to the liaison once the whole is aimed', async () => {
     const { reference, works, school } = await divided()
     const letter = { letterNumber: 'B/12/LM.41/2026', letterOn: '2026-03-02', reason: 'Ombudsman bertanya.' }
-    mustBeOk(await openMatter({ ...aRequest(await aCoordinator(), await stored(reference)), ...letter }))
+    mustBeOk(await openMatter({ ...aRequest(await aCoordinator(), await readStored(reference)), ...letter }))
     const [desk, liaison] = [await aCoordinator(), await aLiaison()]
     expect((await read(reference, desk)).status).toBe(200)
     expect((await read(reference, liaison)).status).toBe(200)
@@ -200,8 +192,8 @@ describe('a part', () => {
       .collection('complaints')
       .updateOne({ reference: works }, { $set: { restricted: false } })
     await app.submit(path, { step: 'add', text: secret }, resident)
-    expect((await stored(works)).history.map(({ step }) => step)).not.toContain('add')
-    expect((await stored(reference)).history.at(-1)).toMatchObject({ step: 'add', text: secret })
+    expect((await readStored(works)).history.map(({ step }) => step)).not.toContain('add')
+    expect((await readStored(reference)).history.at(-1)).toMatchObject({ step: 'add', text: secret })
     expect(await mailedTo('dpu', [works])).toEqual([])
   })
 })
@@ -214,7 +206,7 @@ test.each([
   const desk = await app.signIn(await aCoordinator())
   const summary = 'Contoh ringkasan: lampu jalan di depan sekolah padam sejak tiga malam.'
   await atDesk(reference, 'summarise', { summary }, desk)
-  const summaryHash = (await stored(reference)).publication?.hash ?? ''
+  const summaryHash = (await readStored(reference)).publication?.hash ?? ''
   await app.submit(path, { step: 'consent', summaryHash, consent: 'yes' }, resident)
   expect((await atDesk(reference, 'publish', {}, desk)).status).toBe(303)
   const shown = async () => (await app.visit(`${path}?umum`)).status
@@ -224,7 +216,7 @@ test.each([
   const back = step === 'target' ? { target: 'normal', against: '' } : {}
   await atDesk(reference, step === 'target' ? 'target' : 'unrestrict', back, desk)
   expect(await shown()).toBe(404)
-  expect((await stored(reference)).publication).toMatchObject({ consent: null, publishedAt: null })
+  expect((await readStored(reference)).publication).toMatchObject({ consent: null, publishedAt: null })
 })
 
 const plain = { identity: 'named', restricted: false, target: 'normal', against: null } as const

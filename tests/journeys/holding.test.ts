@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { objectToDecision } from '#app/complaints/object-to-decision.server.ts'
 import type { Complaint } from '#app/complaints/rules/complaint.ts'
-import { brokenInvariants } from '#app/complaints/rules/invariants.ts'
-import { findComplaint } from '#models/complaint.server.ts'
 import { aVisitor, useApp, type Visitor } from '#tests/support/app.ts'
 import { rawDatabase, storedIn, useDatabase } from '#tests/support/database.ts'
 import { aComplaint, aRequest, mustBeOk } from '#tests/support/factories.ts'
 import { aCoordinator, anInspector, theResidentOf } from '#tests/support/people.ts'
+import { readStored } from '#tests/support/read-stored.ts'
 
 // A flood through the front door: nothing of it is lost, nobody of it is mailed to an agency, and a coordinator looks.
 
@@ -32,14 +31,7 @@ async function file(
   expect(sent.status).toBe(303)
   const page = await textOf(await app.visit('/lapor/diterima', resident))
   const reference = /KTM-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]/.exec(page)?.[0] ?? ''
-  return { complaint: await stored(reference), resident, page }
-}
-
-async function stored(reference: string): Promise<Complaint> {
-  const found = await findComplaint(reference)
-  if (!found) throw new Error(`${reference} is gone`)
-  expect(brokenInvariants(found)).toEqual([])
-  return found
+  return { complaint: await readStored(reference), resident, page }
 }
 
 const owed = async (reference: string) =>
@@ -149,7 +141,7 @@ describe('the list of held ones', () => {
       coordinator,
     )
     expect(sent.status).toBe(303)
-    const after = await stored(complaint.reference)
+    const after = await readStored(complaint.reference)
     expect(after).toMatchObject({ held: null, status: 'submitted' })
     expect(after.clocks).toEqual(complaint.clocks)
     expect(await textOf(await app.visit('/koordinator', coordinator))).toContain(complaint.reference)
@@ -169,7 +161,7 @@ describe('the list of held ones', () => {
     const page = await textOf(sent)
     expect(page.match(/dilepas ke antrean/g)).toHaveLength(2)
     expect(page).toContain('tidak ditahan lagi, tidak diubah')
-    for (const released of [one ?? '', other ?? '']) expect((await stored(released)).held).toBeNull()
+    for (const released of [one ?? '', other ?? '']) expect((await readStored(released)).held).toBeNull()
   })
 
   test('several are rejected with a reason of the list, their residents are told, and it is counted', async () => {
@@ -188,7 +180,7 @@ describe('the list of held ones', () => {
     const form = { reference, reason: 'no_complaint', nextDoor: 'Tulis aduan baru, contoh.' }
     const sent = await app.submit(held, { step: 'reject', ...form }, coordinator)
     expect(await textOf(sent)).toContain('ditolak, warga diberi tahu')
-    expect(await stored(complaint.reference)).toMatchObject({ status: 'rejected', held: null })
+    expect(await readStored(complaint.reference)).toMatchObject({ status: 'rejected', held: null })
     expect(await owed(complaint.reference)).toEqual(['complaint-received', 'complaint-rejected'])
     const list = await textOf(await app.visit(held, coordinator))
     expect(Number(/ditolak (\d+)/.exec(list)?.[1])).toBeGreaterThan(0)
@@ -210,7 +202,7 @@ describe('the list of held ones', () => {
     const form = { reference, reason: 'no_complaint', nextDoor: 'Contoh pintu lain.' }
     const sent = await app.submit(held, { step: 'reject', ...form }, coordinator)
     expect(await textOf(sent)).toContain('tidak ditahan lagi, tidak diubah')
-    expect((await stored(complaint.reference)).status).toBe('submitted')
+    expect((await readStored(complaint.reference)).status).toBe('submitted')
   })
 
   test('what is aimed at the leadership is nobody’s but the Inspektorat’s, also when it is held', async () => {
@@ -230,7 +222,7 @@ describe('the list of held ones', () => {
       coordinator,
     )
     expect(await textOf(sent)).toContain('tidak ditemukan')
-    expect((await stored(complaint.reference)).held).toBe('client-limit')
+    expect((await readStored(complaint.reference)).held).toBe('client-limit')
   })
 })
 
@@ -241,7 +233,7 @@ describe('the objection of a resident', () => {
     const complaint = await aComplaint({ status, now: app.clock.now() })
     const asked = aRequest(theResidentOf(complaint.reference), complaint, { now: app.clock.now() })
     mustBeOk(await objectToDecision({ ...asked, reason: 'Contoh keberatan: jalan ini milik kabupaten.' }))
-    return stored(complaint.reference)
+    return readStored(complaint.reference)
   }
 
   /** What the form offers, as a press sends it. */
@@ -274,7 +266,7 @@ describe('the objection of a resident', () => {
       const reopen = await offered(coordinator, complaint, 'reopen')
       const sent = await app.submit(`/petugas/aduan/${complaint.reference}`, { step: 'reopen', ...reopen }, coordinator)
       expect(sent.status).toBe(303)
-      expect(await stored(complaint.reference)).toMatchObject({ status: 'submitted', openRequest: null })
+      expect(await readStored(complaint.reference)).toMatchObject({ status: 'submitted', openRequest: null })
       expect(await textOf(await app.visit(objections, coordinator))).not.toContain(complaint.reference)
     },
   )
@@ -289,7 +281,7 @@ describe('the objection of a resident', () => {
       const coordinator = await app.signIn(await aCoordinator())
       const fields = { step, ...(await offered(coordinator, complaint, step)) }
       expect((await app.submit(`/petugas/aduan/${complaint.reference}`, fields, coordinator)).status).toBe(303)
-      const after = await stored(complaint.reference)
+      const after = await readStored(complaint.reference)
       expect(after).toMatchObject({ status, openRequest: null })
       expect((await owed(complaint.reference)).filter((message) => message === mail)).toHaveLength(2)
       const again = { ...fields, version: String(after.version) }

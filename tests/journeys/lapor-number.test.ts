@@ -1,26 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import type { Complaint, Reference } from '#app/complaints/rules/complaint.ts'
-import { brokenInvariants } from '#app/complaints/rules/invariants.ts'
-import { findComplaint } from '#models/complaint.server.ts'
 import { useApp, type Visitor } from '#tests/support/app.ts'
 import { storedIn, useDatabase } from '#tests/support/database.ts'
 import { aComplaint } from '#tests/support/factories.ts'
 import { aCoordinator, aHeadOf, anOfficerOf } from '#tests/support/people.ts'
+import { readStored } from '#tests/support/read-stored.ts'
 
 // "NOMOR LAPOR! Isi": the number under which SP4N-LAPOR! has a complaint that is here already. Numbers are invented.
 
 useDatabase()
 const app = useApp()
 
-async function stored(reference: Reference): Promise<Complaint> {
-  const found = await findComplaint(reference)
-  if (!found) throw new Error(`${reference} is gone`)
-  expect(brokenInvariants(found)).toEqual([])
-  return found
-}
-
 async function fill({ reference }: Complaint, visitor: Visitor, laporNumber: string, version?: number) {
-  const at = String(version ?? (await stored(reference)).version)
+  const at = String(version ?? (await readStored(reference)).version)
   return app.submit(`/petugas/aduan/${reference}`, { step: 'addLapor', version: at, laporNumber }, visitor)
 }
 
@@ -34,7 +26,7 @@ describe('the number of SP4N-LAPOR!', () => {
     expect(await page(complaint.reference, officer)).toMatch(/Nomor LAPOR!<\/dt><dd><a href="[^"]+tulis=addLapor/)
     const owed = await storedIn('outbox-emails', { reference: complaint.reference })
     expect((await fill(complaint, officer, 'No. 8.100.001')).status).toBe(303)
-    const after = await stored(complaint.reference)
+    const after = await readStored(complaint.reference)
     expect(after).toMatchObject({ laporNumber: '8100001', status: 'in_progress', clocks: complaint.clocks })
     expect(after.history.at(-1)).toMatchObject({
       ...{ step: 'addLapor', from: 'in_progress', to: 'in_progress', visibility: 'staff' },
@@ -56,7 +48,7 @@ describe('the number of SP4N-LAPOR!', () => {
     const html = await sent.text()
     expect(html).toContain('Tulis nomor SP4N-LAPOR!')
     expect(html).toContain(`value="${typed}"`)
-    expect((await stored(complaint.reference)).laporNumber).toBeNull()
+    expect((await readStored(complaint.reference)).laporNumber).toBeNull()
   })
 
   test('belongs to one complaint, and the other is named to whoever may open it', async () => {
@@ -103,7 +95,7 @@ describe('the number of SP4N-LAPOR!', () => {
     expect(await refused.text()).toContain('diisi atau diperbaiki koordinator')
     const coordinator = await app.signIn(await aCoordinator())
     expect((await fill(complaint, coordinator, '8100006')).status).toBe(303)
-    const { history, laporNumber } = await stored(complaint.reference)
+    const { history, laporNumber } = await readStored(complaint.reference)
     expect(laporNumber).toBe('8100006')
     expect(history.flatMap(({ facts }) => facts.laporNumber ?? [])).toEqual(['8100005', '8100006'])
     expect((await fill(complaint, coordinator, '8100006')).status).toBe(422)
@@ -128,7 +120,7 @@ describe('the number of SP4N-LAPOR!', () => {
     const stranger = await app.signIn(await anOfficerOf('dinkes'))
     // The token comes before the question whose complaint it is, for a number that does not exist as well.
     expect((await app.submit(address, fields, stranger, { from: null })).status).toBe(403)
-    expect((await stored(complaint.reference)).laporNumber).toBeNull()
+    expect((await readStored(complaint.reference)).laporNumber).toBeNull()
   })
 
   test('is not added to what is closed', async () => {

@@ -2,16 +2,15 @@ import { randomBytes } from 'node:crypto'
 import { describe, expect, it, test } from 'vitest'
 import { forwardComplaint } from '#app/complaints/forward-complaint.server.ts'
 import { protectIdentity } from '#app/complaints/protect-identity.server.ts'
-import type { Complaint, Reference } from '#app/complaints/rules/complaint.ts'
-import { brokenInvariants } from '#app/complaints/rules/invariants.ts'
+import type { Complaint } from '#app/complaints/rules/complaint.ts'
 import { withdrawComplaint } from '#app/complaints/withdraw-complaint.server.ts'
 import { receiptsPerMailbox } from '#app/http/receipt-limit.server.ts'
-import { findComplaint } from '#models/complaint.server.ts'
 import { aVisitor, useApp } from '#tests/support/app.ts'
 import { storedIn, useDatabase } from '#tests/support/database.ts'
 import { aRequest, mustBeOk } from '#tests/support/factories.ts'
 import { aCoordinator, testKeys, theResidentOf } from '#tests/support/people.ts'
 import { referenceIn } from '#tests/support/receipt-words.ts'
+import { readStored } from '#tests/support/read-stored.ts'
 
 // Somebody files again and again with the address of a person who knows nothing of it: that person is not mailed for it, and
 // nothing of a real person's is lost.
@@ -34,13 +33,6 @@ async function file(email: string, changes: Record<string, string> = {}): Promis
   return { page, reference: referenceIn(page) }
 }
 
-async function stored(reference: Reference): Promise<Complaint> {
-  const found = await findComplaint(reference)
-  if (!found) throw new Error(`${reference} is gone`)
-  expect(brokenInvariants(found)).toEqual([])
-  return found
-}
-
 /** What the mailbox of this person holds of one complaint. */
 async function received(email: string, reference?: string): Promise<string[]> {
   await app.work()
@@ -57,7 +49,7 @@ async function aFlooded(changes: Record<string, string> = {}) {
   const before: string[] = []
   for (let n = 0; n < receiptsPerMailbox; n += 1) before.push((await file(email)).reference)
   const one = await file(email, changes)
-  return { email, before, ...one, complaint: await stored(one.reference) }
+  return { email, before, ...one, complaint: await readStored(one.reference) }
 }
 
 const by = async (complaint: Complaint) => aRequest(await aCoordinator(), complaint, { now: app.clock.now() })
@@ -66,7 +58,7 @@ describe('more receipts to one address than an hour has', () => {
   it('wait, and the complaint is held: with number, code and page like any other', async () => {
     const { email, before, page, reference, complaint } = await aFlooded()
     expect(complaint).toMatchObject({ status: 'submitted', held: 'address-limit', agency: null })
-    for (const one of before) expect((await stored(one)).held).toBeNull()
+    for (const one of before) expect((await readStored(one)).held).toBeNull()
     expect(await received(email, reference)).toEqual([])
     expect((await received(email)).length).toBeGreaterThanOrEqual(receiptsPerMailbox)
     // Nobody learns from the page whether somebody else's mailbox is full.
@@ -105,7 +97,7 @@ describe('more receipts to one address than an hour has', () => {
       coordinator,
     )
     expect(await sent.text()).toContain('tanpa email: emailnya masih menunggu')
-    expect(await stored(reference)).toMatchObject({ status: 'rejected', held: null })
+    expect(await readStored(reference)).toMatchObject({ status: 'rejected', held: null })
     expect(await received(email, reference)).toEqual([])
     const rows = await storedIn('outbox-emails', { reference })
     expect(rows).toMatchObject([{ message: 'complaint-received', state: 'stopped', facts: null }])
@@ -114,14 +106,14 @@ describe('more receipts to one address than an hour has', () => {
 
   it('are not set free by who filed it', async () => {
     const { email, reference } = await aFlooded()
-    const asked = aRequest(theResidentOf(reference), await stored(reference), { now: app.clock.now() })
+    const asked = aRequest(theResidentOf(reference), await readStored(reference), { now: app.clock.now() })
     mustBeOk(await withdrawComplaint({ ...asked, reason: null }))
     expect(await received(email, reference)).toEqual([])
   })
 
   it('keep the protection that was asked for meanwhile', async () => {
     const { email, reference } = await aFlooded()
-    const asked = aRequest(theResidentOf(reference), await stored(reference), { now: app.clock.now() })
+    const asked = aRequest(theResidentOf(reference), await readStored(reference), { now: app.clock.now() })
     mustBeOk(await protectIdentity({ ...asked, identity: 'sealed', publicity: 'private', keys: testKeys }))
     expect(JSON.stringify(await storedIn('outbox-emails', { reference }))).not.toContain(email)
     const coordinator = await app.signIn(await aCoordinator())
@@ -134,12 +126,12 @@ describe('more receipts to one address than an hour has', () => {
     const other = await file(`pengisi${String(filed)}@contoh.example`, {
       ...{ onBehalf: 'yes', relation: 'family', representedName: 'Ibu Contoh', representedEmail: email },
     })
-    expect((await stored(other.reference)).held).toBe('address-limit')
+    expect((await readStored(other.reference)).held).toBe('address-limit')
     expect(await received(email, other.reference)).toEqual([])
     expect(reference).not.toBe(other.reference)
     mustBeOk(
       await forwardComplaint({
-        ...(await by(await stored(other.reference))),
+        ...(await by(await readStored(other.reference))),
         ...{ agency: 'dishub', class: 'complaint', topic: 'transport', copy: null },
       }),
     )
@@ -161,5 +153,5 @@ test('the same form sent again takes no room', async () => {
   const token = /name="token" value="([^"]+)"/.exec(page)?.[1] ?? ''
   for (let n = 0; n < receiptsPerMailbox + 3; n += 1) await app.submit('/lapor', { ...fields, token }, resident)
   const next = await file(email)
-  expect((await stored(next.reference)).held).toBeNull()
+  expect((await readStored(next.reference)).held).toBeNull()
 })

@@ -5,14 +5,13 @@ import { protectIdentity } from '#app/complaints/protect-identity.server.ts'
 import { unrestrictComplaint } from '#app/complaints/restrict-complaint.server.ts'
 import { replyToComplaint } from '#app/complaints/reply-to-complaint.server.ts'
 import { readTrackingPage } from '#app/complaints/read-tracking-page.server.ts'
-import { brokenInvariants } from '#app/complaints/rules/invariants.ts'
-import { findComplaint } from '#models/complaint.server.ts'
 import { useApp, type Visitor } from '#tests/support/app.ts'
 import { storedIn, useDatabase } from '#tests/support/database.ts'
 import { aComplaint, anAnswer, aRequest, mustBeOk } from '#tests/support/factories.ts'
 import { aCoordinator, anOfficerOf, testKeys, theResidentOf } from '#tests/support/people.ts'
 import { mergeComplaint, unmergeComplaint } from '#app/complaints/merge-complaint.server.ts'
 import { answerComplaint } from '#app/complaints/answer-complaint.server.ts'
+import { readStored } from '#tests/support/read-stored.ts'
 
 useDatabase()
 const app = useApp()
@@ -20,15 +19,8 @@ const app = useApp()
 const textOf = async (response: Response) => (await response.text()).replaceAll('&#x27;', "'").replaceAll('&quot;', '"')
 
 async function press(complaint: Complaint, visitor: Visitor, step: string, fields: Record<string, string>) {
-  const version = String((await stored(complaint.reference)).version)
+  const version = String((await readStored(complaint.reference)).version)
   return app.submit(`/petugas/aduan/${complaint.reference}`, { step, version, ...fields }, visitor)
-}
-
-async function stored(reference: Reference): Promise<Complaint> {
-  const found = await findComplaint(reference)
-  if (!found) throw new Error(`${reference} is gone`)
-  expect(brokenInvariants(found)).toEqual([])
-  return found
 }
 
 async function owed(reference: Reference): Promise<string[]> {
@@ -41,7 +33,7 @@ async function twoMerged() {
   const merged = await aComplaint({ status: 'forwarded', agency: 'dpu' })
   const coordinator = await aCoordinator()
   mustBeOk(await mergeComplaint({ ...aRequest(coordinator, merged), into: survivor.reference }))
-  return { survivor: await stored(survivor.reference), merged: await stored(merged.reference), coordinator }
+  return { survivor: await readStored(survivor.reference), merged: await readStored(merged.reference), coordinator }
 }
 
 describe('merging', () => {
@@ -51,12 +43,12 @@ describe('merging', () => {
     const coordinator = await app.signIn(await aCoordinator())
     const sent = await press(complaint, coordinator, 'merge', { into: survivor.reference.toLowerCase() })
     expect(sent.status).toBe(303)
-    const after = await stored(complaint.reference)
+    const after = await readStored(complaint.reference)
     expect(after).toMatchObject({
       status: 'merged',
       merged: { into: survivor.reference, status: 'forwarded', statusBefore: null },
     })
-    expect((await stored(survivor.reference)).history.at(-1)).toMatchObject({
+    expect((await readStored(survivor.reference)).history.at(-1)).toMatchObject({
       step: 'merge',
       facts: { parts: [complaint.reference] },
     })
@@ -88,7 +80,7 @@ describe('merging', () => {
     const coordinator = await app.signIn(await aCoordinator())
     const sent = await press(merged, coordinator, 'unmerge', {})
     expect(sent.status).toBe(303)
-    const after = await stored(merged.reference)
+    const after = await readStored(merged.reference)
     expect(after).toMatchObject({ status: 'forwarded', merged: null, agency: 'dpu' })
     expect(after.clocks.find(({ name }) => name === 'settlement')?.stoppedOn).toBeNull()
   })
@@ -99,7 +91,7 @@ describe('merging', () => {
     const coordinator = await app.signIn(await aCoordinator())
     await press(complaint, coordinator, 'merge', { into: survivor.reference })
     await press(complaint, coordinator, 'unmerge', {})
-    expect(await stored(complaint.reference)).toMatchObject({ status: 'incomplete', statusBefore: 'submitted' })
+    expect(await readStored(complaint.reference)).toMatchObject({ status: 'incomplete', statusBefore: 'submitted' })
   })
 })
 
@@ -158,7 +150,7 @@ describe('with one that is about the office which has the other', () => {
       expect(await page()).toContain(gone)
       expect(await page()).not.toContain(survivor.reference)
       expect(await textOf(await app.visit(historyOf(merged), desk))).toContain(survivor.reference)
-      const ending = { ...aRequest(await anOfficerOf('dishub'), await stored(survivor.reference)), keys: testKeys }
+      const ending = { ...aRequest(await anOfficerOf('dishub'), await readStored(survivor.reference)), keys: testKeys }
       mustBeOk(await answerComplaint({ ...ending, answer: anAnswer, attachments: [] }))
       expect((await press(merged, desk, 'unmerge', {})).status).toBe(303)
       expect(await page()).toContain(apart)
@@ -209,7 +201,7 @@ describe('what the merged one’s resident adds', () => {
     const text = 'Tanda rekaan rahasia.'
     mustBeOk(await addMessage({ ...aRequest(resident, merged), text, attachments: [] }))
     const reason = 'Alasan contoh.'
-    mustBeOk(await unrestrictComplaint({ ...aRequest(coordinator, await stored(survivor.reference)), reason }))
+    mustBeOk(await unrestrictComplaint({ ...aRequest(coordinator, await readStored(survivor.reference)), reason }))
     if (identity === 'named') {
       mustBeOk(
         await protectIdentity({ ...aRequest(resident, merged), identity: 'sealed', publicity: null, keys: testKeys }),
@@ -220,7 +212,7 @@ describe('what the merged one’s resident adds', () => {
     expect(await textOf(await app.visit(path, officer))).not.toContain(text)
     const desk = await app.signIn(coordinator)
     expect(await textOf(await app.visit(`${path}?tulis=passOn`, desk))).toContain(text)
-    const entry = (await stored(survivor.reference)).history.find(({ facts }) => facts.fromMerged)?.id ?? ''
+    const entry = (await readStored(survivor.reference)).history.find(({ facts }) => facts.fromMerged)?.id ?? ''
     const sent = await press(survivor, desk, 'passOn', { entry, agencyCopy: 'Salinan rekaan yang dipastikan.' })
     expect(sent.status).toBe(303)
     const page = await textOf(await app.visit(path, officer))
@@ -233,11 +225,13 @@ describe('what the merged one’s resident adds', () => {
     const merged = await aComplaint()
     const coordinator = await aCoordinator()
     mustBeOk(await mergeComplaint({ ...aRequest(coordinator, merged), into: first.reference }))
-    mustBeOk(await mergeComplaint({ ...aRequest(coordinator, await stored(first.reference)), into: last.reference }))
+    mustBeOk(
+      await mergeComplaint({ ...aRequest(coordinator, await readStored(first.reference)), into: last.reference }),
+    )
     const resident = theResidentOf(merged.reference)
     const text = 'Tanda rekaan jauh.'
     mustBeOk(await addMessage({ ...aRequest(resident, merged), text, attachments: [] }))
-    mustBeOk(await unmergeComplaint(aRequest(coordinator, await stored(merged.reference))))
+    mustBeOk(await unmergeComplaint(aRequest(coordinator, await readStored(merged.reference))))
     const officer = await app.signIn(await anOfficerOf('dishub'))
     const path = `/petugas/aduan/${last.reference}`
     expect(await textOf(await app.visit(path, officer))).toContain(text)
@@ -256,7 +250,7 @@ describe('what the merged one’s resident adds', () => {
       ),
     )
     expect(results.every(({ ok }) => ok)).toBe(true)
-    const landed = (await stored(survivor.reference)).history.filter(({ facts }) => facts.fromMerged)
+    const landed = (await readStored(survivor.reference)).history.filter(({ facts }) => facts.fromMerged)
     expect(new Set(landed.map(({ text }) => text)).size).toBe(12)
     expect(landed).toHaveLength(12)
   })
@@ -272,7 +266,7 @@ test('the page of the merged one tells what happens to the other without its wor
       attachments: [],
     }),
   )
-  const answering = aRequest(officer, await stored(survivor.reference))
+  const answering = aRequest(officer, await readStored(survivor.reference))
   mustBeOk(await answerComplaint({ ...answering, answer: anAnswer, attachments: [], keys: testKeys }))
   const page = await readTrackingPage(theResidentOf(merged.reference), merged.reference, app.clock.now())
   expect(page?.survivor).toMatchObject({ status: 'answered' })
@@ -291,9 +285,9 @@ test('of two coordinators who merge one complaint at once into two others one wi
     ),
   )
   expect(results.filter(({ ok }) => ok)).toHaveLength(1)
-  const into = (await stored(complaint.reference)).merged?.into
+  const into = (await readStored(complaint.reference)).merged?.into
   for (const { reference } of [first, second]) {
-    const steps = (await stored(reference)).history.filter(({ step }) => step === 'merge')
+    const steps = (await readStored(reference)).history.filter(({ step }) => step === 'merge')
     expect(steps).toHaveLength(reference === into ? 1 : 0)
   }
 })

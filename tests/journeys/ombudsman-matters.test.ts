@@ -2,12 +2,11 @@ import { describe, expect, it, test } from 'vitest'
 import type { Complaint, Reference } from '#app/complaints/rules/complaint.ts'
 import { openMatter } from '#app/complaints/open-matter.server.ts'
 import { splitComplaint } from '#app/complaints/split-complaint.server.ts'
-import { brokenInvariants } from '#app/complaints/rules/invariants.ts'
-import { findComplaint } from '#models/complaint.server.ts'
 import { tokenOf, useApp, type Visitor } from '#tests/support/app.ts'
 import { storedIn, useDatabase } from '#tests/support/database.ts'
 import { aComplaint, aRequest, mustBeOk, type ComplaintWish } from '#tests/support/factories.ts'
 import { aCoordinator, aHeadOf, aLiaison, anOfficerOf, testKeys } from '#tests/support/people.ts'
+import { readStored } from '#tests/support/read-stored.ts'
 
 // What the Ombudsman asks about: the liaison notes it, reads it, writes notes and to the resident, closes it, and is out.
 
@@ -17,15 +16,8 @@ const app = useApp()
 const pageOf = (reference: string) => `/petugas/aduan/${reference}`
 const textOf = async (response: Response) => (await response.text()).replaceAll('&#x27;', "'").replaceAll('&quot;', '"')
 
-async function stored(reference: Reference): Promise<Complaint> {
-  const found = await findComplaint(reference)
-  if (!found) throw new Error(`${reference} is gone`)
-  expect(brokenInvariants(found)).toEqual([])
-  return found
-}
-
 async function press(reference: Reference, visitor: Visitor, step: string, fields: Record<string, string>) {
-  const version = String((await stored(reference)).version)
+  const version = String((await readStored(reference)).version)
   return app.submit(pageOf(reference), { step, version, ...fields }, visitor)
 }
 
@@ -53,7 +45,7 @@ test('the liaison notes a complaint, reads it, writes, closes it, and then it is
 
   const noted = await takeUp(liaison, { reference, letterNumber: 'B/7/LM', letterOn: '2026-03-02', reason: 'Lampu.' })
   expect([noted.status, noted.headers.get('location')]).toEqual([303, `${pageOf(reference)}?selesai=openMatter`])
-  const opened = await stored(reference)
+  const opened = await readStored(reference)
   expect(opened.matter).toMatchObject({ letterNumber: 'B/7/LM', letterOn: '2026-03-02' })
   expect(opened.history.at(-1)).toMatchObject({ step: 'openMatter', visibility: 'staff', from: 'in_progress' })
   const trail = await storedIn('audit-entries', { chain: `complaint:${reference}`, action: 'openMatter' })
@@ -75,14 +67,14 @@ test('the liaison notes a complaint, reads it, writes, closes it, and then it is
   const officer = await app.signIn(await anOfficerOf('dishub'))
   expect(await textOf(await app.visit(pageOf(reference), officer))).toContain('Ombudsman minta kabar.')
   expect((await press(reference, liaison, 'ask', { text: 'Kapan padamnya?' })).status).toBe(303)
-  expect((await stored(reference)).status).toBe('incomplete')
+  expect((await readStored(reference)).status).toBe('incomplete')
 
   const { token } = await tokenOf(await app.visit(pageOf(reference), liaison))
   const closed = await press(reference, liaison, 'closeMatter', { closedOn: '2026-03-09', reason: 'Sudah dijawab.' })
   expect([closed.status, closed.headers.get('location')]).toEqual([303, '/penghubung?selesai=closeMatter'])
-  expect((await stored(reference)).matter).toBeNull()
+  expect((await readStored(reference)).matter).toBeNull()
   expect((await app.visit(pageOf(reference), liaison)).status).toBe(404)
-  const late = { step: 'note', version: String((await stored(reference)).version), text: 'Masih di sini?', token }
+  const late = { step: 'note', version: String((await readStored(reference)).version), text: 'Masih di sini?', token }
   expect((await app.submit(pageOf(reference), late, liaison)).status).toBe(404)
 })
 
@@ -151,7 +143,7 @@ test('what is typed wrong comes back with what was typed', async () => {
   const letter = { letterNumber: 'B/9', letterOn: '2026-03-02' }
   const bare = await takeUp(liaison, { reference, letterNumber: '', letterOn: '', reason: 'Contoh.' })
   expect([bare.status, (await textOf(bare)).includes('Tulis nomor surat Ombudsman')]).toEqual([422, true])
-  expect((await stored(reference)).matter).toBeNull()
+  expect((await readStored(reference)).matter).toBeNull()
   const later = await takeUp(liaison, { reference, letterNumber: 'B/9', letterOn: '2027-01-01', reason: 'Contoh.' })
   expect([later.status, (await textOf(later)).includes('Tanggal ini belum tiba')]).toEqual([422, true])
   expect((await takeUp(liaison, { reference, ...letter, reason: 'Contoh.' })).status).toBe(303)
@@ -175,7 +167,7 @@ test('the liaison takes no step of anybody else', async () => {
   }
   const contact = await app.submit(pageOf(reference), { confirm: 'contact' }, liaison)
   expect(await textOf(contact)).not.toContain('warga@contoh.example')
-  expect(await stored(reference)).toMatchObject({ version, status: 'in_progress' })
+  expect(await readStored(reference)).toMatchObject({ version, status: 'in_progress' })
 })
 
 test('of a divided one the liaison is offered what the whole takes, and nowhere a colleague who would read a draft', async () => {
@@ -185,7 +177,12 @@ test('of a divided one the liaison is offered what the whole takes, and nowhere 
     { agency: 'disdikbud', class: 'complaint', text: 'Bagian rekaan untuk sekolah.' },
     { agency: 'dpu', class: 'complaint', text: 'Bagian rekaan untuk jalan.' },
   ] as const
-  const splitting = { ...aRequest(await aCoordinator(), await stored(reference)), parts, title: null, keys: testKeys }
+  const splitting = {
+    ...aRequest(await aCoordinator(), await readStored(reference)),
+    parts,
+    title: null,
+    keys: testKeys,
+  }
   mustBeOk(await splitComplaint(splitting))
   const liaison = await asLiaison()
   const reader = await anOfficerOf('dishub')
@@ -200,15 +197,15 @@ test('of a divided one the liaison is offered what the whole takes, and nowhere 
   expect(page).not.toContain('value="reader"')
   const handed = { text: 'Kabar.', confirm: 'reader', reader: reader.accountId }
   expect((await press(plain.reference, liaison, 'reply', handed)).status).toBe(422)
-  expect((await stored(plain.reference)).history.at(-1)?.step).toBe('openMatter')
+  expect((await readStored(plain.reference)).history.at(-1)?.step).toBe('openMatter')
   expect(await textOf(await app.visit(pageOf(plain.reference), await app.signIn(reader)))).not.toContain('Kabar.')
 })
 
 test('a message of the liaison is the resident’s to read and no work of the agency', async () => {
   const { reference } = await asked({ status: 'forwarded' })
-  const before = await stored(reference)
+  const before = await readStored(reference)
   await press(reference, await asLiaison(), 'reply', { text: 'Pertanyaan Anda kami teruskan.' })
-  const after = await stored(reference)
+  const after = await readStored(reference)
   expect([after.status, after.clocks]).toEqual(['forwarded', before.clocks])
   expect((await storedIn('outbox-emails', { reference, message: 'progress-reply' })).length).toBe(1)
 })
@@ -227,7 +224,7 @@ test('the coordinator opens and closes it on the page of the complaint, closed o
   const closing = { closedOn: '2026-03-10', reason: 'Selesai.' }
   expect((await press(reference, coordinator, 'closeMatter', { ...closing, reason: '' })).status).toBe(422)
   expect((await press(reference, coordinator, 'closeMatter', closing)).status).toBe(303)
-  expect((await stored(reference)).history.at(-1)).toMatchObject({
+  expect((await readStored(reference)).history.at(-1)).toMatchObject({
     ...{ step: 'closeMatter', to: 'closed', visibility: 'staff' },
     facts: { closedOn: '2026-03-10', reason: 'Selesai.' },
   })

@@ -9,13 +9,12 @@ import { splitComplaint } from '#app/complaints/split-complaint.server.ts'
 import { takeResidentStep } from '#app/complaints/take-resident-step.server.ts'
 import { takeStaffStep } from '#app/complaints/take-staff-step.server.ts'
 import { wholeStatus } from '#app/complaints/rules/whole.ts'
-import { brokenInvariants } from '#app/complaints/rules/invariants.ts'
-import { findComplaint } from '#models/complaint.server.ts'
 import { countExportRows } from '#models/complaint-export.server.ts'
 import { useApp } from '#tests/support/app.ts'
 import { storedIn, useDatabase } from '#tests/support/database.ts'
 import { aComplaint, aMoment, anAnswer, aRequest, mustBeOk } from '#tests/support/factories.ts'
 import { aCoordinator, anOfficerOf, testKeys, theResidentOf } from '#tests/support/people.ts'
+import { readStored } from '#tests/support/read-stored.ts'
 
 // One complaint for two agencies: each its own part, the resident one number and one timeline.
 
@@ -28,28 +27,21 @@ const wishes = [
   { agency: 'dp3a', class: 'supervision', text: 'Bagian rekaan untuk pendampingan.' },
 ] as const
 
-async function stored(reference: Reference): Promise<Complaint> {
-  const found = await findComplaint(reference)
-  if (!found) throw new Error(`${reference} is gone`)
-  expect(brokenInvariants(found)).toEqual([])
-  return found
-}
-
 async function aWhole(identity: Identity = 'named') {
   const complaint = await aComplaint({ identity })
   const actor = await aCoordinator()
   const title = identity === 'named' ? null : 'Salinan rekaan'
   mustBeOk(await splitComplaint({ ...aRequest(actor, complaint), parts: wishes, title, keys: testKeys }))
   await followParts(complaint.reference, { keys: testKeys, now: aMoment })
-  const whole = await stored(complaint.reference)
-  const [school, women] = await Promise.all(whole.parts.map((part) => stored(part)))
+  const whole = await readStored(complaint.reference)
+  const [school, women] = await Promise.all(whole.parts.map((part) => readStored(part)))
   if (!school || !women) throw new Error('No parts')
   return { whole, school, women }
 }
 
 async function byOfficer(part: Complaint, step: 'reply' | 'ask' | 'answer', text: string) {
   const actor = await anOfficerOf(part.agency ?? '')
-  const now = await stored(part.reference)
+  const now = await readStored(part.reference)
   const { next: _next, plannedFor: _plannedFor, ...answer } = anAnswer
   const typed = step === 'answer' ? { ...answer, found: `${anAnswer.found} ${text}`, outcome: 'fixed' } : { text }
   const fields = new URLSearchParams({ step, ...(typed as Record<string, string>) })
@@ -87,9 +79,9 @@ describe('the form', () => {
     const form = { step: 'split', version: String(complaint.version), agencyTitle: '', ...fields }
     const sent = await app.submit(address, form, coordinator)
     expect(sent.status).toBe(303)
-    const whole = await stored(complaint.reference)
+    const whole = await readStored(complaint.reference)
     expect(whole).toMatchObject({ status: 'forwarded', agency: null })
-    const parts = await Promise.all(whole.parts.map((part) => stored(part)))
+    const parts = await Promise.all(whole.parts.map((part) => readStored(part)))
     expect(parts.map(({ agency, class: one, body, partOf }) => [agency, one, body, partOf])).toEqual(
       wishes.map(({ agency, class: one, text }) => [agency, one, text, complaint.reference]),
     )
@@ -103,9 +95,9 @@ describe('the form', () => {
       const complaint = await aComplaint({ status, agency: 'dishub' })
       const actor = await aCoordinator()
       mustBeOk(await splitComplaint({ ...aRequest(actor, complaint), parts: wishes, title: null, keys: testKeys }))
-      const whole = await stored(complaint.reference)
+      const whole = await readStored(complaint.reference)
       expect(whole).toMatchObject({ agency: null, reopened: 0, handOvers: 0 })
-      const parts = await Promise.all(whole.parts.map((part) => stored(part)))
+      const parts = await Promise.all(whole.parts.map((part) => readStored(part)))
       expect(parts.map((part) => [part.agency, part.status])).toEqual([
         ['disdikbud', 'forwarded'],
         ['dp3a', 'forwarded'],
@@ -153,7 +145,7 @@ describe('a part', () => {
     } as const
     mustBeOk(await protectIdentity({ ...request, ...wanted }))
     for (const { reference, agency, body, title } of [school, women]) {
-      const part = await stored(reference)
+      const part = await readStored(reference)
       expect(part).toMatchObject({ identity: 'sealed', agencyCopy: null, contact: null })
       const page = await app.visit(`/petugas/aduan/${reference}`, await app.signIn(await anOfficerOf(agency ?? '')))
       const text = await textOf(page)
@@ -183,12 +175,12 @@ describe('the whole', () => {
       expect(whole.status).toBe('forwarded')
       expect(whole.clocks.find(({ name }) => name === 'verification')?.stoppedOn).not.toBeNull()
       await byOfficer(school, 'reply', 'Sekolah didatangi.')
-      expect((await stored(whole.reference)).status).toBe('in_progress')
+      expect((await readStored(whole.reference)).status).toBe('in_progress')
       await byOfficer(school, 'answer', 'Tanda sekolah.')
-      expect((await stored(whole.reference)).status).toBe('in_progress')
+      expect((await readStored(whole.reference)).status).toBe('in_progress')
       await byOfficer(women, 'reply', 'Keluarga didampingi.')
       await byOfficer(women, 'answer', 'Tanda pendampingan.')
-      const after = await stored(whole.reference)
+      const after = await readStored(whole.reference)
       expect(after).toMatchObject({ status: 'answered', outcome: 'fixed' })
       const answer = after.history.at(-1)?.facts.found
       expect(answer).toContain('Tanda sekolah.')
@@ -213,7 +205,7 @@ describe('the whole', () => {
     const { whole, school, women } = await aWhole()
     for (const part of [school, women]) await byOfficer(part, 'reply', 'Dimulai.')
     await Promise.all([byOfficer(school, 'answer', 'satu'), byOfficer(women, 'answer', 'dua')])
-    const after = await stored(whole.reference)
+    const after = await readStored(whole.reference)
     expect(after.status).toBe('answered')
     expect(after.history.filter(({ step }) => step === 'answer')).toHaveLength(1)
   })
@@ -221,19 +213,19 @@ describe('the whole', () => {
   test('passes on what the resident adds, supplies and disputes', async () => {
     const { whole, school, women } = await aWhole()
     mustBeOk((await byResident(whole, 'add', 'Tambahan rekaan.')) as never)
-    expect((await stored(women.reference)).history.at(-1)).toMatchObject({ step: 'add', text: 'Tambahan rekaan.' })
+    expect((await readStored(women.reference)).history.at(-1)).toMatchObject({ step: 'add', text: 'Tambahan rekaan.' })
     await byOfficer(school, 'ask', 'Kelas berapa?')
-    expect(await stored(whole.reference)).toMatchObject({ status: 'incomplete' })
+    expect(await readStored(whole.reference)).toMatchObject({ status: 'incomplete' })
     mustBeOk((await byResident(whole, 'supply', 'Kelas dua.')) as never)
-    expect(await stored(school.reference)).toMatchObject({ status: 'forwarded' })
-    expect(await stored(whole.reference)).toMatchObject({ status: 'forwarded' })
+    expect(await readStored(school.reference)).toMatchObject({ status: 'forwarded' })
+    expect(await readStored(whole.reference)).toMatchObject({ status: 'forwarded' })
     for (const part of [school, women]) {
       await byOfficer(part, 'reply', 'Dimulai.')
       await byOfficer(part, 'answer', 'Selesai.')
     }
     mustBeOk((await byResident(whole, 'dispute', 'Belum selesai.')) as never)
     for (const { reference } of [whole, school, women]) {
-      expect((await stored(reference)).status).toBe('in_progress')
+      expect((await readStored(reference)).status).toBe('in_progress')
     }
   })
 
@@ -293,8 +285,8 @@ test.each([
 test('answerComplaint of a part alone leaves the whole to its follow-up, which may come later', async () => {
   const { whole, school } = await aWhole()
   await byOfficer(school, 'reply', 'Dimulai.')
-  const request = aRequest(await anOfficerOf('disdikbud'), await stored(school.reference))
+  const request = aRequest(await anOfficerOf('disdikbud'), await readStored(school.reference))
   mustBeOk(await answerComplaint({ ...request, answer: anAnswer, attachments: [], keys: testKeys }))
   await followParts(whole.reference, { keys: testKeys, now: aMoment })
-  expect((await stored(whole.reference)).status).toBe('in_progress')
+  expect((await readStored(whole.reference)).status).toBe('in_progress')
 })
