@@ -2,6 +2,7 @@ import { Schema, type InferSchemaType } from 'mongoose'
 import type { Scope } from '#app/access/reach.ts'
 import type { Absence } from '#app/accounts/absence.ts'
 import { roles, type AgencyCode, type Language, type Role, type VillageCode } from '#app/complaints/rules/complaint.ts'
+import { absencePart, scopePart } from './account-parts.server.ts'
 import { defineModel } from './define-model.server.ts'
 import type { Tx } from './transaction.server.ts'
 
@@ -43,21 +44,8 @@ const schema = new Schema(
     role: { type: String, enum: roles, required: true },
     agency: { type: String, default: null },
     village: { type: String, default: null },
-    scope: {
-      type: new Schema({ topics: { type: [String] }, districts: { type: [String] } }, { _id: false }),
-      default: { topics: [], districts: [] },
-    },
-    absence: {
-      type: new Schema(
-        {
-          from: { type: String, required: true },
-          to: { type: String, required: true },
-          substitute: { type: String, required: true },
-        },
-        { _id: false },
-      ),
-      default: null,
-    },
+    scope: scopePart,
+    absence: absencePart,
     isFromHead: { type: Boolean, default: false },
     proposedBy: { type: String, required: true },
     proposedAt: { type: Date, required: true },

@@ -2,6 +2,7 @@ import mongoose, { Schema, type InferSchemaType } from 'mongoose'
 import type { Scope } from '#app/access/reach.ts'
 import type { Absence } from '#app/accounts/absence.ts'
 import { roles, type AgencyCode, type Language, type Role, type VillageCode } from '#app/complaints/rules/complaint.ts'
+import { absencePart, scopePart } from './account-parts.server.ts'
 import { defineModel } from './define-model.server.ts'
 import type { Tx } from './transaction.server.ts'
 
@@ -59,21 +60,8 @@ const schema = new Schema(
     isToldOfNew: { type: Boolean },
     // models/account-people.server.ts: what makes two changes at the same moment see each other
     changesMade: { type: Number, default: 0 },
-    scope: {
-      type: new Schema({ topics: { type: [String] }, districts: { type: [String] } }, { _id: false }),
-      default: { topics: [], districts: [] },
-    },
-    absence: {
-      type: new Schema(
-        {
-          from: { type: String, required: true },
-          to: { type: String, required: true },
-          substitute: { type: String, required: true },
-        },
-        { _id: false },
-      ),
-      default: null,
-    },
+    scope: scopePart,
+    absence: absencePart,
     // models/account-second-factor.server.ts
     secondFactorAt: { type: Date, default: null },
     secondFactor: {
