@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
-import { personForm, personProblems, type PersonAnswer } from '#app/accounts/components/person-record.ts'
+import { InviteForm } from '#app/accounts/components/invite-form.tsx'
+import { personProblems, type PersonAnswer } from '#app/accounts/components/person-record.ts'
 import { PostFields } from '#app/accounts/components/post-fields.tsx'
 import { invitePerson } from '#app/accounts/invite-person.server.ts'
 import { listPostChoices } from '#app/accounts/list-people.server.ts'
@@ -8,9 +9,7 @@ import { inviteFields } from '#app/accounts/person-form.ts'
 import { paths } from '#app/http/paths.ts'
 import { invalid, notFound, refusedToken } from '#app/http/respond.ts'
 import { openRecord, readRecord } from '#app/http/staff-record.server.ts'
-import { Button } from '#app/ui/button.tsx'
-import { ErrorSummary, errorSummaryId } from '#app/ui/error-summary.tsx'
-import { RadioGroup, TextField } from '#app/ui/field.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
 import type { PageHandle } from '#app/ui/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
@@ -44,37 +43,20 @@ export default function InvitePerson() {
   const t = useTranslate()
   const { token, choices } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const form = personForm('invite', { language: 'id' }, answer, t)
-  const field = (name: string) => ({ name, value: form.value(name), error: form.error(name) })
   return (
     <>
       <ErrorSummary errors={personProblems(answer, t)} />
       <h1>{t('personAdmin.invitePage.title')}</h1>
       <p className="lead">{t('personAdmin.invitePage.lead')}</p>
       <p className="soft">{t('personAdmin.waiting.lead')}</p>
-      <form
-        method="post"
-        action={`${paths.adminInvite()}#${errorSummaryId}`}
-        noValidate
-        className="page-narrow stack-6 mt-5"
-      >
-        <input type="hidden" name="token" value={token} />
-        <TextField {...field('email')} type="email" label={t('personAdmin.email')} autoComplete="off" />
-        <TextField {...field('name')} label={t('personAdmin.name')} autoComplete="off" />
-        <PostFields form={form} choices={choices} />
-        <RadioGroup
-          {...field('language')}
-          label={t('personAdmin.invitePage.language')}
-          choices={[
-            { value: 'id', label: 'Bahasa Indonesia' },
-            { value: 'en', label: 'English' },
-          ]}
-        />
-        <div className="actions">
-          <Button>{t('personAdmin.invitePage.submit')}</Button>
-          <a href={paths.adminPeople()}>{t('admin.cancel')}</a>
-        </div>
-      </form>
+      <InviteForm
+        to={paths.adminInvite()}
+        token={token}
+        answer={answer}
+        post={(form) => <PostFields form={form} choices={choices} />}
+        submit={t('personAdmin.invitePage.submit')}
+        cancel={paths.adminPeople()}
+      />
     </>
   )
 }

@@ -1,7 +1,8 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import { LimitFields } from '#app/accounts/components/limit-fields.tsx'
-import { personForm, personProblems, type PersonAnswer } from '#app/accounts/components/person-record.ts'
+import { InviteForm } from '#app/accounts/components/invite-form.tsx'
+import { personProblems, type PersonAnswer } from '#app/accounts/components/person-record.ts'
 import { listPostChoices } from '#app/accounts/list-people.server.ts'
 import { proposeInviteFields } from '#app/accounts/person-form.ts'
 import { proposeInvitation } from '#app/accounts/propose-for-agency.server.ts'
@@ -11,9 +12,7 @@ import { readDesk } from '#app/http/desk.server.ts'
 import { paths } from '#app/http/paths.ts'
 import { conflict, invalid, notFound, refusedToken } from '#app/http/respond.ts'
 import { openRecord, readRecord } from '#app/http/staff-record.server.ts'
-import { Button } from '#app/ui/button.tsx'
-import { ErrorSummary, errorSummaryId } from '#app/ui/error-summary.tsx'
-import { RadioGroup, TextField } from '#app/ui/field.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
 import type { PageHandle } from '#app/ui/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
@@ -52,8 +51,6 @@ export default function ProposePerson() {
   const t = useTranslate()
   const { token, topics, districts, desk, agencyName } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const form = personForm('invite', { language: 'id' }, answer, t)
-  const field = (name: string) => ({ name, value: form.value(name), error: form.error(name) })
   return (
     <DeskFrame
       desk={desk}
@@ -63,29 +60,14 @@ export default function ProposePerson() {
     >
       <h1>{t('agencyPeople.invitePage.title')}</h1>
       <p className="lead">{t('agencyPeople.invitePage.lead')}</p>
-      <form
-        method="post"
-        action={`${paths.proposePerson()}#${errorSummaryId}`}
-        noValidate
-        className="page-narrow stack-6 mt-5"
-      >
-        <input type="hidden" name="token" value={token} />
-        <TextField {...field('email')} type="email" label={t('personAdmin.email')} autoComplete="off" />
-        <TextField {...field('name')} label={t('personAdmin.name')} autoComplete="off" />
-        <LimitFields form={form} topics={topics} districts={districts} />
-        <RadioGroup
-          {...field('language')}
-          label={t('personAdmin.invitePage.language')}
-          choices={[
-            { value: 'id', label: 'Bahasa Indonesia' },
-            { value: 'en', label: 'English' },
-          ]}
-        />
-        <div className="actions">
-          <Button>{t('agencyPeople.invitePage.submit')}</Button>
-          <a href={paths.agencyPeople()}>{t('admin.cancel')}</a>
-        </div>
-      </form>
+      <InviteForm
+        to={paths.proposePerson()}
+        token={token}
+        answer={answer}
+        post={(form) => <LimitFields form={form} topics={topics} districts={districts} />}
+        submit={t('agencyPeople.invitePage.submit')}
+        cancel={paths.agencyPeople()}
+      />
     </DeskFrame>
   )
 }
