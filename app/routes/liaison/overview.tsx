@@ -1,9 +1,9 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { ColumnMeanings, ExportPreviewPanel } from '#app/complaints/components/export-preview.tsx'
+import { ExportPart } from '#app/complaints/components/export-part.tsx'
 import { liaisonRail } from '#app/complaints/components/liaison-rail.ts'
 import { MatterList } from '#app/complaints/components/matter-list.tsx'
-import { exportMessages, ExportWishForm } from '#app/complaints/components/export-wish.tsx'
+import { exportMessages } from '#app/complaints/components/export-wish.tsx'
 import { listMatters } from '#app/complaints/list-matters.server.ts'
 import { requireStaff } from '#app/http/actor.server.ts'
 import { readExportPage } from '#app/http/export-request.server.ts'
@@ -34,7 +34,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 export default function LiaisonOverview() {
   const t = useTranslate()
   const language = useLanguage()
-  const { person, signOutToken, matters, done, preview, token, now, ...wish } = useLoaderData<typeof loader>()
+  const { person, signOutToken, matters, done, ...asked } = useLoaderData<typeof loader>()
   return (
     <DeskShell
       home={paths.liaison()}
@@ -45,7 +45,7 @@ export default function LiaisonOverview() {
       rail={liaisonRail('matters', { t, language, count: matters.count })}
       before={
         <>
-          <ErrorSummary errors={exportMessages(wish.errors, t)} />
+          <ErrorSummary errors={exportMessages(asked.errors, t)} />
           {done ? <Flash kind="done">{t('desk.done.closeMatter')}</Flash> : null}
         </>
       }
@@ -62,17 +62,7 @@ export default function LiaisonOverview() {
       <section className="section" aria-labelledby="ekspor">
         <h2 id="ekspor">{t('liaison.title')}</h2>
         <p className="lead">{t('liaison.lead')}</p>
-        <ExportWishForm {...wish} to={paths.liaison} />
-        {preview ? (
-          <ExportPreviewPanel
-            preview={preview}
-            values={wish.values}
-            token={token}
-            now={now}
-            to={paths.liaisonExport()}
-          />
-        ) : null}
-        <ColumnMeanings />
+        <ExportPart {...asked} to={paths.liaison} file={paths.liaisonExport()} />
       </section>
     </DeskShell>
   )

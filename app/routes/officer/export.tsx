@@ -1,8 +1,8 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { DeskFrame } from '#app/complaints/components/desk-frame.tsx'
-import { ColumnMeanings, ExportPreviewPanel } from '#app/complaints/components/export-preview.tsx'
-import { exportMessages, ExportWishForm } from '#app/complaints/components/export-wish.tsx'
+import { ExportPart } from '#app/complaints/components/export-part.tsx'
+import { exportMessages } from '#app/complaints/components/export-wish.tsx'
 import { findShortName } from '#app/complaints/read-inbox.server.ts'
 import { requireStaff } from '#app/http/actor.server.ts'
 import { readDesk } from '#app/http/desk.server.ts'
@@ -34,7 +34,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 /** For officers and heads what their agency has, for coordinators what they may read: the same file as the liaison's. */
 export default function OfficerExport() {
   const t = useTranslate()
-  const { desk, agencyName, isLimited, preview, token, now, ...wish } = useLoaderData<typeof loader>()
+  const { desk, agencyName, isLimited, ...asked } = useLoaderData<typeof loader>()
   const isCoordinator = desk.role === 'coordinator'
   const lead = isCoordinator ? t('liaison.ofReadable') : t('liaison.ofAgency')
   return (
@@ -42,22 +42,17 @@ export default function OfficerExport() {
       desk={desk}
       agencyName={agencyName}
       current={null}
-      before={<ErrorSummary errors={exportMessages(wish.errors, t)} />}
+      before={<ErrorSummary errors={exportMessages(asked.errors, t)} />}
     >
       <h1>{t('liaison.title')}</h1>
       <p className="lead">{t('liaison.lead')}</p>
       <p>{isLimited ? t('liaison.ofReach') : lead}</p>
-      <ExportWishForm {...wish} to={paths.officerExport} agencies={isCoordinator ? wish.agencies : null} />
-      {preview ? (
-        <ExportPreviewPanel
-          preview={preview}
-          values={wish.values}
-          token={token}
-          now={now}
-          to={paths.officerExportFile()}
-        />
-      ) : null}
-      <ColumnMeanings />
+      <ExportPart
+        {...asked}
+        agencies={isCoordinator ? asked.agencies : null}
+        to={paths.officerExport}
+        file={paths.officerExportFile()}
+      />
     </DeskFrame>
   )
 }
