@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { answerComplaint } from '#app/complaints/answer-complaint.server.ts'
 import { closeComplaint } from '#app/complaints/close-complaint.server.ts'
 import { splitComplaint } from '#app/complaints/split-complaint.server.ts'
+import { replyToComplaint } from '#app/complaints/reply-to-complaint.server.ts'
 import { repairLeftBehind } from '#app/jobs/repair-left-behind.server.ts'
 import type { Complaint } from '#app/complaints/rules/complaint.ts'
 import { forgetReferenceData } from '#models/reference-memory.server.ts'
@@ -30,11 +31,10 @@ async function aDividedOne(): Promise<Complaint> {
 
 async function answer(reference: string) {
   const part = await readStored(reference)
-  await rawDatabase()
-    .collection('complaints')
-    .updateOne({ reference }, { $set: { status: 'in_progress' } })
-  const asked = aRequest(await anOfficerOf(part.agency ?? ''), part)
-  mustBeOk(await answerComplaint({ ...asked, answer: anAnswer, attachments: [], keys: testKeys }))
+  const actor = await anOfficerOf(part.agency ?? '')
+  mustBeOk(await replyToComplaint({ ...aRequest(actor, part), text: 'Contoh balasan.', attachments: [] }))
+  const begun = await readStored(reference)
+  mustBeOk(await answerComplaint({ ...aRequest(actor, begun), answer: anAnswer, attachments: [], keys: testKeys }))
 }
 
 describe('a whole that was left behind', () => {
