@@ -1,16 +1,17 @@
 import { inHand } from '#app/complaints/in-hand.ts'
+import { mailToCoordinators } from '#app/complaints/recipients.server.ts'
 import { recordStep, type StepProblem, type StepRequest, type StepResult } from '#app/complaints/record-step.server.ts'
 import type { LocalDate } from '#app/complaints/rules/complaint.ts'
 import { localDateOf } from '#app/complaints/rules/deadline.ts'
 
 /**
  * The Ombudsman asks about it: from now on the liaison follows it, whatever its status. Never shown to the resident, whom
- * the Ombudsman tells in words of its own; no clock moves and no mail is owed.
+ * the Ombudsman tells in words of its own; no clock moves. The desk is mailed what a liaison opened.
  */
 export function openMatter(
   request: StepRequest & { letterNumber: string | null; letterOn: LocalDate | null; reason: string | null },
 ): Promise<StepResult> {
-  const { letterNumber, letterOn, reason, now } = request
+  const { actor, letterNumber, letterOn, reason, now } = request
   const today = localDateOf(now)
   return recordStep(request, () => ({
     step: 'openMatter',
@@ -23,6 +24,10 @@ export function openMatter(
     },
     changes: { matter: { openedOn: today, letterNumber, letterOn } },
     refused: dayProblem(letterOn, today),
+    emails: async ({ complaint: after, entryId }) =>
+      actor.kind === 'account' && actor.role === 'liaison'
+        ? mailToCoordinators(after, entryId, { message: 'matter-opened', facts: {} })
+        : [],
   }))
 }
 

@@ -138,6 +138,8 @@ export type MessageFacts = ReminderFacts & {
   'resident-reminded': NextDue & { times: number }
   'answer-awaiting-approval': Record<string, never>
   'complaint-assigned': Record<string, never>
+  /** to coordinators: a liaison noted by a letter's number that the Ombudsman asks about it */
+  'matter-opened': Record<string, never>
   /** called by name in a note, or asked to read a draft */
   'named-in-note': Record<string, never>
   'answer-sent-back': ContentFor<{ reason: string }>
@@ -188,6 +190,7 @@ export const messageKeys = [
   'forwarded-automatically',
   'answer-awaiting-approval',
   'complaint-assigned',
+  'matter-opened',
   'named-in-note',
   'answer-sent-back',
   'deadline-moved',

@@ -36,6 +36,7 @@ import { forwardedAutomatically } from '#app/emails/messages/forwarded-automatic
 import { informationRequested } from '#app/emails/messages/information-requested.ts'
 import { informationSupplied } from '#app/emails/messages/information-supplied.ts'
 import { invitation } from '#app/emails/messages/invitation.ts'
+import { matterOpened } from '#app/emails/messages/matter-opened.ts'
 import { merged, mergedNews } from '#app/emails/messages/merged.ts'
 import { messageFromResident } from '#app/emails/messages/message-from-resident.ts'
 import { newComplaintForAgency } from '#app/emails/messages/new-complaint-for-agency.ts'
@@ -85,6 +86,7 @@ const messages: { [Key in MessageKey]: (facts: MessageFacts[Key], reader: Reader
   'completion-reminder': completionReminder,
   'legal-date-passed': legalDatePassed,
   'complaint-assigned': complaintAssigned,
+  'matter-opened': matterOpened,
   'named-in-note': namedInNote,
   'contact-change': contactChange,
   'new-code': newCode,

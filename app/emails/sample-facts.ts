@@ -185,6 +185,7 @@ export const samples: readonly Sample[] = [
   { name: 'a first dispute', message: 'complaint-disputed', facts: { round: 1, dueOn: '2026-03-18' } },
   { name: 'a second dispute', message: 'complaint-disputed', facts: { round: 2, dueOn: null } },
   { name: 'an assignment', message: 'complaint-assigned', facts: {} },
+  { name: 'a question of the Ombudsman', message: 'matter-opened', facts: {} },
   { name: 'a note that calls somebody', message: 'named-in-note', facts: {} },
   { name: 'an answer for the head', message: 'answer-awaiting-approval', facts: {} },
   {

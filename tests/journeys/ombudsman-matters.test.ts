@@ -133,6 +133,23 @@ describe('a protected one', () => {
   })
 })
 
+describe('the desk', () => {
+  it('is mailed once that a liaison opened one, without the letter and the question, and not of its own opening', async () => {
+    const coordinator = await aCoordinator()
+    const { reference } = await aComplaint({ status: 'in_progress' })
+    const liaison = await asLiaison()
+    const letter = { letterNumber: 'B/7/Warga Contoh', letterOn: '2026-03-02', reason: 'Tanya Warga Contoh.' }
+    expect((await takeUp(liaison, { reference, ...letter })).status).toBe(303)
+    expect((await takeUp(liaison, { reference, ...letter })).status).toBe(422)
+    const own = await asked()
+    const owed = await storedIn('outbox-emails', { message: 'matter-opened', reference })
+    const toCoordinator = { reference, to: { kind: 'account', accountId: coordinator.accountId }, facts: {} }
+    expect(owed.filter(({ to }) => to.accountId === coordinator.accountId)).toMatchObject([toCoordinator])
+    expect(JSON.stringify(owed)).not.toContain('Warga Contoh')
+    expect(await storedIn('outbox-emails', { message: 'matter-opened', reference: own.reference })).toEqual([])
+  })
+})
+
 test('what is typed wrong comes back with what was typed', async () => {
   const { reference } = await aComplaint({ status: 'closed' })
   const liaison = await asLiaison()

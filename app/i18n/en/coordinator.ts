@@ -83,6 +83,7 @@ export const coordinator: Texts<typeof idCoordinator> = {
       'information-supplied': 'Information from the resident',
       'answer-given': 'Answer',
       'complaint-assigned': 'Complaint given to an officer',
+      'matter-opened': 'Ombudsman asks about a complaint',
       'named-in-note': 'Note that names somebody',
       'answer-awaiting-approval': 'Answer to approve',
       'answer-sent-back': 'Answer sent back',

@@ -58,6 +58,7 @@ export const mailTexts: Texts<typeof source> = {
     'forwarded-automatically': 'Forwarded automatically',
     'answer-awaiting-approval': 'Answer awaiting approval',
     'complaint-assigned': 'Complaint given to an officer',
+    'matter-opened': 'Ombudsman asks about a complaint',
     'named-in-note': 'Named in a note',
     'answer-sent-back': 'Answer sent back to the officer',
     'deadline-moved': 'Date moved by the calendar',

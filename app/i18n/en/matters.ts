@@ -47,6 +47,11 @@ export const matters: Texts<typeof source> = {
     missing: 'Write in a few words why the resident’s name is needed',
     refused: 'The name of this complaint’s resident cannot be shown to you.',
   },
+  mail: {
+    openedSubject: 'The Ombudsman asks about a complaint',
+    opened:
+      'The liaison noted that the Ombudsman asks about complaint {{reference}}. The agency goes on handling it; the liaison reads it too from now on. The letter and the question are on the page of the complaint.',
+  },
   missing: {
     reference: 'Write the complaint number',
     letterNumber: 'Write the number of the Ombudsman’s letter',

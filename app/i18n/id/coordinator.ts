@@ -81,6 +81,7 @@ export const coordinator = {
       'information-supplied': 'Keterangan dari warga',
       'answer-given': 'Tanggapan',
       'complaint-assigned': 'Aduan diberikan kepada petugas',
+      'matter-opened': 'Ombudsman menanyakan aduan',
       'named-in-note': 'Catatan menyebut petugas',
       'answer-awaiting-approval': 'Tanggapan untuk disetujui',
       'answer-sent-back': 'Tanggapan dikembalikan',

@@ -56,6 +56,7 @@ export const mailTexts = {
     'forwarded-automatically': 'Diteruskan otomatis',
     'answer-awaiting-approval': 'Tanggapan menunggu persetujuan',
     'complaint-assigned': 'Aduan diserahkan kepada petugas',
+    'matter-opened': 'Ombudsman menanyakan aduan',
     'named-in-note': 'Disebut dalam catatan',
     'answer-sent-back': 'Tanggapan dikembalikan kepada petugas',
     'deadline-moved': 'Tanggal bergeser karena kalender',

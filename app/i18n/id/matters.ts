@@ -44,6 +44,11 @@ export const matters = {
     missing: 'Tulis dengan beberapa kata mengapa nama warga diperlukan',
     refused: 'Nama warga aduan ini tidak dapat ditampilkan kepada Anda.',
   },
+  mail: {
+    openedSubject: 'Ombudsman menanyakan sebuah aduan',
+    opened:
+      'Penghubung mencatat bahwa Ombudsman menanyakan aduan {{reference}}. Instansi tetap yang menangani; penghubung sekarang ikut membacanya. Surat dan pertanyaannya ada di halaman aduan.',
+  },
   missing: {
     reference: 'Tulis nomor aduan',
     letterNumber: 'Tulis nomor surat Ombudsman',
