@@ -45,6 +45,7 @@ export async function comparePages(
     const verdicts: Verdict[] = []
     for (const page of pages) {
       process.stderr.write(`measuring ${page.name} …\n`)
+      for (const { site } of [small, large]) await staySignedIn(site)
       const { figures, bytes, ratio } = await compare(page, small, large)
       rows.push(
         loadRow(`${page.name}, ${sizes[0].toLocaleString('en')}`, figures.small),
@@ -100,6 +101,12 @@ async function compare(page: Page, small: Filled, large: Filled) {
   } finally {
     floor.stop()
   }
+}
+
+/** To fill a million takes longer than an unused session lives. */
+async function staySignedIn({ db }: Site): Promise<void> {
+  const now = new Date()
+  await db.collection('sign-ins').updateMany({}, { $set: { startedAt: now, usedAt: now } })
 }
 
 function loadPage(page: Page, filled: Filled, times: number): Promise<Load> {
