@@ -6,7 +6,7 @@ import { inHand } from '#app/complaints/in-hand.ts'
 import { needsApproval } from '#app/complaints/needs-approval.server.ts'
 import { mailToHeads } from '#app/complaints/recipients.server.ts'
 import { recordStep, type StepProblem, type StepRequest, type StepResult } from '#app/complaints/record-step.server.ts'
-import { isBarePromise, isThin } from '#app/complaints/rules/answer.ts'
+import { emptinessOf } from '#app/complaints/rules/answer.ts'
 import type { LocalDate, Outcome } from '#app/complaints/rules/complaint.ts'
 import { localDateOf } from '#app/complaints/rules/deadline.ts'
 import type { EntryFacts } from '#app/complaints/rules/entry-facts.ts'
@@ -74,10 +74,10 @@ function factsOf({ outcome, found, done, doneBy, doneOn, next, plannedFor }: Ans
 
 function answerProblem({ outcome, found, done, doneOn, plannedFor }: Answer, today: LocalDate): StepProblem | null {
   if (outcome === 'planned' && plannedFor === null) return 'missing-plannedFor'
-  if (isThin(found ?? '')) return 'thin-found'
-  if (isThin(done ?? '')) return 'thin-done'
-  if (isBarePromise(found ?? '', outcome)) return 'promise-found'
-  if (isBarePromise(done ?? '', outcome)) return 'promise-done'
+  const foundLacks = emptinessOf(found ?? '', outcome)
+  if (foundLacks !== null) return `${foundLacks}-found`
+  const doneLacks = emptinessOf(done ?? '', outcome)
+  if (doneLacks !== null) return `${doneLacks}-done`
   if (doneOn !== null && doneOn > today) return 'day-in-future'
   return outcome === 'planned' && plannedFor !== null && plannedFor < today ? 'day-in-past' : null
 }

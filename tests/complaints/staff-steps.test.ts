@@ -188,8 +188,9 @@ describe('working on it', () => {
   })
 
   test.each([
-    [{ found: 'Akan segera ditindaklanjuti, terima kasih.' }, 'thin-found'],
-    [{ done: 'Sudah kami teruskan ke bidang terkait.' }, 'thin-done'],
+    [{ found: 'Akan segera ditindaklanjuti, terima kasih.' }, 'promise-found'],
+    [{ done: 'Sudah kami teruskan ke bidang terkait.' }, 'promise-done'],
+    [{ done: 'Selesai.' }, 'thin-done'],
     [{ done: 'Lampu di simpang contoh akan segera kami perbaiki.' }, 'promise-done'],
     [{ outcome: 'planned' as const }, 'missing-plannedFor'],
     [{ outcome: 'planned' as const, plannedFor: '2026-03-09' }, 'day-in-past'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isBarePromise, isThin } from '#app/complaints/rules/answer.ts'
+import { emptinessOf, isBarePromise, isThin } from '#app/complaints/rules/answer.ts'
 
 test.each([
   ['', true, 'nothing'],
@@ -88,4 +88,19 @@ describe('an answer that only promises', () => {
   ])('of a planned outcome, whose date is asked for apart, %j is refused: %s', (text, isRefused) => {
     expect(isBarePromise(text, 'planned')).toBe(isRefused)
   })
+})
+
+test.each([
+  ['Akan segera kami tindak lanjuti.', 'fixed', 'promise'],
+  ['Sudah kami teruskan ke bidang terkait.', 'fixed', 'promise'],
+  ['Akan segera ditindaklanjuti oleh bidang terkait.', 'planned', 'promise'],
+  ['We will follow up soon.', 'fixed', 'promise'],
+  ['Tim teknis akan segera memasang lampu baru di simpang contoh.', 'fixed', 'promise'],
+  ['', 'fixed', 'thin'],
+  ['Selesai.', 'fixed', 'thin'],
+  ['Terima kasih.', 'fixed', 'thin'],
+  ['Sudah diperbaiki tadi', 'fixed', 'thin'],
+  ['Kabel lampu diganti pada tiang kedua.', 'fixed', null],
+] as const)('of %j, of the outcome %s, is said: %s', (text, outcome, lack) => {
+  expect(emptinessOf(text, outcome)).toBe(lack)
 })

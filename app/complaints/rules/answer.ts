@@ -49,15 +49,25 @@ const day =
 /** "Ditindaklanjuti dengan mengganti dua lampu" says what was done after the empty word. */
 const means = /\btindak ?lanjuti\s+(?:\S+\s+){0,2}?dengan\s+(?!segera|pihak|instansi|dinas|bidang|cara koordinasi)/i
 
+const isPromise = (part: string, outcome: Outcome | null) =>
+  passedOn.test(part) || (outcome !== 'planned' && yetToCome.test(part) && !day.test(part))
+
+const partsOf = (text: string) => text.replace(means, '. ').split(partEnds)
+
 /**
  * Whether this part of an answer only promises, thanks or passes on. `planned` is the one outcome that is about the
  * future: its date is asked for apart, so the words may say what will be done.
  */
 export function isBarePromise(text: string, outcome: Outcome | null): boolean {
-  const parts = text.replace(means, '. ').split(partEnds)
-  const said = parts.filter((part) => {
-    if (thanks.test(part) || passedOn.test(part)) return false
-    return outcome === 'planned' || !yetToCome.test(part) || day.test(part)
-  })
+  const said = partsOf(text).filter((part) => !thanks.test(part) && !isPromise(part, outcome))
   return isThin(said.join('. '))
+}
+
+/**
+ * What a part of an answer lacks, null when it says something. Who promised is told so, however short the promise was:
+ * "too little" would only be answered with a longer one.
+ */
+export function emptinessOf(text: string, outcome: Outcome | null): 'thin' | 'promise' | null {
+  if (!isBarePromise(text, outcome)) return null
+  return isThin(text) && !partsOf(text).some((part) => isPromise(part, outcome)) ? 'thin' : 'promise'
 }
