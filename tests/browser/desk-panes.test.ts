@@ -55,6 +55,21 @@ test('a press in the queue of a narrow screen leads to the complaint, which stan
   expect(box && box.y >= 0 && box.y < height / 2).toBe(true)
 })
 
+test.each([360, 768, 1366])('at %i px the resident’s words are read before what stands at the side', async (width) => {
+  const { reference } = await aComplaint({ status: 'in_progress', agency: 'dlh', now: app.clock.now() })
+  const page = await deskOf(officer, `/petugas/aduan/${reference}`, width)
+  const order = await page.evaluate(() =>
+    [...document.querySelectorAll('.desk-columns > *, .conversation')].map(({ className }) =>
+      className.split(' ').at(-1),
+    ),
+  )
+  expect(order).toEqual(['desk-head', 'desk-text', 'conversation', 'desk-side', 'desk-forms'])
+  const topOf = async (selector: string) => (await page.locator(selector).first().boundingBox())?.y ?? NaN
+  if (width < 1200) expect(await topOf('.conversation')).toBeLessThan(await topOf('.desk-side'))
+  else expect(await topOf('.desk-side')).toBeLessThan(await topOf('.conversation'))
+  expect(await topOf('.conversation')).toBeLessThan(await topOf('#tulis'))
+})
+
 test('the list of keys opens in the middle and at its beginning', async () => {
   const page = await deskOf(officer, '/petugas', 1366)
   await page.waitForSelector('html.has-keys')

@@ -31,7 +31,10 @@ import { SpokenCode } from '#app/ui/spoken-code.tsx'
 export const deskParts = ['percakapan', 'riwayat', 'lampiran'] as const
 export type DeskPart = (typeof deskParts)[number]
 
-/** One complaint on the desk: text and forms at the left, both clocks at the right; below 1200 px one after the other. */
+/**
+ * One complaint on the desk: words and forms at the left, clocks at the right. Below 1200 px, and to who is read the page,
+ * one after the other: the resident's words first, then what is known about them, then what can be done.
+ */
 export function DeskComplaintPage({
   props,
   part,
@@ -60,13 +63,6 @@ export function DeskComplaintPage({
         <ComplaintHead page={page} />
         {aids ? <AlsoOpen names={aids.alsoOpen} /> : null}
       </div>
-      <aside className="desk-side">
-        <DeadlinePanel page={page} />
-        {aids ? <HoldBox props={props} aids={aids} /> : null}
-        {aids ? <SimilarBox props={props} similar={aids.similar} /> : null}
-        {aids?.map ? <PlaceMap map={aids.map} /> : null}
-        <AboutComplaint props={props} agencyName={agencyName} daftar={neighbours.daftar} />
-      </aside>
       <div className="desk-text">
         <Parts page={page} part={part} />
         {part === 'percakapan' ? (
@@ -75,13 +71,6 @@ export function DeskComplaintPage({
             {aids ? <DraftsToRead aids={aids} /> : null}
             <ContactBox props={props} contact={contact} />
             <NameBox props={props} look={nameLook} />
-            <StaffForms
-              props={props}
-              opened={opened}
-              toStep={(step) =>
-                `${paths.officerComplaint(reference, { tulis: step, daftar: neighbours.daftar })}#tulis`
-              }
-            />
           </>
         ) : null}
         {part === 'riwayat' ? (
@@ -94,6 +83,22 @@ export function DeskComplaintPage({
         ) : null}
         {part === 'lampiran' ? <Files page={page} picture={picture} daftar={neighbours.daftar} /> : null}
       </div>
+      <aside className="desk-side">
+        <DeadlinePanel page={page} />
+        {aids ? <HoldBox props={props} aids={aids} /> : null}
+        {aids ? <SimilarBox props={props} similar={aids.similar} /> : null}
+        {aids?.map ? <PlaceMap map={aids.map} /> : null}
+        <AboutComplaint props={props} agencyName={agencyName} daftar={neighbours.daftar} />
+      </aside>
+      {part === 'percakapan' ? (
+        <div className="desk-forms">
+          <StaffForms
+            props={props}
+            opened={opened}
+            toStep={(step) => `${paths.officerComplaint(reference, { tulis: step, daftar: neighbours.daftar })}#tulis`}
+          />
+        </div>
+      ) : null}
     </div>
   )
 }
