@@ -32,6 +32,8 @@ function pressed(key) {
   element.focus()
   if (element.tagName === 'SUMMARY') openAndEnter(element)
   else if (!(element instanceof HTMLInputElement)) element.click()
+  // On the page that stands open already nothing is loaded.
+  if (element instanceof HTMLAnchorElement && element.href === location.href) enterForm()
   return true
 }
 
@@ -40,8 +42,20 @@ function openAndEnter(summary) {
   const details = summary.parentElement
   if (!(details instanceof HTMLDetailsElement)) return
   details.open = true
-  const field = details.querySelector('textarea, select, input:not([type=hidden])')
+  focusFirstField(details)
+}
+
+/** @param {Element} part */
+function focusFirstField(part) {
+  const field = part.querySelector('textarea, select, input:not([type=hidden])')
   if (field instanceof HTMLElement) field.focus()
+}
+
+/** A link to a form names the part it stands in: whoever follows it is going to type. */
+function enterForm() {
+  const part = document.getElementById(location.hash.slice(1))
+  if (isTyping(document.activeElement)) return
+  if (part?.hasAttribute('data-enter')) focusFirstField(part.querySelector('form') ?? part)
 }
 
 const rowsOfPage = () => all('[data-rows] > li a', HTMLElement).filter(isShown)
@@ -241,6 +255,8 @@ function showAlsoOpen(names) {
   line.textContent = (line.dataset['words'] ?? '%').replace('%', () => names.join(', '))
 }
 
+// Not before the browser has gone to the place in the address: it takes the focus from whatever has it then.
+window.addEventListener('load', () => requestAnimationFrame(() => requestAnimationFrame(enterForm)))
 if (root.dataset['keys'] !== 'off') listenToKeys()
 for (const form of all('form[data-draft]', HTMLFormElement)) keepWhileTyping(form)
 for (const line of all('[data-news]', HTMLElement)) askForNews(line)

@@ -34,6 +34,12 @@ async function goTo(page: Page, path: string): Promise<void> {
 }
 
 const focusedName = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('name') ?? '')
+const isFirstField = (page: Page, step: string) =>
+  page.evaluate(
+    (form) =>
+      document.querySelector(`${form} :is(textarea, select, input:not([type=hidden]))`) === document.activeElement,
+    `#langkah-${step}`,
+  )
 /** What is printed on the page, in `kbd`, beside what the key presses. */
 const printedKeys = (page: Page) =>
   page.evaluate(() =>
@@ -52,14 +58,21 @@ test.each([
   ['m', 'ask'],
   ['n', 'note'],
   ['v', 'return'],
-])('an officer’s %s opens the form of %s, and nothing is written', async (key, step) => {
-  const { reference, version } = await make({ status: 'in_progress' })
-  const page = await aDeskOf(await anOfficerOf('dishub'), pageOf(reference))
-  await page.keyboard.press(key)
-  await page.waitForURL(`**tulis=${step}**`)
-  expect(await page.locator(`#langkah-${step}`).isVisible()).toBe(true)
-  expect((await findComplaint(reference))?.version).toBe(version)
-})
+])(
+  'an officer’s %s opens the form of %s with the focus in its first field, and nothing is written',
+  async (key, step) => {
+    const { reference, version } = await make({ status: 'in_progress' })
+    const page = await aDeskOf(await anOfficerOf('dishub'), pageOf(reference))
+    await page.keyboard.press(key)
+    await page.waitForURL(`**tulis=${step}**`)
+    expect(await page.locator(`#langkah-${step}`).isVisible()).toBe(true)
+    await expect.poll(() => isFirstField(page, step)).toBe(true)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press(key)
+    expect(await isFirstField(page, step), 'again on the page that stands open').toBe(true)
+    expect((await findComplaint(reference))?.version).toBe(version)
+  },
+)
 
 test('a takes a complaint oneself; e shows the mail; z takes the reply back', async () => {
   const { reference } = await make({ status: 'in_progress' })

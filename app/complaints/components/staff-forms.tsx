@@ -81,7 +81,7 @@ export function StaffForms({
   const shown = possible.find((step) => step === (props.answer?.step ?? opened)) ?? possible[0]
   if (shown === undefined) return <p className="soft section">{t('desk.write.none')}</p>
   return (
-    <section className="section stack-4" id="tulis" aria-labelledby="tulis-judul">
+    <section className="section stack-4" id="tulis" data-enter="" aria-labelledby="tulis-judul">
       <h2 id="tulis-judul">{t('desk.write.title')}</h2>
       <nav aria-label={t('desk.write.title')}>
         <ul className="desk-choices">
