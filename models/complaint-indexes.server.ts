@@ -34,7 +34,7 @@ export const keyOf = {
   held: { ...order, held: 1, status: 1, target: 1, against: 1 },
   matter: { ...order, 'matter.openedOn': 1, status: 1, target: 1, against: 1 },
   everHeld: { receivedOn: 1, 'history.facts.hold': 1 },
-  wholes: { parts: 1, listedOn: 1 },
+  wholes: { parts: 1, listedOn: 1, changedOn: 1 },
   request: { ...order, openRequest: 1, target: 1, against: 1 },
   assignee: { 'assignee.accountId': 1, ...order, status: 1 },
   openOfAgencyByReceipt: { agency: 1, receivedOn: 1, reference: 1, status: 1, target: 1, against: 1 },

@@ -4,7 +4,7 @@ import { addMessage } from '#app/complaints/add-message.server.ts'
 import { holdsTrackingCode } from '#app/complaints/code-inside.server.ts'
 import { findComplaintFor } from '#app/complaints/find-complaint.server.ts'
 import type { FieldErrors } from '#app/complaints/form.ts'
-import { passToParts } from '#app/complaints/pass-to-parts.server.ts'
+import { followParts } from '#app/complaints/follow-parts.server.ts'
 import { readAnswers } from '#app/complaints/question-answers.ts'
 import { questionsOf } from '#app/complaints/read-questions.server.ts'
 import type { StepResult } from '#app/complaints/record-step.server.ts'
@@ -52,7 +52,7 @@ export async function answerQuestions({
   const message = { ...request, text, answers, attachments: [] }
   const result = await (step === 'supply' ? supplyInformation(message) : addMessage(message))
   if (!result.ok) return result
-  await passToParts(result.complaint, { submissionKey: request.submissionKey, keys, now: request.now })
+  if (result.complaint.parts.length > 0) await followParts(complaint.reference, { keys, now: request.now })
   return { ok: true, step }
 }
 

@@ -2,26 +2,30 @@ import type { Actor } from '#app/access/actor.ts'
 import type { Keys } from '#app/access/keys.server.ts'
 import { findAgencyName } from '#app/complaints/find-agency-name.server.ts'
 import { linksOfAnswer, mailOfAnswer } from '#app/complaints/give-answer.server.ts'
+import { passToParts } from '#app/complaints/pass-to-parts.server.ts'
 import { mailToResident, residentFacts } from '#app/complaints/recipients.server.ts'
 import { recordStep, type StepPlan, type StepRequest } from '#app/complaints/record-step.server.ts'
 import { residentDue } from '#app/complaints/rules/clocks.ts'
 import type { Complaint, HistoryEntry, Reference } from '#app/complaints/rules/complaint.ts'
 import type { EntryFacts } from '#app/complaints/rules/entry-facts.ts'
-import { wholeStatus } from '#app/complaints/rules/whole.ts'
+import { isAsked, mayLapse, questionsOfParts, wholeStatus } from '#app/complaints/rules/whole.ts'
 import { findComplaint } from '#models/complaint.server.ts'
 
 const system: Actor = { kind: 'system', name: 'parts' }
 const mostSteps = 20
 
 /**
- * Brings a whole to where its parts are, after a step of one of them. A follow-up of its own and not in that step's
- * transaction: of two last answers at once each would miss the other, the later of two follow-ups sees both. Guarded like
- * every step, and the same whoever runs it again.
+ * Brings a whole and its parts together, after a step of one of them: first the parts take what the resident did to the
+ * whole, then the whole goes to where its parts are. A follow-up of its own and not in that step's transaction: of two last
+ * answers at once each would miss the other, the later of two follow-ups sees both. Guarded like every step, and the same
+ * whoever runs it again.
  */
 export async function followParts(reference: Reference, { keys, now }: { keys: Keys; now: Date }): Promise<void> {
   for (let taken = 0; taken < mostSteps; taken += 1) {
     const whole = await findComplaint(reference)
     if (!whole || whole.parts.length === 0) return
+    // Else an answer that the resident disputes would be given once more, because its parts do not know yet.
+    if (await passToParts(whole, now)) continue
     const found = await Promise.all(whole.parts.map((part) => findComplaint(part)))
     const plan = await nextStep(
       whole,
@@ -50,7 +54,12 @@ async function nextStep(
   if (status === 'forwarded' && wanted !== 'forwarded' && wanted !== 'incomplete') {
     return { step: 'start', given: [], visibility: 'coordinator' }
   }
-  if ((status === 'forwarded' || status === 'in_progress') && wanted === 'incomplete') return asked(parts)
+  const questions = questionsOfParts(parts)
+  if ((status === 'forwarded' || status === 'in_progress') && wanted === 'incomplete') return asked(questions)
+  if (status === 'incomplete' && !mayLapse(parts) && (questions.length === 0 || !isAsked(whole, questions))) {
+    // Nobody waits any more, or another agency asks as well: then both questions are asked anew.
+    return { step: 'supply', given: ['textOrFile'], visibility: 'coordinator' }
+  }
   return status === 'in_progress' && wanted === 'answered' ? answered(parts, { keys, now }) : null
 }
 
@@ -58,23 +67,26 @@ function classOf(whole: Complaint): EntryFacts {
   return whole.class ? { class: whole.class } : {}
 }
 
-/** What the agency of a part asks, asked of the resident on the one page they have. */
-function asked(parts: readonly Complaint[]): StepPlan {
-  const waiting = parts.find(({ status }) => status === 'incomplete')
-  const question = waiting?.history.findLast(({ step }) => step === 'ask')?.text ?? ''
+/** What the agencies of the parts ask, asked of the resident on the one page they have. */
+async function asked(questions: ReturnType<typeof questionsOfParts>): Promise<StepPlan> {
+  const named = await Promise.all(
+    questions.map(async ({ agency, question }) => ({ name: await findAgencyName(agency), question })),
+  )
+  const only = questions.length === 1 ? questions[0] : undefined
+  const text = only ? only.question : named.map(({ name, question }) => `${name}: ${question}`).join('\n\n')
   return {
     step: 'ask',
     given: ['text'],
     visibility: 'resident',
-    text: question,
-    facts: waiting?.agency ? { agency: waiting.agency } : {},
-    emails: async ({ complaint, entryId, clocks, today }) =>
+    text,
+    facts: only?.agency ? { agency: only.agency } : {},
+    emails: ({ complaint, entryId, clocks, today }) =>
       mailToResident(complaint, entryId, {
         message: 'information-requested',
         facts: {
           ...residentFacts(complaint),
-          askedBy: await findAgencyName(waiting?.agency ?? null),
-          question,
+          askedBy: named.map(({ name }) => name).join(', '),
+          question: text,
           completeBy: residentDue(clocks).completeBy?.on ?? today,
         },
       }),

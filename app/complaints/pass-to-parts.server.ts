@@ -1,39 +1,33 @@
-import type { Keys } from '#app/access/keys.server.ts'
 import { acceptAnswer } from '#app/complaints/accept-answer.server.ts'
 import { addMessage } from '#app/complaints/add-message.server.ts'
 import { disputeAnswer } from '#app/complaints/dispute-answer.server.ts'
-import { followParts } from '#app/complaints/follow-parts.server.ts'
 import type { StepResult } from '#app/complaints/record-step.server.ts'
-import type { Complaint, HistoryEntry, Reference, Step } from '#app/complaints/rules/complaint.ts'
-import { isLessProtected } from '#app/complaints/rules/whole.ts'
+import type { Complaint, HistoryEntry, Reference } from '#app/complaints/rules/complaint.ts'
+import { entriesForParts, isLessProtected } from '#app/complaints/rules/whole.ts'
 import { supplyInformation } from '#app/complaints/supply-information.server.ts'
+import { submissionKeyHash } from '#app/complaints/tracking-code.server.ts'
 import { withdrawComplaint } from '#app/complaints/withdraw-complaint.server.ts'
-import { findComplaint } from '#models/complaint.server.ts'
-
-const passedOn: readonly Step[] = ['add', 'supply', 'accept', 'dispute', 'withdraw']
+import { findComplaint, hasEntryWithKey } from '#models/complaint.server.ts'
 
 /**
  * What the resident did to a whole is done to its parts: the agencies that work on them read it there. Of files the parts
- * show those of the whole. Repeated, it changes nothing: each part knows the form it came from. Nothing goes to a part that
- * is less protected than its whole is by now: the desk reads it on the whole.
+ * show those of the whole. Asked of the history and not of the press of a button, so that a program that died in between
+ * loses nothing; repeated, it changes nothing. Nothing goes to a part that is less protected than its whole is by now: the
+ * desk reads it on the whole.
+ * @returns whether a part took something
  */
-export async function passToParts(
-  whole: Complaint,
-  { submissionKey, keys, now }: { submissionKey: string; keys: Keys; now: Date },
-): Promise<void> {
-  if (whole.parts.length === 0) return
-  const entry = whole.history.findLast(({ step, by, facts }) => {
-    // A merged complaint's resident is somebody else.
-    return by.kind === 'resident' && facts.fromMerged === undefined && passedOn.includes(step)
-  })
-  if (!entry) return
-  const guarded = (await findComplaint(whole.reference)) ?? whole
-  for (const reference of whole.parts) {
-    const part = await findComplaint(reference)
-    if (part && !isLessProtected(part, guarded))
-      await takeOnPart(part, entry, { submissionKey: `${submissionKey}:${reference}`, now })
+export async function passToParts(whole: Complaint, now: Date): Promise<boolean> {
+  let isTaken = false
+  for (const entry of entriesForParts(whole.history, now)) {
+    for (const reference of whole.parts) {
+      const submissionKey = `whole:${whole.reference}:${entry.id}`
+      if (await hasEntryWithKey(reference, submissionKeyHash(submissionKey))) continue
+      const part = await findComplaint(reference)
+      if (!part || isLessProtected(part, whole)) continue
+      if ((await takeOnPart(part, entry, { submissionKey, now })).ok) isTaken = true
+    }
   }
-  await followParts(whole.reference, { keys, now })
+  return isTaken
 }
 
 /** A part that cannot take it (answered already, withdrawn) stays as it is. */

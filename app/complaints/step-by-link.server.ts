@@ -3,7 +3,7 @@ import { acceptAnswer } from '#app/complaints/accept-answer.server.ts'
 import { holdsTrackingCode } from '#app/complaints/code-inside.server.ts'
 import { disputeAnswer } from '#app/complaints/dispute-answer.server.ts'
 import { limits } from '#app/complaints/limits.ts'
-import { passToParts } from '#app/complaints/pass-to-parts.server.ts'
+import { followParts } from '#app/complaints/follow-parts.server.ts'
 import type { StepResult } from '#app/complaints/record-step.server.ts'
 import type { Reference } from '#app/complaints/rules/complaint.ts'
 import { cleanLongText, lengthOf } from '#app/complaints/rules/text.ts'
@@ -84,7 +84,7 @@ async function problemOf(reason: string, reference: Reference, keys: Keys): Prom
 class LinkGone extends Error {}
 
 async function takeByLink(
-  { token, submissionKey, keys, now, purpose }: StepByLink & { purpose: 'accept' | 'dispute' },
+  { token, keys, now, purpose }: StepByLink & { purpose: 'accept' | 'dispute' },
   take: (reference: Reference, alsoWrite: (tx: Tx) => Promise<void>) => Promise<StepResult>,
 ): Promise<StepByLinkResult> {
   const link = await findComplaintLink(token, now)
@@ -96,7 +96,7 @@ async function takeByLink(
       if (!(await useLink(tx, token, now))) throw new LinkGone()
     })
     if (result.ok) {
-      await passToParts(result.complaint, { submissionKey, keys, now })
+      if (result.complaint.parts.length > 0) await followParts(reference, { keys, now })
       return { ok: true, reference }
     }
     return result.reason === 'not-found'

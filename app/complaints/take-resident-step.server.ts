@@ -15,7 +15,7 @@ import { unpublishComplaint } from '#app/complaints/publish-complaint.server.ts'
 import { disputeAnswer } from '#app/complaints/dispute-answer.server.ts'
 import { objectToDecision } from '#app/complaints/object-to-decision.server.ts'
 import { rateHandling } from '#app/complaints/rate-handling.server.ts'
-import { passToParts } from '#app/complaints/pass-to-parts.server.ts'
+import { followParts } from '#app/complaints/follow-parts.server.ts'
 import type { StepRequest, StepResult } from '#app/complaints/record-step.server.ts'
 import { remindAgency } from '#app/complaints/remind-agency.server.ts'
 import type { ResidentStepForm } from '#app/complaints/resident-steps.ts'
@@ -48,7 +48,7 @@ export async function takeResidentStep({
   const kept = uploads.length > 0 ? await keepUploads(uploads, submissionKeyHash(submissionKey)) : []
   const attachments = kept.map(({ id }) => id)
   const result = await takeTyped(form, { actor, reference, submissionKey, now, keys }, attachments)
-  if (result.ok) await passToParts(result.complaint, { submissionKey, keys, now })
+  if (result.ok && result.complaint.parts.length > 0) await followParts(reference, { keys, now })
   return result
 }
 

@@ -28,7 +28,7 @@ const guide: readonly Line[] = [
   ['unrestrict', open, '=', 'coordinator', 'reason'],
   ['retitle', open, '=', 'coordinator', 'title'],
   ['ask', 'submitted forwarded in_progress', 'incomplete', 'coordinator officer system liaison', 'text'],
-  ['supply', 'incomplete', 'before', 'resident', 'textOrFile'],
+  ['supply', 'incomplete', 'before', 'resident system', 'textOrFile'],
   ['return', 'forwarded in_progress', 'submitted', 'officer system', 'reason'],
   ['start', 'forwarded', 'in_progress', 'officer system', ''],
   ['reply', 'forwarded in_progress', 'in_progress', 'officer liaison', 'text'],

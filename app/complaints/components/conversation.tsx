@@ -47,7 +47,8 @@ export function Conversation({
         <AttachmentList attachments={filesOf(ownFiles)} isDayOnly={complaint.isCopy} />
       </Said>
       {complaint.history
-        .filter(({ step }) => said.includes(step))
+        // What the program noted about a divided one has no words.
+        .filter(({ step, by }) => said.includes(step) && !(step === 'supply' && by.kind === 'system'))
         .map((entry) => (
           <Message key={entry.id} entry={entry} page={page} aids={aids}>
             <AttachmentList
@@ -118,7 +119,8 @@ function Message({
   const isUndone = aids?.undone.includes(entry.id) ?? false
   const isCalled = aids !== undefined && (facts.mentions?.includes(aids.accountId) ?? false)
   const resident = useResident(page)
-  const who = entry.by.kind === 'account' ? `${entry.by.name}, ${t(`words.role.${entry.by.role}`)}` : resident
+  const byOffice = entry.by.kind === 'account' ? `${entry.by.name}, ${t(`words.role.${entry.by.role}`)}` : null
+  const who = byOffice ?? (entry.by.kind === 'system' ? t('words.actor.system') : resident)
   const parts = [
     [t('words.fact.found'), facts.found],
     [t('words.fact.done'), facts.done],

@@ -198,6 +198,7 @@ function sentence(
   }
   if (step === 'disclose' && !facts.identity)
     return t('resident.disclose.opened', { actor: actorName(entry, reader, agencyName, t) })
+  if (step === 'supply' && by.kind === 'system') return t('splitting.awaitedChanged')
   const ownAgency = by.kind === 'account' && by.agency ? by.agency : undefined
   // A return is told by the office that gave it back; everything else by the office it concerns.
   const agency = (step === 'return' ? facts.fromAgency : facts.agency) ?? ownAgency

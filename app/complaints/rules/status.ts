@@ -94,10 +94,11 @@ export const stepTable: Record<Exclude<Step, 'submit'>, StepRule> = {
     by: ['coordinator', 'officer', 'system', 'liaison'],
     needs: ['text'],
   },
+  // `system`: a whole whose parts wait for nothing any more, or for more than was asked.
   supply: {
     from: ['incomplete'],
     to: (facts) => facts.statusBefore ?? 'submitted',
-    by: ['resident'],
+    by: ['resident', 'system'],
     needs: ['textOrFile'],
   },
   // `system`: the agency was closed and its follower may not have this one.

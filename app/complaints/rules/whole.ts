@@ -1,4 +1,4 @@
-import type { Complaint, Status } from './complaint.ts'
+import type { Complaint, HistoryEntry, Status, Step } from './complaint.ts'
 import type { By, TakenStep } from './status.ts'
 
 // A complaint that was divided among agencies: the resident's one complaint follows its parts.
@@ -61,4 +61,45 @@ export function isLessProtected(part: Guarded, whole: Guarded): boolean {
   if (whole.restricted && !part.restricted) return true
   if (whole.identity !== 'named' && part.identity === 'named') return true
   return whole.target !== 'normal' && (part.target !== whole.target || part.against !== whole.against)
+}
+
+const passedOn: readonly Step[] = ['add', 'supply', 'accept', 'dispute', 'withdraw']
+const dayMs = 24 * 60 * 60_000
+/** What a part could not take for so long is not news to its agency any more. */
+export const passedOnForDays = 7
+
+/**
+ * What the resident of a whole wrote and decided since it was divided, oldest first: its parts take it. Nothing from before
+ * the whole was opened to more readers, and nothing of another complaint's resident that was merged into it.
+ */
+export function entriesForParts(history: readonly HistoryEntry[], now: Date): HistoryEntry[] {
+  const opened = history.findLastIndex(
+    ({ step, facts }) =>
+      ['split', 'unrestrict', 'disclose'].includes(step) || (step === 'target' && facts.target === 'normal'),
+  )
+  return history.slice(opened + 1).filter(({ step, by, facts, at }) => {
+    const isOwn = by.kind === 'resident' && facts.fromMerged === undefined
+    return isOwn && passedOn.includes(step) && now.getTime() - at.getTime() < passedOnForDays * dayMs
+  })
+}
+
+type Asked = Pick<Complaint, 'status' | 'agency' | 'history'>
+
+/** What the agencies of the parts wait to hear from the resident, each question by the agency that asks it. */
+export function questionsOfParts(parts: readonly Asked[]): { agency: Complaint['agency']; question: string }[] {
+  return parts.flatMap(({ status, agency, history }) => {
+    if (status !== 'incomplete') return []
+    return [{ agency, question: history.findLast(({ step }) => step === 'ask')?.text ?? '' }]
+  })
+}
+
+/** Whether the resident was asked on the whole what the parts wait for. */
+export function isAsked({ history }: Pick<Complaint, 'history'>, questions: readonly { question: string }[]): boolean {
+  const asked = history.findLast(({ step }) => step === 'ask')?.text ?? ''
+  return questions.every(({ question }) => asked.includes(question))
+}
+
+/** Whether the silence on a question may end a whole: only once no part has anything to come. */
+export function mayLapse(parts: readonly Pick<Complaint, 'status'>[]): boolean {
+  return parts.every(({ status }) => ['referred', 'rejected', 'withdrawn'].includes(status))
 }

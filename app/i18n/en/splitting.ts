@@ -13,6 +13,7 @@ export const splitting: Texts<typeof source> = {
     whole: 'Mark it on the whole complaint. Whom it is against and its protection hold for all its parts',
     split: 'This complaint is divided among agencies. Take this step on its parts',
   },
+  awaitedChanged: 'What is awaited from the resident changed',
   part: {
     title: 'Agencies in charge',
     whole: 'Part of complaint',

@@ -11,6 +11,7 @@ export const splitting = {
     whole: 'Tandai pada aduan induk. Sasaran dan perlindungan berlaku untuk semua bagiannya',
     split: 'Aduan ini dibagi ke beberapa instansi. Langkah ini diambil pada bagiannya',
   },
+  awaitedChanged: 'Yang ditunggu dari warga berubah',
   part: {
     title: 'Instansi yang menangani',
     whole: 'Bagian dari aduan',
