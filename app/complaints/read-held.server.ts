@@ -9,8 +9,9 @@ const figureDays = 30
 
 export type HeldPage = {
   queue: InboxPage
-  /** of all coordinators, over the last 30 days; `held` counts every one, however it ended */
-  figures: Record<'held' | Exclude<HoldEnd, 'held'>, number>
+  /** of all coordinators, over the last 30 days; `held` counts every one, and is the sum of the others */
+  figures: Record<'held' | 'waiting' | Exclude<HoldEnd, 'held'>, number>
+  /** only the newest `mostHeld` were counted */
   areMore: boolean
 }
 
@@ -24,6 +25,7 @@ export async function readHeld(actor: StaffActor, query: URLSearchParams, now: D
   const count = (end: HoldEnd) => ends.filter((one) => one === end).length
   const figures = {
     held: ends.length,
+    waiting: count('held'),
     released: count('released'),
     rejected: count('rejected'),
     other: count('other'),

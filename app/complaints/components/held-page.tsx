@@ -24,7 +24,7 @@ export type HeldAnswer = {
 export function HeldPage({ held, answer, token }: { held: Held; answer: HeldAnswer | null; token: string }) {
   const t = useTranslate()
   const language = useLanguage()
-  const { queue, figures } = held
+  const { queue, figures, areMore } = held
   const bagian = 'ditahan'
   const shown = Object.fromEntries(Object.entries(figures).map(([name, n]) => [name, formatNumber(n, language)]))
   const errors = Object.entries(answer?.errors ?? {}).flatMap(([field, error]) => {
@@ -39,7 +39,8 @@ export function HeldPage({ held, answer, token }: { held: Held; answer: HeldAnsw
       {answer && answer.results.length > 0 ? <Results results={answer.results} /> : null}
       <p>{t('holding.lead')}</p>
       <p className="soft">
-        {t('inbox.count', { count: queue.count ?? queue.rows.length })}. {t('holding.figures', shown)}
+        {t('inbox.count', { count: queue.count ?? queue.rows.length })}.{' '}
+        {t(areMore ? 'holding.figuresMany' : 'holding.figures', shown)}
       </p>
       {queue.rows.length === 0 ? (
         <p>{t('holding.empty')}</p>

@@ -5,7 +5,10 @@ export const holding: Texts<typeof source> = {
   title: 'Held for a look',
   lead: 'These complaints wait for somebody to look at them. No agency has been told. Their residents have number, code and dates as always.',
   empty: 'Nothing is held.',
-  figures: 'Last 30 days: held {{held}}, released {{released}}, rejected {{rejected}}, otherwise {{other}}.',
+  figures:
+    'Of those received in the last 30 days {{held}} were held: {{waiting}} still wait, {{released}} were released, {{rejected}} rejected, {{other}} ended otherwise.',
+  figuresMany:
+    'Of those received in the last 30 days, the {{held}} newest that were held: {{waiting}} still wait, {{released}} were released, {{rejected}} rejected, {{other}} ended otherwise.',
   isHeld: 'Held: {{why}}. Release it if it is a real complaint; the resident sees no sign of this.',
   why: {
     'near-copies': 'many complaints that are almost the same in one day',

@@ -3,7 +3,10 @@ export const holding = {
   title: 'Ditahan untuk diperiksa',
   lead: 'Aduan di sini menunggu dilihat. Belum ada instansi yang diberi tahu. Warganya sudah mendapat nomor, kode, dan batas waktu seperti biasa.',
   empty: 'Tidak ada yang ditahan.',
-  figures: '30 hari terakhir: ditahan {{held}}, dilepas {{released}}, ditolak {{rejected}}, selain itu {{other}}.',
+  figures:
+    'Dari yang diterima 30 hari terakhir pernah ditahan {{held}}: masih menunggu {{waiting}}, dilepas {{released}}, ditolak {{rejected}}, selain itu {{other}}.',
+  figuresMany:
+    'Dari yang diterima 30 hari terakhir, {{held}} terbaru yang pernah ditahan: masih menunggu {{waiting}}, dilepas {{released}}, ditolak {{rejected}}, selain itu {{other}}.',
   isHeld: 'Ditahan: {{why}}. Lepaskan bila ini aduan sungguhan; warga tidak melihat tanda ini.',
   why: {
     'near-copies': 'banyak aduan hampir sama dalam sehari',
