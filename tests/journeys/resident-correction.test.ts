@@ -54,6 +54,18 @@ describe('within half an hour of sending', () => {
     expect(await stored(complaint.reference)).toMatchObject({ restricted: true })
   })
 
+  it('one way out is offered: taking it back, and afterwards to withdraw it', async () => {
+    const { complaint, resident, path } = await openedComplaint(app)
+    const before = await (await app.visit(path, resident)).text()
+    expect(before).toContain('tanya=perbaiki')
+    expect(before).toContain('aduan masih dapat dicabut di sini')
+    expect(before).not.toContain('tanya=cabut')
+    app.clock.add(0.6)
+    const after = await (await app.visit(path, await residentOf(app, complaint.reference))).text()
+    expect(after).toContain('tanya=cabut')
+    expect(after).not.toContain('aduan masih dapat dicabut di sini')
+  })
+
   it('is taken back: it ends as withdrawn, and stays in the register', async () => {
     const { complaint, resident, path } = await openedComplaint(app, { status: 'forwarded' })
     const token = await tokenOf(await app.visit(`${path}?tanya=perbaiki`, resident))
