@@ -165,7 +165,7 @@ describe('a moved officer', () => {
     expect((await app.visit(`/petugas/aduan/${complaint.reference}`, visitor)).status).toBe(404)
     expect(await html(addressOf(officer))).toContain('menjadi urusan kepala instansi')
     const uncovered = await (await app.visit('/petugas?petugas=tidak-ada', head)).text()
-    expect(uncovered).toContain('Tidak ada petugas')
+    expect(uncovered).toContain('Di luar bagian petugas')
     expect(uncovered).toContain(complaint.reference)
   })
 

@@ -3,8 +3,8 @@ export const inbox = {
   views: {
     inbox: 'Inbox',
     mine: 'Handled by me',
-    unassigned: 'Nobody assigned',
-    uncovered: 'No officer',
+    unassigned: 'Not assigned yet',
+    uncovered: 'Outside officers’ shares',
     late: 'Overdue',
     week: 'Due this week',
     paused: 'Waiting for resident',

@@ -24,7 +24,7 @@ export const overview = {
   status: 'Status',
   byOfficer: 'Open, by officer',
   officer: 'Officer',
-  nobody: 'Nobody yet',
+  nobody: 'Not assigned yet',
   formerOfficer: 'An account that is not active',
   oldest: 'Oldest',
   days_one: '1 day',

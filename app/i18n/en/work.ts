@@ -11,7 +11,7 @@ export const work = {
   },
   hold: {
     title: 'Officer',
-    none: 'Nobody yet',
+    none: 'Not assigned yet',
     claim: 'Take it',
     choose: 'Give it to',
     give: 'Give',

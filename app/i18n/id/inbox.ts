@@ -4,7 +4,7 @@ export const inbox = {
     inbox: 'Kotak masuk',
     mine: 'Saya tangani',
     unassigned: 'Belum ditunjuk',
-    uncovered: 'Tidak ada petugas',
+    uncovered: 'Di luar bagian petugas',
     late: 'Terlambat',
     week: 'Jatuh tempo minggu ini',
     paused: 'Menunggu warga',
