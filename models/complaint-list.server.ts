@@ -175,6 +175,19 @@ export async function countComplaints({ filter, rest, hint }: ComplaintQuery, li
   return counted?.n ?? 0
 }
 
+/**
+ * How many a list holds in all, counted up to `limit`. Null: its filter would read more than it may, and what was read is
+ * no number to show.
+ */
+export async function countListed(query: ComplaintQuery, limit: number): Promise<number | null> {
+  if (query.rest === null) return countComplaints(query, limit)
+  const [fitting, keys] = await Promise.all([
+    countComplaints(query, limit),
+    countComplaints({ ...query, rest: null }, mostKeys + 1),
+  ])
+  return fitting >= limit || keys <= mostKeys ? fitting : null
+}
+
 /** How many have this word, counted up to what a search may read: the search begins with the rarest. */
 export async function countWord(filter: ComplaintFilter, isOfAgency: boolean): Promise<number> {
   const hint = isOfAgency ? keyOf.agencyWords : keyOf.words

@@ -11,7 +11,7 @@ import { localDateOf, soonUntil, weekUntil, type Calendar } from '#app/complaint
 import { dueState, nearestClock, type DueState } from '#app/complaints/rules/due-state.ts'
 import { placeName } from '#app/places/place-name.ts'
 import { listQuery, wordFilter, type ListWish } from '#models/complaint-filters.server.ts'
-import { countComplaints, countWord, listComplaints } from '#models/complaint-list.server.ts'
+import { countListed, countWord, listComplaints } from '#models/complaint-list.server.ts'
 import { readCalendar } from '#models/holiday.server.ts'
 
 /** One row of a desk's list: what this actor may see of the complaint, and no more. */
@@ -48,7 +48,7 @@ export type InboxPage = {
   previous: string | null
   /** the first row of the next page, where it is known */
   following: string | null
-  /** counted up to one more than is shown as a number; null where counting would read complaints */
+  /** counted up to one more than is shown as a number; null where the filter has too much to read */
   count: number | null
   /** the filter read as many complaints as it may, and there are more behind `next` */
   hasStopped: boolean
@@ -104,7 +104,7 @@ export async function listInbox({
   }
   const { after, before } = wish
   const outside = await outsideOf(actor, wish)
-  const query = listQuery(actor, {
+  const asked = {
     ...desiredList(now),
     ...wish,
     words: await rarestFirst(actor, wish.words),
@@ -115,12 +115,15 @@ export async function listInbox({
     hasObjection,
     isHeld,
     outside,
-  })
-  if (!query) return nothing
-  const isCountable = query.rest === null && wish.words.length === 0
+  }
+  const query = listQuery(actor, asked)
+  // Days of receipt stand at the head of another index: there a period is counted without reading what lies outside it.
+  const isOfPeriod = wish.from !== null || wish.until !== null
+  const counting = isOfPeriod && wish.words.length === 0 ? listQuery(actor, { ...asked, sort: 'oldest' }) : query
+  if (!query || !counting) return nothing
   const [{ rows: found, stoppedAt }, count] = await Promise.all([
     listComplaints(query, { limit: limit + 1, after, before }),
-    isCountable ? countComplaints(query, countedUpTo + 1) : null,
+    countListed(counting, countedUpTo + 1),
   ])
   const isMore = found.length > limit
   const shown = before && isMore ? found.slice(1) : found.slice(0, limit)

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { assignComplaint } from '#app/complaints/assign-complaint.server.ts'
 import { prioritiseComplaint } from '#app/complaints/prioritise-complaint.server.ts'
+import { localDateOf } from '#app/complaints/rules/deadline.ts'
 import type { StaffActor } from '#app/access/actor.ts'
 import { useApp, type Visitor } from '#tests/support/app.ts'
 import { rawDatabase, storedIn, useDatabase } from '#tests/support/database.ts'
@@ -26,6 +27,8 @@ const countBeside = (html: string, to: string) =>
   new RegExp(
     `href="${to.replace(/[?.]/g, '\\$&')}"[^>]*><span>[^<]*(?:<!-- -->)?(?: <kbd>[^<]*</kbd>)?</span><span class="count">([^<]*)<`,
   ).exec(html)?.[1]
+
+const aPond = { title: 'Contoh: tambak udang', body: 'Contoh: air tambak udang di muara keruh sejak lima hari.' }
 
 async function assigned(person: StaffActor) {
   const complaint = await aComplaint({ status: 'in_progress' })
@@ -67,13 +70,26 @@ describe('the views of an officer', () => {
     expect((await rowsAt('/petugas?status=any', officer)).length).toBe(5)
   })
 
+  test('the list of a search and of a period says how many it holds in all', async () => {
+    for (let made = 0; made < 2; made += 1) await aComplaint({ status: 'forwarded', agency: 'dlh', filing: aPond })
+    await aComplaint({ status: 'forwarded', agency: 'dlh' })
+    const head = await app.signIn(await aHeadOf('dlh'))
+    const day = localDateOf(app.clock.now())
+    expect(await read('/petugas?q=tambak', head)).toContain('>2 aduan<')
+    expect(await read('/petugas?q=tambak+udang&topic=none', head)).toContain('>0 aduan<')
+    expect(await read(`/petugas?from=${day}&until=${day}`, head)).toContain('>3 aduan<')
+    expect(await read(`/petugas?from=${day}&until=${day}&due=overdue`, head)).toContain('>0 aduan<')
+    for (let made = 0; made < 26; made += 1) await aComplaint({ status: 'forwarded', agency: 'dlh', filing: aPond })
+    expect(await read('/petugas?q=tambak', head), 'more than a page').toContain('>28 aduan<')
+  })
+
   test('a head also sees what no officer looks after, and nobody else is offered it', async () => {
     const complaint = await aComplaint({ status: 'forwarded', agency: 'dlh' })
     const head = await app.signIn(await aHeadOf('dlh'))
-    expect(await read('/petugas', head)).toContain('Tidak ada petugas')
+    expect(await read('/petugas', head)).toContain('Di luar bagian petugas')
     expect(await rowsAt('/petugas?petugas=tidak-ada', head)).toEqual([complaint.reference])
     const officer = await app.signIn(await anOfficerOf('dlh'))
-    expect(await read('/petugas', officer)).not.toContain('Tidak ada petugas')
+    expect(await read('/petugas', officer)).not.toContain('Di luar bagian petugas')
     expect(await rowsAt('/petugas?petugas=tidak-ada', head)).toEqual([])
   })
 })

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
+import { localDateOf } from '#app/complaints/rules/deadline.ts'
 import { makeReference } from '#app/complaints/rules/reference.ts'
 import { useApp } from '#tests/support/app.ts'
 import { rawDatabase, useDatabase } from '#tests/support/database.ts'
@@ -52,5 +53,17 @@ test('of several words the rarest is read, so that what few have is found among 
     const page = await read('/petugas?q=lampu+kucing', await app.signIn(person))
     expect(page).toContain(`id="${last}"`)
     expect(page).not.toContain('Pencarian berhenti')
+  }
+})
+
+test('the list of a search or of a period says how many it holds, or nothing where too much would be read', async () => {
+  const day = localDateOf(app.clock.now())
+  for (const person of [await anOfficerOf('dishub'), await aCoordinator()]) {
+    const visitor = await app.signIn(person)
+    expect(await read('/petugas?q=lampu', visitor)).toContain('>Lebih dari 1.000 aduan<')
+    expect(await read('/petugas?q=kucing', visitor)).toContain('>1 aduan<')
+    expect(await read('/petugas?q=lampu+kucing', visitor)).toContain('>1 aduan<')
+    expect(await read(`/petugas?from=${day}&until=${day}`, visitor)).toContain('>Lebih dari 1.000 aduan<')
+    expect(await read('/petugas?q=lampu&topic=health', visitor)).not.toMatch(/>[^<]*\d aduan</)
   }
 })
