@@ -84,7 +84,7 @@ export function residentMail(
     footer: [
       ...link('mail.notRead', reader.pageUrl),
       words('mail.responsible', { who: reader.responsible }),
-      words('mail.ombudsman', { contact: reader.ombudsman }),
+      reader.ombudsman === '' ? words('mail.ombudsmanOnly') : words('mail.ombudsman', { contact: reader.ombudsman }),
       words('mail.owner'),
       words(isConfirmed ? 'mail.why' : 'mail.whyUnconfirmed'),
       ...link('mail.stop', reader.stopUrl),

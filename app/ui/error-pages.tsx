@@ -40,7 +40,9 @@ export function FaultPage() {
       <p className="actions">
         <ButtonLink to={pathname}>{t('system.fault.again')}</ButtonLink>
       </p>
-      {phone === null ? null : <p>{t('system.fault.call', { phone, hours: hours ?? t('words.notFilled') })}</p>}
+      {phone === null ? null : (
+        <p>{hours === null ? t('system.fault.callOnly', { phone }) : t('system.fault.call', { phone, hours })}</p>
+      )}
       {requestId === null ? null : <p className="soft">{t('system.fault.code', { code: requestId })}</p>}
     </PublicShell>
   )

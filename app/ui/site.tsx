@@ -1,4 +1,5 @@
 import { createContext, useContext, type ReactNode } from 'react'
+import { useTranslate } from '#app/ui/language.tsx'
 
 /** What every page says about its owner. A null is shown as "belum diisi". */
 export type Site = {
@@ -36,4 +37,12 @@ export function SiteProvider({ site, children }: { site: Site; children: ReactNo
 
 export function useSite(): Site {
   return useContext(SiteContext)
+}
+
+/** "telepon … atau email …" within a sentence, with what is filled in; null where nothing is, and no sentence may name it. */
+export function useWays(): string | null {
+  const t = useTranslate()
+  const { phone, email } = useSite()
+  if (phone !== null) return email === null ? t('words.ways.phone', { phone }) : t('words.ways.both', { phone, email })
+  return email === null ? null : t('words.ways.email', { email })
 }

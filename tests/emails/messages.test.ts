@@ -263,6 +263,23 @@ describe('a mail', () => {
     expect(answer({ found }).text).toContain(found)
   })
 
+  it('says where to go without a contact that nobody filled in', () => {
+    for (const language of ['id', 'en'] as const) {
+      const of = samples.find(({ message }) => message === 'legal-date-passed')
+      if (!of) throw new Error('No sample')
+      const { text, html } = renderEmail(of, aReader(language, of, { ombudsman: '' }))
+      const [way, door] =
+        language === 'id'
+          ? ['Caranya: datangi', 'mengadu ke Ombudsman RI, gratis.']
+          : ['How: visit', 'complain to the Ombudsman']
+      for (const part of [text, html]) {
+        expect(part).toContain(way)
+        expect(part).toContain(door)
+        expect(part).not.toMatch(/hubungi \.|contact \.|: *\n\n|gratis: *$/m)
+      }
+    }
+  })
+
   it('tells an agency topic and place of an ordinary complaint, and of another only that it waits', () => {
     const told = renderEmail(...withReader('a new complaint')).text
     expect(told).toContain('Topik: Topik X1\nTempat: Desa Y1, Kec. Z1')

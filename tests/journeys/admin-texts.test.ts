@@ -166,6 +166,14 @@ describe('canned answers', () => {
   })
 })
 
+it('no sentence tells people to call or write where nothing is filled in', async () => {
+  for (const path of ['/bantuan', '/aksesibilitas']) {
+    const page = await html(path, undefined)
+    expect(page, path).toContain('Datanglah ke loket, atau minta bantuan kantor desa.')
+    expect(page, path).not.toMatch(/(?:lewat telepon|kami: telepon|atau email|Hubungi) belum diisi/)
+  }
+})
+
 describe('the message on public pages', () => {
   const address = '/pengelola/teks/pengumuman'
   const message = { textId: 'Contoh: portal tutup <b>Sabtu</b>.', textEn: 'Sample: closed on Saturday.' }

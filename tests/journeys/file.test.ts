@@ -22,6 +22,8 @@ describe('a resident files a complaint', () => {
     expect(sent.status).toBe(303)
     expect(sent.headers.get('location')).toBe('/lapor/diterima')
     const receipt = await (await app.visit('/lapor/diterima', resident)).text()
+    // Nobody has filled in the desk's telephone number: no sentence says to call it.
+    expect(receipt).toContain('ingatkan di halaman Lacak aduan, atau hubungi Ombudsman RI')
     const reference = referenceIn(receipt)
     expect(reference).not.toBe('')
 

@@ -161,6 +161,7 @@ export function Silence({ receipt }: { receipt: Receipt }) {
   const t = useTranslate()
   const language = useLanguage()
   const site = useSite()
-  const contact = receipt.responsible.phone ?? site.phone ?? t('words.notFilled')
-  return <p>{t('receipt.silent', { date: formatDay(receipt.firstReplyBy.on, language), contact })}</p>
+  const date = formatDay(receipt.firstReplyBy.on, language)
+  const contact = receipt.responsible.phone ?? site.phone
+  return <p>{contact === null ? t('receipt.silentNoPhone', { date }) : t('receipt.silent', { date, contact })}</p>
 }

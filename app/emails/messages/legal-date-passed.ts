@@ -13,7 +13,9 @@ export function legalDatePassed(facts: MessageFacts['legal-date-passed'], reader
         ? words('reminders.legalPassed.passedDesk', { date })
         : words('reminders.legalPassed.passed', { date, agency: facts.agencyName }),
       words('reminders.legalPassed.right'),
-      words('reminders.legalPassed.way', { contact: reader.ombudsman }),
+      reader.ombudsman === ''
+        ? words('reminders.legalPassed.wayOnly')
+        : words('reminders.legalPassed.way', { contact: reader.ombudsman }),
       words('reminders.legalPassed.stays'),
     ],
   })

@@ -5,7 +5,7 @@ import { statuses, type Status } from '#app/complaints/rules/complaint.ts'
 import { paths } from '#app/http/paths.ts'
 import { formatMegabytes } from '#app/i18n/format.ts'
 import { useLanguage, useTranslate } from '#app/ui/language.tsx'
-import { useSite } from '#app/ui/site.tsx'
+import { useSite, useWays } from '#app/ui/site.tsx'
 import { Table } from '#app/ui/table.tsx'
 
 // The anchors are part of the address: other pages and mails link to them.
@@ -173,7 +173,8 @@ export function Following() {
 
 export function Doors({ ombudsman }: { ombudsman: string | null }) {
   const t = useTranslate()
-  const { personInCharge, phone, email, hours } = useSite()
+  const { personInCharge, hours } = useSite()
+  const ways = useWays()
   const unknown = t('words.notFilled')
   return (
     <>
@@ -185,11 +186,9 @@ export function Doors({ ombudsman }: { ombudsman: string | null }) {
       </Section>
       <Section id="tanya">
         <p>
-          {t('help.contact.text', {
-            person: personInCharge ?? unknown,
-            phone: phone ?? unknown,
-            email: email ?? unknown,
-          })}
+          {ways === null
+            ? t('words.ways.none')
+            : t('help.contact.text', { person: personInCharge ?? t('words.ways.desk'), ways })}
         </p>
         <p>{t('help.contact.hours', { hours: hours ?? unknown })}</p>
       </Section>

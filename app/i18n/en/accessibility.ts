@@ -26,7 +26,7 @@ export const accessibility: Texts<typeof source> = {
   },
   tell: {
     title: 'Something does not work for you?',
-    text: 'Tell us: telephone {{phone}} or email {{email}}. Say which page and which tool you use.',
+    text: 'Tell us by {{ways}}. Say which page and which tool you use.',
     help: 'You can also complain by telephone, at the counter, or with help from the village office. The result is the same.',
   },
 }

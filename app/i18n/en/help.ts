@@ -101,7 +101,7 @@ export const help: Texts<typeof source> = {
   },
   contact: {
     title: 'Asking us',
-    text: 'Contact {{person}} by telephone {{phone}} or email {{email}}.',
+    text: 'Contact {{person}} by {{ways}}.',
     hours: 'Service hours: {{hours}}. Local time is WITA.',
   },
 }

@@ -18,6 +18,7 @@ export const mail: Texts<typeof source> = {
   notRead: 'Nobody reads this mailbox. Write at {{url}}',
   responsible: 'Responsible: {{who}}',
   ombudsman: 'Not satisfied? The Ombudsman, free of charge: {{contact}}',
+  ombudsmanOnly: 'Not satisfied? You can complain to the Ombudsman, free of charge.',
   owner: 'Suara Etam, Government of East Kutai Regency',
   why: 'You receive this email because you gave this address with that complaint.',
   whyUnconfirmed: 'You receive this email because somebody gave this address with that complaint.',

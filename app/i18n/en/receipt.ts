@@ -22,6 +22,8 @@ export const receipt: Texts<typeof source> = {
   mail: 'We have also sent a link to your email. Press the button behind it, so that later emails carry the content.',
   none: 'If you lose the code, this complaint cannot be opened again.',
   silent: 'If there is no reply by {{date}}, contact {{contact}} or the Ombudsman. Free of charge.',
+  silentNoPhone:
+    'If there is no reply by {{date}}, remind us on the page Track a complaint, or contact the Ombudsman. Free of charge.',
   gone: {
     title: 'This browser holds no receipt',
     lead: 'A receipt is kept for 24 hours in the browser that sent the complaint. Number and code still open your complaint.',

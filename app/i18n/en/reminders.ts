@@ -57,6 +57,8 @@ export const reminders: Texts<typeof source> = {
     right:
       'You have the right to take this complaint to the Ombudsman (Laws 25/2009 and 37/2008), free of charge and without a go-between.',
     way: 'How: contact {{contact}}. Give the number {{reference}}, say what happened and that the due date has passed.',
+    wayOnly:
+      'How: visit or write to an office of the Ombudsman. Give the number {{reference}}, say what happened and that the due date has passed.',
     stays: 'Your complaint stays open and still has to be answered.',
   },
   secretariat: {

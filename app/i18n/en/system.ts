@@ -11,6 +11,7 @@ export const system: Texts<typeof source> = {
     text: 'Complaints with a number are safe. If yours has none: go back and send it again.',
     again: 'Try again',
     call: 'Urgent? Call {{phone}} ({{hours}}).',
+    callOnly: 'Urgent? Call {{phone}}.',
     code: 'Fault code: {{code}}',
   },
   mailbox: {

@@ -239,6 +239,13 @@ export const words: Texts<typeof source> = {
     estimate: 'Estimate: {{date}}',
   },
   notFilled: 'not filled in yet',
+  ways: {
+    both: 'telephone {{phone}} or email {{email}}',
+    phone: 'telephone {{phone}}',
+    email: 'email {{email}}',
+    none: 'Our telephone number and email are not filled in here yet. Come to the counter, or ask the village office for help.',
+    desk: 'the desk of Suara Etam',
+  },
   notGiven: 'Not given',
   optional: '(optional)',
   undecided: 'Not decided yet',

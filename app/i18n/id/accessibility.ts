@@ -23,7 +23,7 @@ export const accessibility = {
   },
   tell: {
     title: 'Ada yang tidak dapat Anda pakai?',
-    text: 'Beri tahu kami: telepon {{phone}} atau email {{email}}. Sebut halamannya dan alat yang Anda pakai.',
+    text: 'Beri tahu kami lewat {{ways}}. Sebut halamannya dan alat yang Anda pakai.',
     help: 'Anda juga dapat mengadu lewat telepon, di loket, atau dibantu kantor desa. Hasilnya sama.',
   },
 }

@@ -99,7 +99,7 @@ export const help = {
   },
   contact: {
     title: 'Bertanya kepada kami',
-    text: 'Hubungi {{person}} lewat telepon {{phone}} atau email {{email}}.',
+    text: 'Hubungi {{person}} lewat {{ways}}.',
     hours: 'Jam layanan: {{hours}}. Waktu setempat adalah WITA.',
   },
 }

@@ -16,6 +16,7 @@ export const mail = {
   notRead: 'Email ini tidak dibaca. Tulis di {{url}}',
   responsible: 'Penanggung jawab: {{who}}',
   ombudsman: 'Tidak puas? Ombudsman RI, gratis: {{contact}}',
+  ombudsmanOnly: 'Tidak puas? Anda dapat mengadu ke Ombudsman RI, gratis.',
   owner: 'Suara Etam, Pemerintah Kabupaten Kutai Timur',
   why: 'Anda menerima email ini karena menulis alamat ini pada aduan tersebut.',
   whyUnconfirmed: 'Anda menerima email ini karena seseorang menulis alamat ini pada aduan tersebut.',

@@ -19,6 +19,8 @@ export const receipt = {
   mail: 'Kami juga mengirim tautan ke email Anda. Tekan tombol di tautan itu agar email berikutnya memuat isi.',
   none: 'Bila kode hilang, aduan ini tidak dapat dibuka lagi.',
   silent: 'Bila tidak ada balasan sampai {{date}}, hubungi {{contact}} atau Ombudsman RI. Gratis.',
+  silentNoPhone:
+    'Bila tidak ada balasan sampai {{date}}, ingatkan di halaman Lacak aduan, atau hubungi Ombudsman RI. Gratis.',
   gone: {
     title: 'Tanda terima tidak ada di peramban ini',
     lead: 'Tanda terima tersimpan 24 jam di peramban yang mengirim. Dengan nomor dan kode, aduan Anda tetap dapat dibuka.',

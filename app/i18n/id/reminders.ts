@@ -56,6 +56,8 @@ export const reminders = {
       'Kami seharusnya memeriksa aduan Anda paling lambat {{date}}. Batas menurut undang-undang itu sudah lewat.',
     right: 'Anda berhak membawa aduan ini ke Ombudsman RI (UU 25/2009 dan UU 37/2008). Gratis, dan tanpa perantara.',
     way: 'Caranya: hubungi {{contact}}. Sebutkan nomor aduan {{reference}}, apa yang terjadi, dan bahwa batas waktunya sudah lewat.',
+    wayOnly:
+      'Caranya: datangi kantor Ombudsman RI atau tulis kepadanya. Sebutkan nomor aduan {{reference}}, apa yang terjadi, dan bahwa batas waktunya sudah lewat.',
     stays: 'Aduan Anda tetap terbuka dan tetap harus ditanggapi.',
   },
   secretariat: {

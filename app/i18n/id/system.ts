@@ -8,6 +8,7 @@ export const system = {
     text: 'Aduan yang sudah bernomor aman. Yang belum: tekan Kembali, lalu kirim lagi.',
     again: 'Coba lagi',
     call: 'Perlu segera? Telepon {{phone}} ({{hours}}).',
+    callOnly: 'Perlu segera? Telepon {{phone}}.',
     code: 'Kode gangguan: {{code}}',
   },
   mailbox: {

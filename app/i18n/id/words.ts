@@ -238,6 +238,13 @@ export const words = {
     estimate: 'Perkiraan {{date}}',
   },
   notFilled: 'belum diisi',
+  ways: {
+    both: 'telepon {{phone}} atau email {{email}}',
+    phone: 'telepon {{phone}}',
+    email: 'email {{email}}',
+    none: 'Nomor telepon dan email kami belum diisi di sini. Datanglah ke loket, atau minta bantuan kantor desa.',
+    desk: 'petugas Suara Etam',
+  },
   notGiven: 'Tidak diisi',
   optional: '(tidak wajib)',
   undecided: 'Belum ditentukan',

@@ -3,7 +3,7 @@ import { keptForBack } from '#app/http/respond.ts'
 import { useTranslate } from '#app/ui/language.tsx'
 import { PublicShell } from '#app/ui/page-shell.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
-import { useSite } from '#app/ui/site.tsx'
+import { useWays } from '#app/ui/site.tsx'
 
 export const headers = () => keptForBack
 
@@ -14,8 +14,7 @@ const known = ['pdf', 'date', 'words', 'sign'] as const
 
 export default function Accessibility() {
   const t = useTranslate()
-  const { phone, email } = useSite()
-  const unknown = t('words.notFilled')
+  const ways = useWays()
   return (
     <PublicShell>
       <div className="prose">
@@ -36,7 +35,7 @@ export default function Accessibility() {
           ))}
         </ul>
         <h2>{t('accessibility.tell.title')}</h2>
-        <p>{t('accessibility.tell.text', { phone: phone ?? unknown, email: email ?? unknown })}</p>
+        <p>{ways === null ? t('words.ways.none') : t('accessibility.tell.text', { ways })}</p>
         <p>{t('accessibility.tell.help')}</p>
       </div>
     </PublicShell>
