@@ -21,3 +21,8 @@ export async function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
     await session.endSession()
   }
 }
+
+/** The database itself is away, which no other attempt of the same moment mends. */
+export function isUnreachable(error: unknown): boolean {
+  return error instanceof Error && /Network|ServerSelection|Closed|NotConnected/.test(error.name)
+}

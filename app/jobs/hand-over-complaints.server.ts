@@ -1,6 +1,7 @@
 import { followerOf } from '#app/agencies/followers.ts'
 import { handOverComplaint } from '#app/complaints/hand-over-complaint.server.ts'
 import type { AgencyCode, Status } from '#app/complaints/rules/complaint.ts'
+import { Attempts } from '#app/jobs/attempts.ts'
 import { listAgencies, type Agency } from '#models/agency.server.ts'
 import { listOpenOfAgency } from '#models/agency-complaints.server.ts'
 
@@ -14,19 +15,21 @@ const movable: readonly Status[] = ['forwarded', 'in_progress', 'awaiting_approv
  */
 export async function handOverComplaints({ now, limit }: { now: Date; limit: number }): Promise<number> {
   const agencies = await listAgencies()
+  const attempts = new Attempts()
   let handedOver = 0
   for (const agency of agencies.filter(({ isActive, closed }) => !isActive && closed !== null)) {
     const follower = followerOf(agency, agencies)
-    if (follower) handedOver += await handOverAll(agency, follower.code, { now, limit: limit - handedOver })
+    if (follower) handedOver += await handOverAll(agency, follower.code, { now, limit: limit - handedOver, attempts })
     if (handedOver >= limit) break
   }
+  attempts.end()
   return handedOver
 }
 
 async function handOverAll(
   { code, closed }: Agency,
   to: AgencyCode,
-  { now, limit }: { now: Date; limit: number },
+  { now, limit, attempts }: { now: Date; limit: number; attempts: Attempts },
 ): Promise<number> {
   let handedOver = 0
   let page = await listOpenOfAgency(code, { limit })
@@ -34,8 +37,9 @@ async function handOverAll(
     for (const { reference, status } of page) {
       if (handedOver >= limit) return handedOver
       if (!movable.includes(status)) continue
-      const result = await handOverComplaint({ reference, from: code, to, reason: closed?.reason ?? '', now })
-      if (result.ok) handedOver += 1
+      const reason = closed?.reason ?? ''
+      const result = await attempts.take(() => handOverComplaint({ reference, from: code, to, reason, now }))
+      if (result?.ok) handedOver += 1
     }
     page = await listOpenOfAgency(code, { limit, after: page.at(-1) ?? null })
   }

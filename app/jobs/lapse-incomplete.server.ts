@@ -5,6 +5,7 @@ import { owedTo, residentOf } from '#app/complaints/reminder-recipients.server.t
 import { hasPassed } from '#app/complaints/rules/clocks.ts'
 import type { LocalDate, Reference } from '#app/complaints/rules/complaint.ts'
 import { addCalendarDays, localDateOf } from '#app/complaints/rules/deadline.ts'
+import { Attempts } from '#app/jobs/attempts.ts'
 import { eachDue, type DueComplaint } from '#models/complaint-due.server.ts'
 import { findSealedMails } from '#models/sealed-identity.server.ts'
 
@@ -24,18 +25,20 @@ export async function lapseIncomplete({
   pageSize?: number
 }): Promise<number> {
   const today = localDateOf(now)
+  const attempts = new Attempts()
   let done = 0
   for await (const page of eachDue({ until: addCalendarDays(today, remindDays), status: 'incomplete' }, pageSize)) {
     const over = page.filter(({ clocks }) => hasPassed(clocks, 'lawCompletion', today))
-    done += await remind(
+    done += await attempts.takePage(
       page.filter((complaint) => !over.includes(complaint)),
-      now,
+      (some) => remind(some, now),
     )
     for (const { reference } of over) {
-      const result = await lapseComplaint({ reference, now })
-      if (result.ok) done += 1
+      const result = await attempts.take(() => lapseComplaint({ reference, now }))
+      if (result?.ok) done += 1
     }
   }
+  attempts.end()
   return done
 }
 

@@ -1,6 +1,20 @@
 import { oweOnce, type Occasion } from '#app/complaints/owe-once.server.ts'
-import { owedTo, readOfficers, withoutThose, readStaff } from '#app/complaints/reminder-recipients.server.ts'
-import { addCalendarDays, addWorkingDays, localDateOf, workingDaysBetween } from '#app/complaints/rules/deadline.ts'
+import {
+  owedTo,
+  readOfficers,
+  readStaff,
+  withoutThose,
+  type Staff,
+} from '#app/complaints/reminder-recipients.server.ts'
+import type { LocalDate } from '#app/complaints/rules/complaint.ts'
+import {
+  addCalendarDays,
+  addWorkingDays,
+  localDateOf,
+  workingDaysBetween,
+  type Calendar,
+} from '#app/complaints/rules/deadline.ts'
+import { Attempts } from '#app/jobs/attempts.ts'
 import { eachPlanned, type DueComplaint } from '#models/complaint-due.server.ts'
 import { readCalendar } from '#models/holiday.server.ts'
 
@@ -24,46 +38,55 @@ export async function remindOfPlanned({
 }): Promise<number> {
   const today = localDateOf(now)
   const [calendar, staff] = await Promise.all([readCalendar(), readStaff()])
+  const attempts = new Attempts()
   let told = 0
   for await (const page of eachPlanned({ from: addCalendarDays(today, -lookBackDays), until: today }, pageSize)) {
-    const officers = await readOfficers(page)
-    const occasions = page.flatMap((complaint): Occasion[] => {
-      const { reference, plannedFor } = complaint
-      if (plannedFor === null) return []
-      const onTheDay = `${reference}:planned:${plannedFor}:day`
-      const later = `${reference}:planned:${plannedFor}:late`
-      const isLate = today >= addWorkingDays(plannedFor, headsAfterDays, calendar)
-      const daysLate = workingDaysBetween(plannedFor, today, calendar)
-      const above = (of: DueComplaint) => [...staff.heads(of), ...staff.coordinators(of)]
-      return [
-        {
-          id: onTheDay,
-          emails: () =>
-            owedTo(
-              // After downtime both are said in one morning: whoever is above it too reads the later one alone.
-              isLate
-                ? withoutThose(above(complaint), staff.holders(complaint, officers))
-                : staff.holders(complaint, officers),
-              { occasion: onTheDay, reference },
-              { message: 'planned-due', facts: { plannedFor, daysLate: 0 } },
-            ),
-        },
-        ...(isLate
-          ? [
-              {
-                id: later,
-                emails: () =>
-                  owedTo(
-                    above(complaint),
-                    { occasion: later, reference },
-                    { message: 'planned-due' as const, facts: { plannedFor, daysLate } },
-                  ),
-              },
-            ]
-          : []),
-      ]
-    })
-    told += await oweOnce(occasions, now)
+    told += await attempts.takePage(page, async (some) =>
+      oweOnce(await occasionsOf(some, { today, calendar, staff }), now),
+    )
   }
+  attempts.end()
   return told
+}
+
+type Moment = { today: LocalDate; calendar: Calendar; staff: Staff }
+
+async function occasionsOf(page: readonly DueComplaint[], { today, calendar, staff }: Moment): Promise<Occasion[]> {
+  const officers = await readOfficers(page)
+  return page.flatMap((complaint): Occasion[] => {
+    const { reference, plannedFor } = complaint
+    if (plannedFor === null) return []
+    const onTheDay = `${reference}:planned:${plannedFor}:day`
+    const later = `${reference}:planned:${plannedFor}:late`
+    const isLate = today >= addWorkingDays(plannedFor, headsAfterDays, calendar)
+    const daysLate = workingDaysBetween(plannedFor, today, calendar)
+    const above = (of: DueComplaint) => [...staff.heads(of), ...staff.coordinators(of)]
+    return [
+      {
+        id: onTheDay,
+        emails: () =>
+          owedTo(
+            // After downtime both are said in one morning: whoever is above it too reads the later one alone.
+            isLate
+              ? withoutThose(above(complaint), staff.holders(complaint, officers))
+              : staff.holders(complaint, officers),
+            { occasion: onTheDay, reference },
+            { message: 'planned-due', facts: { plannedFor, daysLate: 0 } },
+          ),
+      },
+      ...(isLate
+        ? [
+            {
+              id: later,
+              emails: () =>
+                owedTo(
+                  above(complaint),
+                  { occasion: later, reference },
+                  { message: 'planned-due' as const, facts: { plannedFor, daysLate } },
+                ),
+            },
+          ]
+        : []),
+    ]
+  })
 }

@@ -3,6 +3,7 @@ import { followParts } from '#app/complaints/follow-parts.server.ts'
 import { sendAnswerBack } from '#app/complaints/send-answer-back.server.ts'
 import { addCalendarDays, localDateOf } from '#app/complaints/rules/deadline.ts'
 import { passedOnForDays } from '#app/complaints/rules/whole.ts'
+import { Attempts } from '#app/jobs/attempts.ts'
 import { hasActiveHead } from '#models/account.server.ts'
 import { listAgencies } from '#models/agency.server.ts'
 import { listWaitingAnswers, listWholes } from '#models/left-behind.server.ts'
@@ -18,15 +19,18 @@ const nobodyReleases = 'Instansi ini tidak punya kepala yang aktif. Kirim lagi: 
  */
 export async function repairLeftBehind({ keys, now }: { keys: Keys; now: Date }): Promise<number> {
   const since = addCalendarDays(localDateOf(now), -passedOnForDays)
-  for (const reference of await listWholes(since)) await followParts(reference, { keys, now })
+  const attempts = new Attempts()
+  for (const reference of await listWholes(since)) await attempts.take(() => followParts(reference, { keys, now }))
   let sentBack = 0
   for (const { code, approvesAnswers } of await listAgencies()) {
     if (!approvesAnswers || (await hasActiveHead(code))) continue
     for (const reference of await listWaitingAnswers(code)) {
       const actor = { kind: 'system', name: 'repair-left-behind' } as const
       const request = { actor, reference, version: null, submissionKey: null, now }
-      if ((await sendAnswerBack({ ...request, reason: nobodyReleases })).ok) sentBack += 1
+      const result = await attempts.take(() => sendAnswerBack({ ...request, reason: nobodyReleases }))
+      if (result?.ok) sentBack += 1
     }
   }
+  attempts.end()
   return sentBack
 }

@@ -12,6 +12,7 @@ import type { LocalDate } from '#app/complaints/rules/complaint.ts'
 import { localDateOf, workingDaysBetween, type Calendar } from '#app/complaints/rules/deadline.ts'
 import { dueReminders, reminderId, remindUntil, type Reminder } from '#app/complaints/rules/reminders.ts'
 import type { MessageWithFacts } from '#app/emails/message-facts.ts'
+import { Attempts } from '#app/jobs/attempts.ts'
 import { eachDue, type DueComplaint } from '#models/complaint-due.server.ts'
 import { readCalendar } from '#models/holiday.server.ts'
 import type { OwedEmail } from '#models/outbox-email.server.ts'
@@ -34,10 +35,14 @@ export async function warnOfDeadlines({
 }): Promise<number> {
   const today = localDateOf(now)
   const [calendar, staff] = await Promise.all([readCalendar(), readStaff()])
+  const attempts = new Attempts()
   let told = 0
   for await (const page of eachDue({ until: remindUntil(today, calendar) }, pageSize)) {
-    told += await oweOnce(await occasionsOf(page, { today, calendar, staff }), now)
+    told += await attempts.takePage(page, async (some) =>
+      oweOnce(await occasionsOf(some, { today, calendar, staff }), now),
+    )
   }
+  attempts.end()
   return told
 }
 

@@ -72,10 +72,20 @@ describe('closing by silence', () => {
     }
   })
 
+  it('one that cannot be written does not keep the others waiting', async () => {
+    for (let made = 0; made < 3; made += 1) await aComplaint({ status: 'answered' })
+    const [victim] = (await storedIn('complaints')).map(({ reference }) => String(reference)).sort()
+    await rawDatabase().command({ collMod: 'outbox-emails', validator: { reference: { $ne: victim } } })
+    await expect(closeBySilence({ now: morningOf(dayAfter) })).rejects.toThrow()
+    await rawDatabase().command({ collMod: 'outbox-emails', validator: {} })
+    expect(await storedIn('complaints', { status: 'closed' })).toHaveLength(2)
+    expect(await closeBySilence({ now: morningOf(dayAfter) })).toBe(1)
+  })
+
   it('killed half-way goes on where it stopped', async () => {
     for (let made = 0; made < 4; made += 1) await aComplaint({ status: 'answered' })
     const [, , victim] = (await storedIn('complaints')).map(({ reference }) => String(reference)).sort()
-    await rawDatabase().command({ collMod: 'outbox-emails', validator: { reference: { $ne: victim } } })
+    await rawDatabase().command({ collMod: 'outbox-emails', validator: { reference: { $lt: victim } } })
     await expect(closeBySilence({ now: morningOf(dayAfter) })).rejects.toThrow()
     await rawDatabase().command({ collMod: 'outbox-emails', validator: {} })
     expect(await storedIn('complaints', { status: 'closed' })).toHaveLength(2)

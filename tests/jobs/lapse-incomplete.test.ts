@@ -68,10 +68,20 @@ describe('what waits for its resident', () => {
     expect(await lapses()).toHaveLength(5)
   })
 
+  it('one that cannot be written does not keep the others waiting', async () => {
+    for (let made = 0; made < 3; made += 1) await aComplaint({ status: 'incomplete' })
+    const [victim] = (await storedIn('complaints')).map(({ reference }) => String(reference)).sort()
+    await rawDatabase().command({ collMod: 'outbox-emails', validator: { reference: { $ne: victim } } })
+    await expect(lapseIncomplete({ now: morningOf('2026-04-10') })).rejects.toThrow()
+    await rawDatabase().command({ collMod: 'outbox-emails', validator: {} })
+    expect(await storedIn('complaints', { status: 'withdrawn' })).toHaveLength(2)
+    expect(await lapseIncomplete({ now: morningOf('2026-04-10') })).toBe(1)
+  })
+
   it('killed half-way goes on where it stopped', async () => {
     for (let made = 0; made < 4; made += 1) await aComplaint({ status: 'incomplete' })
     const [, , victim] = (await storedIn('complaints')).map(({ reference }) => String(reference)).sort()
-    await rawDatabase().command({ collMod: 'outbox-emails', validator: { reference: { $ne: victim } } })
+    await rawDatabase().command({ collMod: 'outbox-emails', validator: { reference: { $lt: victim } } })
     await expect(lapseIncomplete({ now: morningOf('2026-04-10') })).rejects.toThrow()
     await rawDatabase().command({ collMod: 'outbox-emails', validator: {} })
     expect(await lapseIncomplete({ now: morningOf('2026-04-10') })).toBe(2)

@@ -40,7 +40,7 @@ test('a worker that was down over a thousand dates, then killed in the sweep, th
   const references = await aThousand()
   await aCoordinator()
   const now = morningOf('2026-03-16')
-  await rawDatabase().command({ collMod: 'outbox-emails', validator: { reference: { $ne: references[400] } } })
+  await rawDatabase().command({ collMod: 'outbox-emails', validator: { reference: { $lt: references[400] } } })
   await expect(warnOfDeadlines({ now })).rejects.toThrow()
   await rawDatabase().command({ collMod: 'outbox-emails', validator: {} })
   expect((await mailsOwed('deadline-passed')).length).toBeLessThan(references.length)
@@ -57,6 +57,32 @@ test('a worker that was down over a thousand dates, then killed in the sweep, th
   }
   expect(await warnOfDeadlines({ now })).toBe(0)
 }, 120_000)
+
+test('one complaint that cannot be written keeps no other date unsaid, and the run fails to be begun again', async () => {
+  for (let made = 0; made < 3; made += 1) await aComplaint()
+  await rawDatabase().collection('accounts').deleteMany({})
+  await aCoordinator()
+  const now = morningOf('2026-03-12')
+  const references = (await storedIn('complaints')).map(({ reference }) => String(reference)).sort()
+  const told = async () => (await mailsOwed('deadline-warning')).map((row) => String(row['reference'])).sort()
+  await rawDatabase().command({ collMod: 'outbox-emails', validator: { reference: { $ne: references[0] } } })
+  await expect(warnOfDeadlines({ now })).rejects.toThrow()
+  await rawDatabase().command({ collMod: 'outbox-emails', validator: {} })
+  expect(await told()).toEqual(references.slice(1))
+  await warnOfDeadlines({ now })
+  expect(await told()).toEqual(references)
+})
+
+test('a date that nobody was there to be told of is said as soon as somebody is, once', async () => {
+  await aComplaint()
+  await rawDatabase().collection('accounts').deleteMany({})
+  expect(await warnOfDeadlines({ now: morningOf('2026-03-12') })).toBe(0)
+  const { accountId } = await aCoordinator()
+  await warnOfDeadlines({ now: morningOf('2026-03-13') })
+  await warnOfDeadlines({ now: morningOf('2026-03-13') })
+  const rows = (await mailsOwed('deadline-warning')).map(({ to, facts }) => [to['accountId'], facts['clock']])
+  expect(rows).toEqual([[accountId, 'verification']])
+})
 
 test('the law’s date that an agency lets pass is told above it, and to the resident with the way to the Ombudsman', async () => {
   const { clocks } = await aComplaint({ status: 'forwarded' })

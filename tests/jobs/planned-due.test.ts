@@ -72,7 +72,7 @@ describe('a promised day', () => {
     await aHeadOf('dishub')
     const now = morningOf('2026-04-11')
     const [, , victim] = (await storedIn('complaints')).map(({ reference }) => String(reference)).sort()
-    await rawDatabase().command({ collMod: 'outbox-emails', validator: { reference: { $ne: victim } } })
+    await rawDatabase().command({ collMod: 'outbox-emails', validator: { reference: { $lt: victim } } })
     await expect(remindOfPlanned({ now, pageSize: 1 })).rejects.toThrow()
     await rawDatabase().command({ collMod: 'outbox-emails', validator: {} })
     await Promise.all([remindOfPlanned({ now, pageSize: 2 }), remindOfPlanned({ now, pageSize: 3 })])
