@@ -106,10 +106,12 @@ async function findRecipient(
     const acting = isSettled ? null : await findActingAccount(to.accountId, localDateOf(now))
     const account = await findAccount(acting ?? to.accountId)
     if (account === null) return { kind: 'problem', problem: 'account-missing' }
-    if (!account.isActive && message !== 'invitation') return { kind: 'stop' }
+    const isAboutWork = !aboutAccounts.has(message)
+    // Of work on a complaint the agency hears in the place of an officer whose account was closed in between.
+    const mayPassOn = isAboutWork && reference !== null
+    if (!account.isActive && message !== 'invitation' && !mayPassOn) return { kind: 'stop' }
     // Whoever still belongs to an office that is no more has its work taken over there.
     const isEnded = account.agency !== null && (await findAgency(account.agency))?.closed
-    const isAboutWork = !aboutAccounts.has(message)
     if (isEnded && account.agency && isAboutWork) {
       const isAboutIt = reference !== null && (await isAccusedOnTheWay(account.agency, reference))
       return isAboutIt ? { kind: 'stop' } : findInbox(account.agency, reference, settings)

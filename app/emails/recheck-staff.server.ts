@@ -58,7 +58,8 @@ async function mayInboxRead(agency: AgencyCode, email: ClaimedEmail, subject: Ma
 
 /**
  * Whether this person may read what the mail is about now: the one who is written to, or who stands in for them. `inbox`:
- * not this officer (any more), but the agency that has it, so that what a resident did reaches somebody.
+ * not this officer (any more, or of a closed account), but the agency that has it, so that what a resident did reaches
+ * somebody.
  */
 export async function mayAccountRead(
   account: Account,
@@ -66,13 +67,13 @@ export async function mayAccountRead(
   now: Date,
 ): Promise<'yes' | 'no' | { inbox: AgencyCode }> {
   const subject = reference === null ? null : await findSubject(reference)
-  if (subject === null) return 'yes'
+  if (subject === null) return account.isActive ? 'yes' : 'no'
   // What is late goes up to the liaison by its number and dates, read or not.
-  if (account.role === 'liaison' && message === 'escalation') {
+  if (account.isActive && account.role === 'liaison' && message === 'escalation') {
     return mayGoUp(subject) && (account.agency === null || !isAccused(account.agency, subject)) ? 'yes' : 'no'
   }
   const reach = await findReach(account, localDateOf(now))
-  if (can(toStaffActor(account, reach), 'read', subject)) return 'yes'
+  if (account.isActive && can(toStaffActor(account, reach), 'read', subject)) return 'yes'
   const { agency } = subject
   const isPersonal = message === 'named-in-note' || message === 'complaint-assigned'
   const isForInbox = account.role === 'officer' && !isPersonal && agency !== null && !isAccused(agency, subject)

@@ -63,6 +63,19 @@ describe('a mail to the staff', () => {
     expect(await sentTo({ message: 'complaint-assigned', facts: {} }, at(await anOfficerOf('dinkes')), {})).toEqual([])
   })
 
+  it('of an officer whose account was closed goes to the inbox, what was meant for the person to nobody', async () => {
+    const close = ({ accountId }: { accountId: string }) =>
+      rawDatabase()
+        .collection('accounts')
+        .updateOne({ _id: accountId as never }, { $set: { isActive: false } })
+    const [officer, head] = [await anOfficerOf('disdikbud'), await aHeadOf('disdikbud')]
+    await Promise.all([officer, head].map(close))
+    expect(await sentTo(reminded, at(officer), ordinary)).toEqual(['disdikbud@instansi.example'])
+    expect(await sentTo(reminded, at(officer), aimed)).toEqual([])
+    expect(await sentTo({ message: 'complaint-assigned', facts: {} }, at(officer), ordinary)).toEqual([])
+    expect(await sentTo(reminded, at(head), ordinary)).toEqual([])
+  })
+
   it('about what is late goes up to liaison and secretariat, but nothing against the leadership', async () => {
     const late = { reason: 'late', clock: 'settlement', dueOn: '2026-03-20', receivedOn: '2026-03-10' } as const
     const inside = { message: 'escalation', facts: { ...late, agencyName: null, audience: 'staff' } } as const
