@@ -1,8 +1,11 @@
 import { Writable } from 'node:stream'
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { renderToPipeableStream, renderToString } from 'react-dom/server'
+import { AbsentPage } from '#app/complaints/components/absent-page.tsx'
 import { createLogger } from '#app/config/logger.server.ts'
+import { readAbsentDesk } from '#app/http/absent-desk.server.ts'
 import { languageOf } from '#app/http/language.server.ts'
 import { PageFactsProvider } from '#app/ui/page-facts.tsx'
 import type { PageHandle } from '#app/ui/page-handle.ts'
@@ -16,7 +19,7 @@ export const streamTimeout = renderTimeoutMs - 1_000
  * Pages are sent whole, not as they stream: without scripts in the page a late part could not be put in its place, and
  * a fault while drawing can still become a 500.
  */
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
@@ -25,14 +28,15 @@ export default function handleRequest(
 ): Promise<Response> {
   const { nonce, requestId, settings } = loadContext
   const language = languageOf(request, loadContext)
+  const absentPage = status === 404 || status === 403 ? await drawAbsent(request, loadContext) : null
   const page = (
-    <PageFactsProvider facts={{ language, nonce, requestId, isTestSite: !settings.isProduction }}>
+    <PageFactsProvider facts={{ language, nonce, requestId, isTestSite: !settings.isProduction, absentPage }}>
       <RemixServer context={remixContext} url={request.url} nonce={nonce} abortDelay={renderTimeoutMs} />
     </PageFactsProvider>
   )
   if (!hydrates(remixContext)) {
     setPageHeaders(headers)
-    return Promise.resolve(new Response(`<!DOCTYPE html>${renderToString(page)}`, { headers, status }))
+    return new Response(`<!DOCTYPE html>${renderToString(page)}`, { headers, status })
   }
   return new Promise((resolve, reject) => {
     let hasFailed = false
@@ -58,6 +62,11 @@ export default function handleRequest(
     })
     const timer = setTimeout(abort, renderTimeoutMs)
   })
+}
+
+async function drawAbsent(request: Request, context: AppLoadContext): Promise<ReactNode> {
+  const desk = await readAbsentDesk(context, request)
+  return desk && <AbsentPage {...desk} />
 }
 
 /** Whether a script will take the page over, and therefore waits for what loaders gave as a stream behind the page. */

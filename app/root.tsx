@@ -49,7 +49,8 @@ export function Layout({ children }: { children: ReactNode }) {
   const language = data?.language ?? facts.language
   const hydrates = handles.some((handle) => handle?.hydrate)
   // Dark is the desk's alone: public pages, receipts and reports are always light.
-  const theme = handles.some((handle) => handle?.desk) && data && data.theme !== 'light' ? data.theme : undefined
+  const isDesk = isAbsent ? facts.absentPage !== null : handles.some((handle) => handle?.desk)
+  const theme = isDesk && data && data.theme !== 'light' ? data.theme : undefined
   return (
     <html lang={language} data-theme={theme} data-keys={data && !data.hasKeys ? 'off' : undefined}>
       <head>
@@ -85,8 +86,9 @@ export default function App() {
 
 export function ErrorBoundary() {
   const error = useRouteError()
+  const { absentPage } = usePageFacts()
   if (isRouteErrorResponse(error) && error.status === 401) return <SignInAgain {...(error.data as SignInAgainData)} />
-  return isNotFound(error) ? <NotFoundPage /> : <FaultPage />
+  return isNotFound(error) ? (absentPage ?? <NotFoundPage />) : <FaultPage />
 }
 
 /** 403 is drawn as 404: what is not yours looks the same as what does not exist. */

@@ -97,6 +97,13 @@ export const paths = {
   ready: () => '/readyz',
 }
 
+/** Below the first addresses of the staff's places: whoever is signed in there has a desk around every page. */
+export function isDeskAddress(pathname: string): boolean {
+  return [paths.inbox(), paths.queue(), paths.liaison(), paths.admin(), paths.audit()].some(
+    (place) => pathname === place || pathname.startsWith(`${place}/`),
+  )
+}
+
 /** For mails: PUBLIC_ORIGIN is the only source of absolute links. */
 export function absolute(publicOrigin: string, path: string): string {
   return new URL(path, publicOrigin).href

@@ -11,8 +11,7 @@ export function NotFoundPage() {
   const t = useTranslate()
   return (
     <PublicShell>
-      <h1>{t('system.notFound.title')}</h1>
-      <p className="lead">{t('system.notFound.text')}</p>
+      <AbsentWords />
       <ul className="plain-list mt-5">
         <li>
           <a href={paths.track()}>{t('home.track')}</a>
@@ -25,6 +24,17 @@ export function NotFoundPage() {
         </li>
       </ul>
     </PublicShell>
+  )
+}
+
+/** Inside the desk as on public pages. */
+export function AbsentWords() {
+  const t = useTranslate()
+  return (
+    <>
+      <h1>{t('system.notFound.title')}</h1>
+      <p className="lead">{t('system.notFound.text')}</p>
+    </>
   )
 }
 

@@ -10,6 +10,8 @@ export type PageFacts = {
   nonce: string | undefined
   requestId: string | null
   isTestSite: boolean
+  /** what stands in place of the public page for an address without a page: staff read it inside their desk */
+  absentPage: ReactNode
 }
 
 const PageFactsContext = createContext<PageFacts>({
@@ -17,6 +19,7 @@ const PageFactsContext = createContext<PageFacts>({
   nonce: undefined,
   requestId: null,
   isTestSite: false,
+  absentPage: null,
 })
 
 export function PageFactsProvider({ facts, children }: { facts: PageFacts; children: ReactNode }) {

@@ -18,7 +18,8 @@ export function FilingShell({
   languageForm,
   children,
 }: FilingDesk & {
-  current: 'filing' | 'assisted'
+  /** null: on a page that is neither */
+  current: 'filing' | 'assisted' | null
   before?: ReactNode
   languageForm?: LanguageForm
   children: ReactNode
@@ -28,7 +29,7 @@ export function FilingShell({
   const form = languageForm === undefined ? {} : { languageForm }
   if (role !== 'clerk') {
     return (
-      <DeskFrame desk={desk} agencyName={agencyName} current="filing" before={before} {...form}>
+      <DeskFrame desk={desk} agencyName={agencyName} current={current && 'filing'} before={before} {...form}>
         {children}
       </DeskFrame>
     )

@@ -5,6 +5,7 @@ export const system: Texts<typeof source> = {
   notFound: {
     title: 'Page not found',
     text: 'The address may be mistyped, removed, or only for some people.',
+    desk: 'Back to your desk',
   },
   fault: {
     title: 'Sorry, the service has a problem',

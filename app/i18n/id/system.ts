@@ -2,6 +2,7 @@ export const system = {
   notFound: {
     title: 'Halaman tidak ditemukan',
     text: 'Alamatnya mungkin salah ketik, sudah dihapus, atau hanya untuk orang tertentu.',
+    desk: 'Kembali ke pekerjaan Anda',
   },
   fault: {
     title: 'Maaf, layanan sedang bermasalah',
