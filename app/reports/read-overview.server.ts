@@ -124,8 +124,14 @@ export async function readCoordinatorOverview({ actor, month: asked, now }: Aske
   }
 }
 
-/** The complaints behind a number of what happened, the latest first; each once, however often it happened to it. */
-export async function listEventReferences(actor: StaffActor, wish: EventWish): Promise<Reference[]> {
+/**
+ * The complaints behind a number of what happened, the latest first; each once, however often it happened to it. `times`:
+ * the number itself.
+ */
+export async function listEventReferences(
+  actor: StaffActor,
+  wish: EventWish,
+): Promise<{ references: Reference[]; times: number }> {
   const { figure, from, until, topic, isProtected } = wish
   const isHead = actor.role !== 'coordinator'
   const agencies = await agenciesOf(isHead ? actor.agency : wish.agency)
@@ -141,7 +147,7 @@ export async function listEventReferences(actor: StaffActor, wish: EventWish): P
     latestFirst.flatMap((row) => row.references),
     latestFirst.flatMap((row) => row.gone),
   )
-  return [...new Set(references)]
+  return { references: [...new Set(references)], times: rows.reduce((sum, { count }) => sum + count, 0) }
 }
 
 async function agenciesOf(agency: AgencyCode | null): Promise<AgencyCode[]> {

@@ -160,6 +160,18 @@ describe('the overview of coordinators', () => {
   })
 })
 
+it('says how often it happened, and to how many, where that is not the same number', async () => {
+  const desk = await aCoordinator()
+  let twice = await aComplaint({ status: 'forwarded', agency: 'dpu' })
+  for (const wanted of ['request', 'complaint'] as const)
+    twice = mustBeOk(await reclassifyComplaint({ ...aRequest(desk, twice), class: wanted, reason: 'Uji' }))
+  const number = numbers(await read(at, coordinator)).find(({ to }) => /daftar=reclassified.*instansi=dpu/.test(to))
+  expect(number?.count).toBe(2)
+  const list = await read(number?.to ?? '', coordinator)
+  expect(listed(list)).toBe(1)
+  expect(list).toContain('2 kali pada 1 aduan.')
+})
+
 it('tells administrators whether the figures agreed', async () => {
   const admin = await app.signIn(await anAdministrator())
   expect(await read('/pengelola', admin)).toContain('Belum dibandingkan')

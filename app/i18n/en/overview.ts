@@ -80,6 +80,7 @@ export const overview = {
     of: '{{figure}}, {{agency}}, {{from}} to {{until}}',
     count_one: '1 complaint',
     count_other: '{{count}} complaints',
+    times: '{{times}} times, to {{complaints}}.',
     none: 'There is no complaint with this event.',
     elsewhere: 'Not with you any more, only their numbers: {{references}}.',
     once: 'A complaint stands here once, even where it happened several times.',

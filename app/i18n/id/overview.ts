@@ -80,6 +80,7 @@ export const overview = {
     of: '{{figure}}, {{agency}}, {{from}} sampai {{until}}',
     count_one: '1 aduan',
     count_other: '{{count}} aduan',
+    times: '{{times}} kali pada {{complaints}}.',
     none: 'Tidak ada aduan dengan peristiwa ini.',
     elsewhere: 'Tidak lagi pada Anda, hanya nomornya: {{references}}.',
     once: 'Satu aduan ada satu kali di sini, walaupun terjadi beberapa kali.',

@@ -8,11 +8,14 @@ export function EventListHead({
   wish: { figure, from, until },
   agencyName,
   count,
+  times,
   elsewhere,
 }: {
   wish: EventWish
   agencyName: string
   count: number
+  /** the number that was pressed: more than `count` where it happened to one of them again */
+  times: number
   elsewhere: readonly string[]
 }) {
   const t = useTranslate()
@@ -22,6 +25,7 @@ export function EventListHead({
     from: formatDay(from, language),
     until: formatDay(until, language),
   }
+  const complaintsOf = t('overview.list.count', { count })
   return (
     <>
       <p>
@@ -32,7 +36,9 @@ export function EventListHead({
           ? t('overview.list.title', values)
           : t('overview.list.of', { ...values, agency: agencyName })}
       </h1>
-      <p className="soft">{t('overview.list.count', { count })}</p>
+      <p className="soft">
+        {times > count ? t('overview.list.times', { times, complaints: complaintsOf }) : complaintsOf}
+      </p>
       <p className="soft small">{count === 0 ? t('overview.list.none') : t('overview.list.once')}</p>
       {elsewhere.length === 0 ? null : (
         <p className="small mt-3">{t('overview.list.elsewhere', { references: elsewhere.join(', ') })}</p>

@@ -39,12 +39,12 @@ async function readEvents(actor: StaffActor, query: URLSearchParams, now: Date) 
   const wish = readEventWish(query)
   if (!wish) return null
   const page = Math.max(1, Math.trunc(Number(query.get('halaman')) || 1))
-  const references = await listEventReferences(actor, wish)
+  const { references, times } = await listEventReferences(actor, wish)
   const shown = references.slice((page - 1) * rowsPerPage, page * rowsPerPage)
   const agencyName = actor.role === 'coordinator' && wish.agency ? await findShortName(wish.agency) : ''
   return {
     ...(await listByReference(actor, shown, now)),
-    ...{ wish, page, agencyName, count: references.length, isLast: references.length <= page * rowsPerPage },
+    ...{ wish, page, agencyName, times, count: references.length, isLast: references.length <= page * rowsPerPage },
     query: Object.fromEntries([...query].filter(([name]) => name !== 'halaman')),
   }
 }
