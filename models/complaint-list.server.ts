@@ -40,6 +40,7 @@ const rowFields = {
     changedAt: 1,
     listedOn: 1,
     changedOn: 1,
+    parts: 1,
   },
 } as const
 

@@ -50,6 +50,8 @@ export type DeskComplaint = {
   mustLeave: boolean
   /** of one that was divided: the parts that must be moved, to who may see them */
   leavingParts: Related['leaving']
+  /** of one that was divided: whose its parts are */
+  holders: Related['holders']
   /** an answer given now waits for the agency head */
   answerWaits: boolean
   /** the name is not on the page, and this person may ask for it with a reason */
@@ -98,6 +100,7 @@ export async function readDeskComplaint(
     releasable: seesOriginal ? attachments.filter(({ id }) => sent.has(id)) : [],
     mustLeave: seesOriginal && complaint.agency !== null && isAccused(complaint.agency, complaint),
     leavingParts: seesOriginal ? related.leaving : [],
+    holders: related.holders,
     answerWaits: await needsApproval(complaint.agency),
     asksForName: can(actor, 'askForName', complaint) && Boolean(complaint.contact?.name),
     namesInAnswer: steps.includes('approve') ? await namesWaiting(complaint) : '',

@@ -18,12 +18,13 @@ export function AboutComplaint({
   daftar: string
 }) {
   const t = useTranslate()
-  const { complaint } = props.page
+  const { complaint, holders } = props.page
+  const agencies = complaint.agency === null ? holders : [complaint.agency]
   const topic = props.lists.topics.find(({ code }) => code === complaint.topic)?.name
   return (
     <dl className="desk-about small">
       <dt>{t('desk.page.agency')}</dt>
-      <dd>{complaint.agency === null ? t('desk.page.undecidedAgency') : agencyName(complaint.agency)}</dd>
+      <dd>{agencies.length === 0 ? t('desk.page.undecidedAgency') : agencies.map(agencyName).join(', ')}</dd>
       <dt>{t('desk.page.topic')}</dt>
       <dd>{topic ?? t('words.undecided')}</dd>
       <dt>{t('desk.page.kind')}</dt>

@@ -7,6 +7,7 @@ import type { DeskAids } from '#app/complaints/read-desk-aids.server.ts'
 import type { DeskComplaint } from '#app/complaints/read-desk-complaint.server.ts'
 import type { LocalDate, Step } from '#app/complaints/rules/complaint.ts'
 import { formatDay, formatTime } from '#app/i18n/format.ts'
+import type { Translate } from '#app/i18n/translate.ts'
 import { Icon } from '#app/ui/icon.tsx'
 import { useLanguage, useTranslate } from '#app/ui/language.tsx'
 import { Rows } from '#app/ui/rows.tsx'
@@ -119,8 +120,7 @@ function Message({
   const isUndone = aids?.undone.includes(entry.id) ?? false
   const isCalled = aids !== undefined && (facts.mentions?.includes(aids.accountId) ?? false)
   const resident = useResident(page)
-  const byOffice = entry.by.kind === 'account' ? `${entry.by.name}, ${t(`words.role.${entry.by.role}`)}` : null
-  const who = byOffice ?? (entry.by.kind === 'system' ? t('words.actor.system') : resident)
+  const who = writerOf(entry, resident, t)
   const parts = [
     [t('words.fact.found'), facts.found],
     [t('words.fact.done'), facts.done],
@@ -170,6 +170,12 @@ function Message({
       {children}
     </Said>
   )
+}
+
+/** The program writes the one answer of a divided complaint, for the offices of its parts. */
+function writerOf({ by, facts }: EntryView, resident: string, t: Translate): string {
+  if (by.kind === 'account') return `${by.name}, ${t(`words.role.${by.role}`)}`
+  return by.kind === 'system' ? (facts.doneBy ?? t('words.actor.system')) : resident
 }
 
 /** For coordinators: whether the agency of a protected complaint has read this. */

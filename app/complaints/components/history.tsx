@@ -204,7 +204,7 @@ function sentence(
   const agency = (step === 'return' ? facts.fromAgency : facts.agency) ?? ownAgency
   return t(`words.event.${step}`, {
     actor: actorName(entry, reader, agencyName, t),
-    agency: agency ? agencyName(agency) : officeless(by, t),
+    agency: agency ? agencyName(agency) : officeless(entry, t),
     target: facts.target ? t(`words.target.${facts.target}`) : '',
     title: facts.title ?? '',
     outcome: facts.outcome ? t(`words.outcome.${facts.outcome}`) : '',
@@ -218,9 +218,11 @@ function sentence(
   })
 }
 
-/** The liaison is of no agency, and writes as what it is. */
-function officeless(by: ShownEntry['by'], t: Translate): string {
-  return by.kind === 'account' && by.role === 'liaison' ? t('words.role.liaison') : t('words.undecided')
+/** The liaison is of no agency, and writes as what it is. What the program did on a divided complaint, the offices of its parts did. */
+function officeless({ by, facts }: ShownEntry, t: Translate): string {
+  if (by.kind === 'account' && by.role === 'liaison') return t('words.role.liaison')
+  if (by.kind === 'system' && by.name === 'parts') return facts.doneBy ?? t('splitting.part.offices')
+  return t('words.undecided')
 }
 
 function actorName(

@@ -18,6 +18,7 @@ export const splitting: Texts<typeof source> = {
     title: 'Agencies in charge',
     whole: 'Part of complaint',
     parts: 'Divided into',
+    offices: 'the agencies of its parts',
     guarded: 'Whom it is against and its protection are marked on the whole complaint and hold for all its parts.',
     stay: 'The parts of this complaint stay protected. Each is opened by itself on its own page.',
     leave: 'Part {{references}} is with the agency complained about. That agency cannot open it. Move it.',

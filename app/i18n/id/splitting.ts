@@ -16,6 +16,7 @@ export const splitting = {
     title: 'Instansi yang menangani',
     whole: 'Bagian dari aduan',
     parts: 'Dibagi menjadi',
+    offices: 'instansi bagiannya',
     guarded: 'Sasaran dan perlindungan ditandai pada aduan induk dan berlaku untuk semua bagiannya.',
     stay: 'Bagian aduan ini tetap dilindungi. Setiap bagian dibuka sendiri di halamannya.',
     leave: 'Bagian {{references}} ada pada instansi yang diadukan. Instansi itu tidak dapat membukanya. Pindahkan.',
