@@ -70,6 +70,19 @@ test.each([360, 768, 1366])('at %i px the resident’s words are read before wha
   expect(await topOf('.conversation')).toBeLessThan(await topOf('#tulis'))
 })
 
+test.each([360, 768, 1366])('at %i px the state of every clock stands on one line', async (width) => {
+  // Long over: the longest words, in boxes.
+  const now = new Date(app.clock.now().getTime() - 100 * 86_400_000)
+  const { reference } = await aComplaint({ status: 'in_progress', agency: 'dlh', now })
+  const page = await deskOf(officer, `/petugas/aduan/${reference}?daftar=kotak-masuk`, width)
+  const heights = await page
+    .locator('.desk-clocks .clock-state')
+    .evaluateAll((states) => states.map((state) => state.getBoundingClientRect().height))
+  expect(heights.length).toBeGreaterThan(3)
+  // One line of small type with the padding of its box.
+  expect(Math.max(...heights)).toBeLessThan(36)
+})
+
 test('the list of keys opens in the middle and at its beginning', async () => {
   const page = await deskOf(officer, '/petugas', 1366)
   await page.waitForSelector('html.has-keys')

@@ -47,7 +47,8 @@ function Clocks({ title, dues }: { title: string; dues: readonly DueState[] }) {
             <dd>
               {formatDay(due.on, language, 'short')}
               {due.provisional ? ` (${t('desk.due.estimate')})` : ''}
-              <br />
+            </dd>
+            <dd className="clock-state">
               <DueDate due={due} />
             </dd>
           </div>
