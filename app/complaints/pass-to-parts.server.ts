@@ -3,6 +3,7 @@ import { addMessage } from '#app/complaints/add-message.server.ts'
 import { disputeAnswer } from '#app/complaints/dispute-answer.server.ts'
 import type { StepResult } from '#app/complaints/record-step.server.ts'
 import type { Complaint, HistoryEntry, Reference } from '#app/complaints/rules/complaint.ts'
+import { remindAgency } from '#app/complaints/remind-agency.server.ts'
 import { entriesForParts, isLessProtected } from '#app/complaints/rules/whole.ts'
 import { supplyInformation } from '#app/complaints/supply-information.server.ts'
 import { submissionKeyHash } from '#app/complaints/tracking-code.server.ts'
@@ -47,6 +48,8 @@ async function takeOnPart(
       return acceptAnswer(request)
     case 'dispute':
       return disputeAnswer({ ...request, reason: text, filesAgain })
+    case 'remind':
+      return remindAgency(request)
     case 'withdraw':
       return withdrawComplaint({ ...request, reason: text })
     default:

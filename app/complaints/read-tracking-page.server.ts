@@ -2,6 +2,7 @@ import type { Actor } from '#app/access/actor.ts'
 import { survivorView, type SurvivorView } from '#app/access/survivor-view.ts'
 import { view, type ComplaintView } from '#app/access/view.ts'
 import type { AttachmentInfo } from '#app/attachments/upload.ts'
+import { barResidentStep } from '#app/complaints/bar-resident-step.server.ts'
 import { findComplaintFor } from '#app/complaints/find-complaint.server.ts'
 import { findSurvivor } from '#app/complaints/find-survivor.server.ts'
 import { findParts, listFilesOf, withParts } from '#app/complaints/parts-on-page.server.ts'
@@ -10,7 +11,7 @@ import { readQuestions, type AskedQuestion } from '#app/complaints/read-question
 import { findResponsible } from '#app/complaints/read-receipt.server.ts'
 import { stepFacts } from '#app/complaints/record-step.server.ts'
 import type { LocalDate, Reference } from '#app/complaints/rules/complaint.ts'
-import { barOf, correctUntil } from '#app/complaints/rules/resident-times.ts'
+import { correctUntil } from '#app/complaints/rules/resident-times.ts'
 import { residentDue, type ResidentDates } from '#app/complaints/rules/clocks.ts'
 import { addCalendarDays, localDateOf } from '#app/complaints/rules/deadline.ts'
 import { withoutFreshReplies } from '#app/complaints/rules/undo.ts'
@@ -18,7 +19,6 @@ import { disputeAfterClosingDays, possibleSteps, type TakenStep } from '#app/com
 import { linkEnds } from '#app/emails/links.server.ts'
 import { listAgencies } from '#models/agency.server.ts'
 import { findContactChange } from '#models/contact-change.server.ts'
-import { readCalendar } from '#models/holiday.server.ts'
 
 type PartOnPage = Pick<ComplaintView, 'agency' | 'status' | 'closedBy'>
 
@@ -57,21 +57,21 @@ export async function readTrackingPage(actor: Actor, reference: Reference, now: 
   if (actor.kind === 'resident') await noteNotice(complaint, now)
   const today = localDateOf(now)
   const parts = await findParts(complaint, now)
-  const [attachments, agencies, { responsible }, calendar, survivor, pending, questions] = await Promise.all([
+  const [attachments, agencies, { responsible }, survivor, pending, questions] = await Promise.all([
     listFilesOf([complaint.reference, ...complaint.parts]),
     listAgencies(),
     findResponsible(complaint.agency),
-    readCalendar(),
     findSurvivor(complaint),
     findContactChange(complaint.reference),
     actor.kind === 'resident' ? readQuestions(complaint) : [],
   ])
   const steps = possibleSteps(stepFacts(complaint, today), 'resident')
+  const bars = await Promise.all(steps.map((step) => barResidentStep(step, complaint, now)))
   const closedOn = complaint.history.findLast((entry) => entry.to === 'closed')?.on
   return {
     complaint: parts.length > 0 ? { ...shown, history: withParts(shown.history, parts) } : shown,
     attachments: shown.files === 'all' ? attachments : attachments.filter(({ id }) => shown.files.includes(id)),
-    steps: steps.filter((step) => barOf(step, complaint, { now, today, calendar }) === null),
+    steps: steps.filter((_, index) => bars[index] === null),
     rating: complaint.rating,
     correctUntil: correctUntil(complaint.submittedAt),
     isEmailPending: pending !== null && linkEnds('change-contact', pending.askedAt) > now,

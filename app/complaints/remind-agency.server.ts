@@ -6,7 +6,8 @@ import type { MessageWithFacts } from '#app/emails/message-facts.ts'
 
 /**
  * "Ingatkan instansi": the first reply is late. The officer and the head are told, of a protected complaint too: that
- * somebody waits says nothing of what it is about. Where it is about that office the coordinators are told instead.
+ * somebody waits says nothing of what it is about. Where it is about that office the coordinators are told instead. Of a
+ * divided one the agencies that are late are reminded on their parts.
  */
 export function remindAgency(request: Omit<StepRequest, 'version'>): Promise<StepResult> {
   const { now } = request

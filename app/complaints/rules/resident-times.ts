@@ -7,7 +7,10 @@ import type { TakenStep } from '#app/complaints/rules/status.ts'
 
 /** An agency is reminded at most once in this many working days. */
 const remindEveryWorkingDays = 5
-/** The own text may be corrected or taken back this long after sending, unless the agency opened it before. */
+/**
+ * The own text may be corrected or taken back this long after sending, unless the agency opened it before. Not once it was
+ * divided: the agencies have texts of the coordinator's; it can be added to, and withdrawn with all its parts.
+ */
 const correctionMinutes = 30
 
 const changesPerDay = 3
@@ -16,7 +19,7 @@ export type ResidentBar = 'too-early' | 'too-late' | 'once-only'
 
 type Asked = Pick<
   Complaint,
-  'identity' | 'publicity' | 'history' | 'clocks' | 'rating' | 'submittedAt' | 'openedByAgencyAt'
+  'identity' | 'publicity' | 'history' | 'clocks' | 'rating' | 'submittedAt' | 'openedByAgencyAt' | 'parts'
 >
 
 export function barOf(
@@ -63,8 +66,8 @@ function isTimeToRemind({ history, clocks }: Asked, today: LocalDate, calendar: 
   return last === undefined || workingDaysBetween(last.on, today, calendar) >= remindEveryWorkingDays
 }
 
-function isCorrectable({ submittedAt, openedByAgencyAt }: Asked, now: Date): boolean {
-  return openedByAgencyAt === null && now <= correctUntil(submittedAt)
+function isCorrectable({ submittedAt, openedByAgencyAt, parts }: Asked, now: Date): boolean {
+  return parts.length === 0 && openedByAgencyAt === null && now <= correctUntil(submittedAt)
 }
 
 export function correctUntil(submittedAt: Date): Date {

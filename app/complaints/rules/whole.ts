@@ -63,8 +63,8 @@ export function isLessProtected(part: Guarded, whole: Guarded): boolean {
   return whole.target !== 'normal' && (part.target !== whole.target || part.against !== whole.against)
 }
 
-const passedOn: readonly Step[] = ['add', 'supply', 'accept', 'dispute', 'withdraw']
-const dayMs = 24 * 60 * 60_000
+const passedOn: readonly Step[] = ['add', 'supply', 'accept', 'dispute', 'withdraw', 'remind']
+const hourMs = 60 * 60_000
 /** What a part could not take for so long is not news to its agency any more. */
 export const passedOnForDays = 7
 
@@ -79,7 +79,9 @@ export function entriesForParts(history: readonly HistoryEntry[], now: Date): Hi
   )
   return history.slice(opened + 1).filter(({ step, by, facts, at }) => {
     const isOwn = by.kind === 'resident' && facts.fromMerged === undefined
-    return isOwn && passedOn.includes(step) && now.getTime() - at.getTime() < passedOnForDays * dayMs
+    // A reminder is of those who were late when it was pressed.
+    const hours = step === 'remind' ? 1 : passedOnForDays * 24
+    return isOwn && passedOn.includes(step) && now.getTime() - at.getTime() < hours * hourMs
   })
 }
 
