@@ -61,6 +61,8 @@ describe('npm run demo', () => {
     expect(sent.length).toBeGreaterThan(mails.length * 0.9)
     expect(mails.filter(({ state }) => !['sent', 'stopped', 'owed'].includes(String(state)))).toEqual([])
     expect((await readSiteMessage()).textId).toContain('rekaan')
+    const asked = (await storedIn('account-proposals')).map(({ kind }) => String(kind))
+    expect(asked.sort()).toEqual(['absence', 'invite'])
     const again = await demo([])
     expect(again.code).toBe(2)
   }, 240_000)

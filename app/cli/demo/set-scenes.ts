@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto'
+import type { PersonResult } from '#app/accounts/change-person.server.ts'
+import { proposeAbsence, proposeInvitation } from '#app/accounts/propose-for-agency.server.ts'
 import { minuteOf, plan, type Agenda } from '#app/cli/demo/agenda.ts'
 import { fates, type Fate } from '#app/cli/demo/fates.ts'
 import { file, filingOf, type Door } from '#app/cli/demo/filing.ts'
+import { mainOffice } from '#app/cli/demo/people.ts'
 import { seededChance } from '#app/cli/demo/random.ts'
 import { stories, type Story } from '#app/cli/demo/stories.ts'
 import type { World } from '#app/cli/demo/world.ts'
@@ -33,6 +36,33 @@ export function planFlood(world: World, agenda: Agenda, { today }: { today: Loca
       await submitComplaint({ filing, submissionKey, language: 'id', channel: 'web', flood, now, keys: world.keys })
     })
   }
+}
+
+/** The last working day a head asked for one more officer and told of an absence: the administrator has not decided yet. */
+export function planProposals(world: World, agenda: Agenda, { today }: { today: LocalDate }): void {
+  const actor = world.people.headOf.get(mainOffice)
+  const [substitute, away] = world.people.officersOf.get(mainOffice) ?? []
+  if (!actor || !substitute || !away) throw new Error(`Nobody at ${mainOffice}`)
+  const day = workingDaysBefore(today, 1, world.calendar)
+  plan(agenda, day, minuteOf(day, 9 * 60), async (now) => {
+    const newcomer = {
+      email: `petugas4.${mainOffice}@suaraetam.example`,
+      name: 'Petugas baru (contoh)',
+      language: 'id',
+    }
+    const wished = { ...newcomer, topics: 'schools', districts: '' }
+    mustBeAsked(await proposeInvitation({ actor, values: wished, now }))
+    const absence = {
+      from: addCalendarDays(today, 3),
+      to: addCalendarDays(today, 14),
+      substitute: substitute.accountId,
+    }
+    mustBeAsked(await proposeAbsence({ actor, id: away.accountId, values: absence, now }))
+  })
+}
+
+function mustBeAsked(result: PersonResult): void {
+  if (!result.ok) throw new Error(`Not asked (${result.reason}): ${JSON.stringify(result)}`)
 }
 
 type Stop = { story: Story; workingDaysAgo: number } & Pick<Fate, 'of' | 'acts'>

@@ -1,7 +1,7 @@
 import { minuteOf, momentOf, plan, type Agenda, type Due } from '#app/cli/demo/agenda.ts'
 import { file } from '#app/cli/demo/filing.ts'
 import { seededChance } from '#app/cli/demo/random.ts'
-import { planEveryStop, planFlood, planOmbudsman } from '#app/cli/demo/set-scenes.ts'
+import { planEveryStop, planFlood, planOmbudsman, planProposals } from '#app/cli/demo/set-scenes.ts'
 import type { World } from '#app/cli/demo/world.ts'
 import type { LocalDate } from '#app/complaints/rules/complaint.ts'
 import { addCalendarDays, isWorkingDay, localDateOf } from '#app/complaints/rules/deadline.ts'
@@ -36,7 +36,8 @@ export async function simulate(
       filed += 1
     })
   }
-  for (const planScene of [planFlood, planOmbudsman, planEveryStop]) planScene(world, agenda, { today, seed })
+  for (const planScene of [planFlood, planOmbudsman, planEveryStop, planProposals])
+    planScene(world, agenda, { today, seed })
   for (let day = from; day <= today; day = addCalendarDays(day, 1)) {
     const isOver = (moment: Date) => moment <= now
     const opening = minuteOf(day, openingMinute)
