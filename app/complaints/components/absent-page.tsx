@@ -1,10 +1,18 @@
+import { adminRail } from '#app/accounts/components/admin-rail.ts'
+import { auditorRail } from '#app/audit/components/auditor-rail.ts'
 import { FilingShell, type FilingDesk } from '#app/complaints/components/filing-shell.tsx'
-import { DeskShell } from '#app/ui/desk-shell.tsx'
+import type { Role } from '#app/complaints/rules/complaint.ts'
+import type { Translate } from '#app/i18n/translate.ts'
+import { DeskShell, type RailLink } from '#app/ui/desk-shell.tsx'
 import { AbsentWords } from '#app/ui/error-pages.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
 
-/** Who has no list of complaints: a way back, and no rail. */
-const withoutLists = ['admin', 'auditor', 'custodian']
+/** Who has no list of complaints. */
+const withoutLists: Partial<Record<Role, (pathname: string, t: Translate) => RailLink[]>> = {
+  admin: adminRail,
+  auditor: auditorRail,
+  custodian: () => [],
+}
 
 /**
  * The page for "does not exist" and "not yours" inside the desk, with the way on of who reads it. As with the public one,
@@ -21,7 +29,8 @@ export function AbsentPage({ home, ...facts }: FilingDesk & { home: string }) {
       </p>
     </>
   )
-  if (!withoutLists.includes(role))
+  const railOf = withoutLists[role]
+  if (!railOf)
     return (
       <FilingShell {...facts} current={null}>
         {words}
@@ -34,7 +43,7 @@ export function AbsentPage({ home, ...facts }: FilingDesk & { home: string }) {
       person={person}
       role={t(`words.role.${role}`)}
       signOutToken={signOutToken}
-      rail={[{ to: home, words: t('deskTools.preferences.back'), isCurrent: false }]}
+      rail={railOf('', t)}
     >
       {words}
     </DeskShell>

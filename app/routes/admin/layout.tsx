@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData, useLocation } from '@remix-run/react'
 import { canEnter } from '#app/access/can.ts'
 import { countWaiting } from '#app/accounts/list-waiting.server.ts'
+import { adminRail } from '#app/accounts/components/admin-rail.ts'
 import { auditorRail } from '#app/audit/components/auditor-rail.ts'
 import { requireStaff } from '#app/http/actor.server.ts'
 import { issueFormToken } from '#app/http/form-token.server.ts'
@@ -31,27 +32,14 @@ export default function AdminLayout() {
   const { person, role, isAdmin, isReader, signOutToken, waiting } = useLoaderData<typeof loader>()
   const isInside = (to: string) => pathname === to || pathname.startsWith(`${to}/`)
   const link = (to: string, words: string) => ({ to, words, isCurrent: isInside(to) })
-  const topicsAndTexts = [
-    link(paths.adminTopics(), t('topics.navigation')),
-    link(paths.adminTexts(), t('texts.navigation.texts')),
-  ]
   // A coordinator has the way back to the desk here, and nothing else of the administrator's.
   const rail = isAdmin
-    ? [
-        { to: paths.admin(), words: t('admin.navigation.home'), isCurrent: pathname === paths.admin() },
-        link(paths.adminRegency(), t('admin.navigation.regency')),
-        link(paths.adminAgencies(), t('admin.navigation.agencies')),
-        link(paths.adminVillages(), t('villages.navigation')),
-        { ...link(paths.adminPeople(), t('personAdmin.navigation')), ...(waiting === 0 ? {} : { count: waiting }) },
-        link(paths.adminSignIn(), t('signInRules.navigation')),
-        link(paths.adminCalendar(), t('admin.navigation.calendar')),
-        link(paths.adminRules(), t('routingRules.navigation')),
-        link(paths.adminClasses(), t('texts.navigation.classes')),
-        link(paths.adminAuthorities(), t('texts.navigation.authorities')),
-        ...topicsAndTexts,
-        link(paths.adminMailTexts(), t('mailTexts.navigation')),
+    ? adminRail(pathname, t, waiting)
+    : [
+        { to: paths.queue(), words: t('inbox.views.queue'), isCurrent: false },
+        link(paths.adminTopics(), t('topics.navigation')),
+        link(paths.adminTexts(), t('texts.navigation.texts')),
       ]
-    : [{ ...link(paths.queue(), t('inbox.views.queue')), isCurrent: false }, ...topicsAndTexts]
   const own = isAdmin
     ? { home: paths.admin(), place: t('admin.home.title'), rail }
     : { home: paths.queue(), place: t('topics.title'), rail }
