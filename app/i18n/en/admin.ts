@@ -25,6 +25,12 @@ export const admin: Texts<typeof source> = {
     authoritiesHint: 'Other authorities and their contacts, for what is not the regency’s.',
     topicsHint: 'Topics of complaints and their extra questions.',
     textsHint: 'Canned answers and the message on the site.',
+    emptyDesk: {
+      desk: 'There is no coordinator yet. Nobody reads the complaints that come in, and nobody is reminded of their dates.',
+      inspectorate:
+        'The Inspektorat has no coordinator yet. Nobody reads complaints against the leadership or the desk, and nobody is reminded of their dates.',
+      link: 'Invite a coordinator',
+    },
   },
   regency: {
     title: 'Regency and complaints desk',

@@ -22,6 +22,12 @@ export const admin = {
     authoritiesHint: 'Lembaga lain dan kontaknya, untuk aduan di luar wewenang kabupaten.',
     topicsHint: 'Topik aduan dan pertanyaan tambahannya.',
     textsHint: 'Jawaban siap pakai dan pengumuman di situs.',
+    emptyDesk: {
+      desk: 'Belum ada koordinator. Aduan yang masuk tidak dibaca siapa pun, dan batas waktunya tidak diingatkan.',
+      inspectorate:
+        'Inspektorat belum punya koordinator. Aduan terhadap pimpinan atau unit pengaduan tidak dibaca siapa pun, dan batas waktunya tidak diingatkan.',
+      link: 'Undang koordinator',
+    },
   },
   regency: {
     title: 'Kabupaten dan unit pengaduan',

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { findEmptyDesks } from '#app/accounts/find-empty-desks.server.ts'
 import { countWaiting } from '#app/accounts/list-waiting.server.ts'
 import { listAgenciesToEdit } from '#app/agencies/edit-agency.server.ts'
 import { findMissingYear } from '#app/calendar/find-missing-year.server.ts'
@@ -18,6 +19,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const agencies = await listAgenciesToEdit({ actor })
   return {
     check: await readFigureCheck(),
+    emptyDesks: await findEmptyDesks(),
     waiting: await countWaiting({ actor }),
     missingYear: await findMissingYear({ now: context.now }),
     missingEmail: agencies.filter(({ email }) => email === null).length,
@@ -31,11 +33,16 @@ export const meta = pageTitle('admin.home.title')
 export default function AdminHome() {
   const t = useTranslate()
   const language = useLanguage()
-  const { check, waiting, missingEmail, missingPerson, missingYear } = useLoaderData<typeof loader>()
+  const { check, emptyDesks, waiting, missingEmail, missingPerson, missingYear } = useLoaderData<typeof loader>()
   return (
     <>
       <h1>{t('admin.home.title')}</h1>
       <p className="soft">{t('admin.noComplaints')}</p>
+      {emptyDesks.map((desk) => (
+        <p key={desk} className="notice mt-3">
+          {t(`admin.home.emptyDesk.${desk}`)} <a href={paths.adminInvite()}>{t('admin.home.emptyDesk.link')}</a>
+        </p>
+      ))}
       {missingYear === null ? null : (
         <p className="notice mt-3">
           {t('calendar.missing', { year: missingYear })}{' '}
