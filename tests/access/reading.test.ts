@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it, test } from 'vitest'
 import { rawDatabase, useDatabase } from '#tests/support/database.ts'
-import { ask, inBatches, type Answer } from './answers.ts'
+import { ask, inBatches, withoutTokens, type Answer } from './answers.ts'
 import { keepingOf, keptForBack, leadsTo, reading, readingOne, withoutPage, type Outcome } from './expected-answers.ts'
 import { routesOfTheMap, type Route } from './inventory.ts'
 import { canaries, canaryOf, caseNames, personNames, useSite, type CaseName, type PersonName } from './site.ts'
@@ -270,9 +270,6 @@ test('HEAD answers as GET does, without a body', async () => {
 function isNameless(name: CaseName): boolean {
   return name === 'sealed' || name === 'nameless'
 }
-
-/** The sign-out form of the desk carries a random value. */
-const withoutTokens = (text: string) => text.replaceAll(/name="token" value="[^"]+"/g, '')
 
 /** The answer as its reader can tell it from another: status, headers and bytes, without date and random values. */
 function faceOf({ status, headers, text }: Answer): string {
