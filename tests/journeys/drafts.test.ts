@@ -34,6 +34,8 @@ describe('a draft', () => {
     expect(cookie).toContain('HttpOnly')
     expect(cookie).toContain('Max-Age=2592000')
     const [address = ''] = await draftLinks(browser)
+    const list = await (await app.visit('/lapor', browser)).text()
+    expect(list.replaceAll('<!-- -->', '')).toContain(`href="${address}">Lanjutkan: <bdi>kata-kenari`)
     expect(await (await app.visit(address, browser)).text()).toContain('kata-kenari')
   })
 

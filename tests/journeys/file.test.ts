@@ -60,6 +60,21 @@ describe('a resident files a complaint', () => {
     expect(await storedIn('complaints')).toHaveLength(before)
   })
 
+  it('reads the contact as it was typed before sending, sealed or not, and never after it', async () => {
+    const contact = { phone: '0812 0000 1111', email: 'wagra@contoh.example', address: 'Jalan Contoh 7' }
+    for (const identity of ['named', 'sealed', 'none']) {
+      const resident = aVisitor()
+      const filled = { ...story, ...contact, identity }
+      const check = await (await app.submit('/lapor', { ...filled, step: '2', go: 'next' }, resident)).text()
+      const shown = check.replace(/<input[^>]*>/g, '')
+      expect(Object.values(contact).filter((typed) => shown.includes(typed))).toHaveLength(identity === 'none' ? 0 : 3)
+      expect((await app.submit('/lapor', filled, resident)).status).toBe(303)
+      const receipt = await (await app.visit('/lapor/diterima', resident)).text()
+      expect(receipt).toContain('Nomor aduan')
+      for (const typed of Object.values(contact)) expect(receipt).not.toContain(typed)
+    }
+  })
+
   it('is told all that is missing at once, with what was typed still there', async () => {
     const answer = await app.submit('/lapor', { name: 'Warga Contoh', phone: 'bukan nomor', step: '1', go: 'next' })
     expect(answer.status).toBe(422)

@@ -77,7 +77,6 @@ function Answers({
     </Button>
   )
   const place = [placeName(preview.place), preview.place.words].filter((part) => part !== null).join(' · ')
-  const hasContact = [values.phone, values.email, values.address].some((text) => text.trim() !== '')
   const filled = (isFilled: boolean) => t(isFilled ? 'submit.check.filled' : 'submit.check.notFilled')
   const row = (page: 1 | 2, label: string, value: React.ReactNode) => ({ label, value, action: change(page, label) })
   return (
@@ -95,12 +94,28 @@ function Answers({
           t('submit.check.name'),
           `${filled(values.name.trim() !== '')}; ${t(`words.identity.${readIdentity(values.identity)}`)}`,
         ),
-        row(2, t('submit.check.contact'), filled(hasContact)),
+        row(2, t('submit.check.contact'), <Contact values={values} />),
         row(2, t('filing.for.check'), <FiledFor values={values} />),
         row(2, t('submit.check.content'), t(`words.publicity.${readPublicity(values.publicity)}`)),
       ]}
     />
   )
+}
+
+/**
+ * Word for word: one wrong letter in an address, and no mail ever arrives. Said on this page of the moment alone, never
+ * on the receipt. What is not kept (Tanpa identitas) need not be right, and is not shown.
+ */
+function Contact({ values }: Pick<FilingPageProps, 'values'>) {
+  const t = useTranslate()
+  const typed = [values.phone, values.email, values.address].filter((text) => text.trim() !== '')
+  if (typed.length === 0) return t('submit.check.notFilled')
+  if (readIdentity(values.identity) === 'none') return t('submit.check.notStored')
+  return typed.map((text, index) => (
+    <div key={index}>
+      <bdi className="typed">{text}</bdi>
+    </div>
+  ))
 }
 
 const readKind = (text: string) => (text === 'aspiration' || text === 'information' ? text : 'complaint')

@@ -40,7 +40,9 @@ export function DraftList({ drafts }: { drafts: readonly ShownDraft[] }) {
       <ul className="plain-list stack-2">
         {drafts.map(({ id, savedAt, words }) => (
           <li key={id}>
-            <a href={paths.submit({ draf: id })}>{words === '' ? t('draft.empty') : <bdi>{words}</bdi>}</a>{' '}
+            <a href={paths.submit({ draf: id })}>
+              {t('draft.resume')} {words === '' ? t('draft.empty') : <bdi>{words}</bdi>}
+            </a>{' '}
             <span className="small soft">{t('draft.savedAt', { moment: formatMoment(savedAt, language) })}</span>
           </li>
         ))}

@@ -6,6 +6,7 @@ export const draft: Texts<typeof source> = {
   delete: 'Delete draft',
   keep: 'We keep this draft for 30 days; only this browser can open it. Not on somebody else’s phone.',
   list: 'Your drafts in this browser',
+  resume: 'Continue:',
   empty: 'Draft without a story',
   savedAt: 'saved {{moment}}',
   saved: 'The draft is saved. Go on with it from the page for new complaints in this browser.',

@@ -67,6 +67,7 @@ export const submit: Texts<typeof source> = {
     content: 'Content',
     filled: 'Given',
     notFilled: 'Not given',
+    notStored: 'Not kept',
     notKept: 'We do not keep the name and contact you wrote.',
     nameless:
       'You gave no name. We accept the complaint all the same, but it cannot go to the Ombudsman until you give one.',

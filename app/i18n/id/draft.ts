@@ -4,6 +4,7 @@ export const draft = {
   delete: 'Hapus draf',
   keep: 'Kami menyimpan draf ini 30 hari; hanya peramban ini yang dapat membukanya. Jangan pakai di HP orang lain.',
   list: 'Draf Anda di peramban ini',
+  resume: 'Lanjutkan:',
   empty: 'Draf tanpa cerita',
   savedAt: 'disimpan {{moment}}',
   saved: 'Draf tersimpan. Anda dapat melanjutkannya dari halaman Buat aduan di peramban ini.',

@@ -66,6 +66,7 @@ export const submit = {
     content: 'Isi',
     filled: 'Diisi',
     notFilled: 'Tidak diisi',
+    notStored: 'Tidak disimpan',
     notKept: 'Nama dan kontak yang Anda tulis tidak kami simpan.',
     nameless:
       'Anda tidak menulis nama. Aduan tetap kami terima, tetapi belum dapat dibawa ke Ombudsman sebelum Anda menyebut nama.',
