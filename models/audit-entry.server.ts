@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Schema, type InferSchemaType } from 'mongoose'
+import type { AuditAction } from '#app/audit/actions.ts'
 import { defineModel } from './define-model.server.ts'
 import type { Tx } from './transaction.server.ts'
 
@@ -14,7 +15,7 @@ export type AuditEntry = {
   at: Date
   /** `resident`, `system:<name>`, or `account:<id>` */
   by: string
-  action: string
+  action: AuditAction
   /** flat values; for an edited record `before` and `after` of what changed */
   details?: Record<string, unknown>
 }
@@ -71,6 +72,9 @@ async function insert(tx: Tx, entry: AuditEntry, { number, previousHash }: Place
   await model.collection.insertOne({ ...written, hash: hashOf(written) }, { session: tx })
 }
 
+/** As it lies there: an older version may have had other actions. */
+export type StoredAudit = Omit<AuditEntry, 'action'> & { action: string }
+
 /** When this account last looked in this way; the chain of one complaint is short, and its index leads to it. */
 export async function findLastLook(look: Pick<AuditEntry, 'chain' | 'by' | 'action'>): Promise<Date | null> {
   const { chain, by, action } = look
@@ -80,7 +84,7 @@ export async function findLastLook(look: Pick<AuditEntry, 'chain' | 'by' | 'acti
 
 export async function listAudit(
   chain: string,
-): Promise<(AuditEntry & { number: number; hash: string; previousHash: string })[]> {
+): Promise<(StoredAudit & { number: number; hash: string; previousHash: string })[]> {
   const found = await model.find({ chain }, { _id: 0 }).sort({ chain: 1, number: -1 }).lean().exec()
   return found.map((entry) => ({ ...entry, details: entry.details as Record<string, unknown> }))
 }
@@ -97,7 +101,7 @@ export async function firstBrokenAudit(chain: string): Promise<number | null> {
   return null
 }
 
-function hashOf(entry: AuditEntry & { number: number; previousHash: string }): string {
+function hashOf(entry: StoredAudit & { number: number; previousHash: string }): string {
   const { chain, number, at, by, action, details, previousHash } = entry
   return createHash('sha256')
     .update(JSON.stringify([chain, number, at.toISOString(), by, action, sorted(details ?? {}), previousHash]))

@@ -1,5 +1,5 @@
 import mongoose from 'mongoose'
-import { auditModel as model, type AuditEntry } from './audit-entry.server.ts'
+import { auditModel as model, type StoredAudit } from './audit-entry.server.ts'
 
 /** What the auditor looks for; null leaves a filter out. Moments: `from` included, `until` not. */
 export type AuditWish = {
@@ -10,7 +10,7 @@ export type AuditWish = {
   until: Date | null
 }
 
-export type AuditRow = Required<AuditEntry> & { id: string; number: number }
+export type AuditRow = Required<StoredAudit> & { id: string; number: number }
 
 /** Where a page ended: the number inside a chain, or the moment and the id. */
 export type AuditPosition = { number: number } | { at: Date; id: string }

@@ -2,6 +2,7 @@ import type { StaffActor } from '#app/access/actor.ts'
 import { canEnter } from '#app/access/can.ts'
 import type { ProposalLapse } from '#app/accounts/proposal-lapse.ts'
 import { changedFields } from '#app/agencies/record-version.server.ts'
+import type { AuditAction } from '#app/audit/actions.ts'
 import type { FieldErrors } from '#app/complaints/form.ts'
 import { takeAdministratorsTurn } from '#models/account-people.server.ts'
 import { findAccount, type Account } from '#models/account.server.ts'
@@ -59,7 +60,7 @@ export type PersonChange = { actor: StaffActor; id: string; now: Date }
  */
 export async function changePerson(
   { actor, id, now }: PersonChange,
-  action: string,
+  action: AuditAction,
   work: (tx: Tx, account: Account, by: string) => Promise<PersonWork>,
 ): Promise<PersonResult> {
   if (!canEnter(actor, 'editPeople')) return noPerson

@@ -8,6 +8,7 @@ import { createAccount } from '#app/accounts/create-account.server.ts'
 import { inviteRefusal } from '#app/accounts/invite-person.server.ts'
 import { shownPost } from '#app/accounts/person-form.ts'
 import { proposalChain } from '#app/accounts/propose.server.ts'
+import type { AuditAction } from '#app/audit/actions.ts'
 import { limits } from '#app/complaints/limits.ts'
 import { cleanLongText, lengthOf } from '#app/complaints/rules/text.ts'
 import { takeAdministratorsTurn } from '#models/account-people.server.ts'
@@ -126,7 +127,7 @@ async function tellHead(
 function note(
   tx: Tx,
   proposal: Proposal,
-  { actor, now, action, details }: { actor: StaffActor; now: Date; action: string; details: Details },
+  { actor, now, action, details }: { actor: StaffActor; now: Date; action: AuditAction; details: Details },
 ): Promise<void> {
   const { id, proposedBy } = proposal
   return appendAudit(tx, {

@@ -1,6 +1,7 @@
 import type { StaffActor } from '#app/access/actor.ts'
 import type { EditResult } from '#app/agencies/edit-agency.server.ts'
 import { ChangedMeanwhile, changedFields, recordVersion } from '#app/agencies/record-version.server.ts'
+import type { AuditAction } from '#app/audit/actions.ts'
 import { appendAudit } from '#models/audit-entry.server.ts'
 import { inTransaction, type Tx } from '#models/transaction.server.ts'
 
@@ -23,7 +24,7 @@ export async function saveRecord({
   version: string
   now: Date
   chain: string
-  action: string
+  action: AuditAction
   write: (tx: Tx, by: string) => Promise<{ before: Shown | null; after: Shown } | null>
 }): Promise<EditResult> {
   const by = `account:${actor.accountId}`

@@ -8,6 +8,7 @@ import { agencyFigures } from '#app/i18n/en/agency-figures.ts'
 import { agencyPeople } from '#app/i18n/en/agency-people.ts'
 import { attachments } from '#app/i18n/en/attachments.ts'
 import { audit } from '#app/i18n/en/audit.ts'
+import { auditActions } from '#app/i18n/en/audit-actions.ts'
 import { bulk } from '#app/i18n/en/bulk.ts'
 import { calendar } from '#app/i18n/en/calendar.ts'
 import { coordinator } from '#app/i18n/en/coordinator.ts'
@@ -62,6 +63,7 @@ export const en: Texts<typeof id> = {
   agencyPeople,
   attachments,
   audit,
+  auditActions,
   bulk,
   calendar,
   coordinator,

@@ -8,6 +8,7 @@ import { agencyFigures } from '#app/i18n/id/agency-figures.ts'
 import { agencyPeople } from '#app/i18n/id/agency-people.ts'
 import { attachments } from '#app/i18n/id/attachments.ts'
 import { audit } from '#app/i18n/id/audit.ts'
+import { auditActions } from '#app/i18n/id/audit-actions.ts'
 import { bulk } from '#app/i18n/id/bulk.ts'
 import { calendar } from '#app/i18n/id/calendar.ts'
 import { coordinator } from '#app/i18n/id/coordinator.ts'
@@ -61,6 +62,7 @@ export const id = {
   agencyPeople,
   attachments,
   audit,
+  auditActions,
   bulk,
   calendar,
   coordinator,

@@ -4,6 +4,7 @@ import type { EditResult } from '#app/agencies/edit-agency.server.ts'
 import { recordVersion } from '#app/agencies/record-version.server.ts'
 import { saveRecord } from '#app/agencies/save-record.server.ts'
 import { shownValues } from '#app/agencies/form.ts'
+import type { AuditAction } from '#app/audit/actions.ts'
 import type { TopicCode } from '#app/complaints/rules/complaint.ts'
 import {
   readNewTopicForm,
@@ -162,7 +163,7 @@ type End = { isActive: boolean; successor: TopicCode | null }
 function storeEnd(
   { actor, code, now }: { actor: StaffActor; code: TopicCode; now: Date },
   end: End,
-  action: string,
+  action: AuditAction,
   reason: string | null,
 ): Promise<EditResult> {
   const shown = (one: End): Record<string, string> => shownValues(['isActive', 'successor'], one)

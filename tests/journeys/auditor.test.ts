@@ -59,10 +59,10 @@ describe('the audit trail', () => {
   it('is read fifty at a time, each entry once, also where many bear the same moment', async () => {
     await inTransaction(async (tx) => {
       for (let i = 0; i < 60; i += 1) {
-        await appendAudit(tx, { chain: `uji:${i}`, at: app.clock.now(), by: 'system:banyak', action: 'uji' })
+        await appendAudit(tx, { chain: `uji:${i}`, at: app.clock.now(), by: 'system:banyak', action: 'add-topic' })
       }
     })
-    for (const query of ['?siapa=system:banyak', '?tindakan=uji']) {
+    for (const query of ['?siapa=system:banyak', '?tindakan=add-topic']) {
       const first = await readAs(query)
       const next = /rel="next" href="([^"]+)"/.exec(first)?.[1]?.replaceAll('&amp;', '&') ?? ''
       const second = await readAs(next.slice(next.indexOf('?')))

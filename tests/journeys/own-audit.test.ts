@@ -20,7 +20,7 @@ async function readAs(person: StaffActor, query = ''): Promise<string> {
 
 async function write(by: string, chains: readonly string[], details: Record<string, unknown> = {}): Promise<void> {
   await inTransaction(async (tx) => {
-    for (const chain of chains) await appendAudit(tx, { chain, at: app.clock.now(), by, action: 'uji', details })
+    for (const chain of chains) await appendAudit(tx, { chain, at: app.clock.now(), by, action: 'add-topic', details })
   })
 }
 
@@ -32,7 +32,12 @@ describe('the own trail', () => {
     await write('system:uji', ['uji:milik-sistem'])
     const asked = [
       ...['', `?siapa=${other.accountId}`, `?siapa=account:${other.accountId}`, '?siapa=system:uji'],
-      ...['?rantai=uji:milik-orang', '?tindakan=uji', '?setelah=x', '?setelah=9999999999999-ffffffffffffffffffffffff'],
+      ...[
+        '?rantai=uji:milik-orang',
+        '?tindakan=add-topic',
+        '?setelah=x',
+        '?setelah=9999999999999-ffffffffffffffffffffffff',
+      ],
     ]
     for (const query of asked) {
       const html = await readAs(me, query)

@@ -1,6 +1,8 @@
+import { readAuditAction } from '#app/audit/actions.ts'
 import type { ShownAuditRow } from '#app/audit/read-audit.server.ts'
 import { paths } from '#app/http/paths.ts'
 import { formatMoment } from '#app/i18n/format.ts'
+import type { Translate } from '#app/i18n/translate.ts'
 import { useLanguage, useTranslate } from '#app/ui/language.tsx'
 import { Table } from '#app/ui/table.tsx'
 
@@ -22,13 +24,23 @@ export function AuditEntries({
       keyOf={({ id }) => id}
       columns={[
         { key: 'at', header: t('audit.at'), cell: ({ at }) => formatMoment(at, language) },
-        ...(isOfEverybody ? [{ key: 'who', header: t('audit.who'), cell: ({ who }: ShownAuditRow) => who }] : []),
-        { key: 'action', header: t('audit.action'), cell: ({ action }) => action },
+        ...(isOfEverybody
+          ? [{ key: 'who', header: t('audit.who'), cell: ({ who }: ShownAuditRow) => whoWords(who, t) }]
+          : []),
         {
-          key: 'chain',
-          header: t('audit.chain'),
-          cell: ({ chain, number }) =>
-            isOfEverybody ? <a href={paths.audit({ rantai: chain })}>{`${chain}, ${number}`}</a> : chain,
+          key: 'action',
+          header: t('audit.action'),
+          // In one column with its chain: four columns fit a narrow screen.
+          cell: ({ action, chain, number }) => (
+            <>
+              <div>{actionWords(action, t)}</div>
+              {isOfEverybody ? (
+                <a href={paths.audit({ rantai: chain })}>{`${chain}, ${number}`}</a>
+              ) : (
+                <span className="soft">{chain}</span>
+              )}
+            </>
+          ),
         },
         {
           key: 'details',
@@ -38,6 +50,18 @@ export function AuditEntries({
       ]}
     />
   )
+}
+
+/** What only an older version wrote has no words, and is shown as it stands. */
+export function actionWords(action: string, t: Translate): string {
+  const known = readAuditAction(action)
+  return known ? t(`auditActions.${known}`) : action
+}
+
+/** Whoever is nobody on the staff, with the word to search by. */
+function whoWords(who: string, t: Translate): string {
+  if (who === 'resident' || who === 'stranger') return t(`audit.by.${who}`, { who })
+  return who.startsWith('system:') ? t('audit.by.system', { who }) : who
 }
 
 export function OlderEntries({ to }: { to: string | null }) {

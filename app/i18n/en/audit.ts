@@ -9,7 +9,12 @@ export const audit: Texts<typeof source> = {
   who: 'Who',
   whoHint: 'E-mail of somebody on the staff, resident, or system:name',
   action: 'Action',
-  actionHint: 'For example create-account',
+  anyAction: 'All actions',
+  by: {
+    resident: 'The resident ({{who}})',
+    stranger: 'Somebody without the code ({{who}})',
+    system: 'The program ({{who}})',
+  },
   from: 'From',
   until: 'Until',
   find: 'Search',

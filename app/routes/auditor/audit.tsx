@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { AuditEntries, OlderEntries } from '#app/audit/components/audit-entries.tsx'
+import { auditActions, readAuditAction } from '#app/audit/actions.ts'
+import { actionWords, AuditEntries, OlderEntries } from '#app/audit/components/audit-entries.tsx'
 import { auditorRail } from '#app/audit/components/auditor-rail.ts'
 import { readAudit } from '#app/audit/read-audit.server.ts'
 import { requireStaff } from '#app/http/actor.server.ts'
@@ -9,8 +10,8 @@ import { paths } from '#app/http/paths.ts'
 import { notFound } from '#app/http/respond.ts'
 import { Button } from '#app/ui/button.tsx'
 import { DeskShell } from '#app/ui/desk-shell.tsx'
-import { DateField, TextField } from '#app/ui/field.tsx'
-import { useTranslate } from '#app/ui/language.tsx'
+import { DateField, SelectField, TextField } from '#app/ui/field.tsx'
+import { useLanguage, useTranslate } from '#app/ui/language.tsx'
 import type { PageHandle } from '#app/ui/page-handle.ts'
 import { pageTitle } from '#app/ui/page-title.ts'
 
@@ -58,12 +59,12 @@ export default function Audit() {
           autoComplete="off"
         />
         <TextField name="siapa" label={t('audit.who')} hint={t('audit.whoHint')} value={who} autoComplete="off" />
-        <TextField
+        <SelectField
           name="tindakan"
           label={t('audit.action')}
-          hint={t('audit.actionHint')}
+          empty={t('audit.anyAction')}
+          options={useActionChoices(action)}
           value={action}
-          autoComplete="off"
         />
         <DateField name="dari" label={t('audit.from')} value={from} />
         <DateField name="sampai" label={t('audit.until')} value={until} />
@@ -81,6 +82,16 @@ export default function Audit() {
       <OlderEntries to={next === null ? null : paths.audit({ ...wish, setelah: next })} />
     </DeskShell>
   )
+}
+
+/** By their words; what an older version wrote may stand in the address, and stays chosen. */
+function useActionChoices(asked: string) {
+  const t = useTranslate()
+  const language = useLanguage()
+  const codes = asked === '' || readAuditAction(asked) ? auditActions : [...auditActions, asked]
+  return codes
+    .map((value) => ({ value, label: actionWords(value, t) }))
+    .sort((a, b) => a.label.localeCompare(b.label, language))
 }
 
 function ChainState() {
