@@ -24,6 +24,7 @@ import type { PageHandle } from '#app/ui/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 import { bareSite, SiteProvider } from '#app/ui/site.tsx'
 import deskScript from './desk-script.js?url'
+import printScript from './print-script.js?url&no-inline'
 import screenStyles from '../styles/app.css?url'
 import printStyles from '../styles/print.css?url'
 
@@ -63,6 +64,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="icon" href="/favicon.ico" sizes="16x16" />
         {handles.some((handle) => handle?.keys) ? <script type="module" src={deskScript} /> : null}
+        {handles.some((handle) => handle?.printButton) ? <script type="module" src={printScript} /> : null}
         <Links />
       </head>
       <body>

@@ -4,6 +4,7 @@ import { Button } from '#app/ui/button.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
 import { Mark } from '#app/ui/mark.tsx'
+import { Notices } from '#app/ui/notices.tsx'
 import { LanguageSwitch, mainId, SkipLink, TestSiteLine, type LanguageForm } from '#app/ui/page-shell.tsx'
 
 export type RailLink = { to: string; words: string; count?: string | number; isCurrent: boolean; shortcut?: string }
@@ -11,7 +12,7 @@ export type RailLink = { to: string; words: string; count?: string | number; isC
 /**
  * The shell of signed-in staff. `place`: the short name of the agency, or of the desk. `person`: who is signed in.
  * `signOutToken`: the form token of signing out, which is a post. `searchTo`: where the search goes, absent where there
- * is nothing to search. `isReadOnly`: the band of the liaison. `before`: flash or error summary. `list` and `beside`: what
+ * is nothing to search. `isReadOnly`: the band of the liaison. `before`: flash or error summary; `saysBelow`: see Notices. `list` and `beside`: what
  * stands left and right of the main part from 1200 px on, each scrolling by itself; narrower they are pages of their own.
  */
 export function DeskShell({
@@ -28,6 +29,7 @@ export function DeskShell({
   beside,
   languageForm,
   isReadOnly = false,
+  saysBelow = false,
 }: {
   children: ReactNode
   before?: ReactNode
@@ -42,6 +44,7 @@ export function DeskShell({
   rail: readonly RailLink[]
   search?: { to: string; value: string; hidden?: Record<string, string> }
   isReadOnly?: boolean
+  saysBelow?: boolean
 }) {
   const t = useTranslate()
   return (
@@ -85,7 +88,7 @@ export function DeskShell({
         {list ? <div className="desk-pane desk-wide">{list}</div> : null}
         <main className={beside ? 'desk-main desk-pane' : 'desk-main'} id={mainId}>
           {isReadOnly ? <p className="notice notice-calm mb-4">{t('shell.desk.readOnly')}</p> : null}
-          {before}
+          <Notices saysBelow={saysBelow}>{before}</Notices>
           {children}
         </main>
         {beside ? <aside className="desk-beside desk-wide">{beside}</aside> : null}

@@ -1,8 +1,5 @@
 import { useTranslate } from '#app/ui/language.tsx'
 
-/** Forms post to `…#kesalahan`: the focus lands in the summary without a line of script (checked in Chromium). */
-export const errorSummaryId = 'kesalahan'
-
 /** `id`: of the field, null for an error of the whole form. `message`: a sentence, the same as at the field. */
 export type FieldError = { id: string | null; message: string }
 
@@ -11,7 +8,7 @@ export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
   const t = useTranslate()
   if (errors.length === 0) return null
   return (
-    <div className="error-summary" id={errorSummaryId} tabIndex={-1} role="alert">
+    <div className="error-summary" role="alert">
       <h2>{t('errors.title', { count: errors.length })}</h2>
       <ul>
         {errors.map(({ id, message }) => (

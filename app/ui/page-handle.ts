@@ -6,4 +6,6 @@ export type PageHandle = {
   desk?: true
   /** the desk's own script: keys, drafts while typing, news while the page is open */
   keys?: true
+  /** a button that prints; without a script the browser's own menu does */
+  printButton?: true
 }

@@ -5,6 +5,7 @@ import { DefaultButton } from '#app/ui/button.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { useLanguage, useTranslate } from '#app/ui/language.tsx'
 import { Band, Mark } from '#app/ui/mark.tsx'
+import { Notices } from '#app/ui/notices.tsx'
 import { useSite } from '#app/ui/site.tsx'
 
 /** A form whose typed words go along with the language switch. `enter`: the value of `go` that Enter in a field sends. */
@@ -36,7 +37,7 @@ export function PublicShell({
       <main className="page" id={mainId}>
         <SiteMessage />
         <div className={isWide ? undefined : 'page-narrow'}>
-          {before}
+          <Notices>{before}</Notices>
           {children}
         </div>
       </main>

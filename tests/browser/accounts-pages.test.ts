@@ -88,7 +88,7 @@ function pressed(who: Who, step: string, fields: Record<string, string> = {}): S
       const form = page.locator(`form:has([name=step][value=${step}])`)
       for (const [name, text] of Object.entries(fields)) await form.locator(`[name=${name}]`).fill(text)
       await form.locator('button').click()
-      await page.waitForSelector('#kesalahan, .flash')
+      await page.waitForSelector('.error-summary, .flash')
     },
   ]
 }
@@ -127,7 +127,7 @@ const states: Record<string, State> = {
     async (page) => {
       await page.goto('/pengelola/orang/baru')
       await page.locator('main form button').last().click()
-      await page.waitForSelector('#kesalahan')
+      await page.waitForSelector('.error-summary')
     },
   ],
   'who has to have a second factor': at('admin', '/pengelola/masuk'),
@@ -137,7 +137,7 @@ const states: Record<string, State> = {
       await page.goto('/pengelola/masuk')
       for (const box of await page.locator('[name=roles]').all()) await box.uncheck()
       await page.locator('main form button').last().click()
-      await page.waitForSelector('#kesalahan')
+      await page.waitForSelector('.error-summary')
     },
   ],
   'own sessions': at('officer', '/petugas/sesi'),
@@ -147,7 +147,7 @@ const states: Record<string, State> = {
     async (page) => {
       await page.goto('/petugas/kode')
       await sendCode(page, '000000')
-      await page.waitForSelector('#kesalahan')
+      await page.waitForSelector('.error-summary')
     },
   ],
   'the backup codes': [
@@ -173,7 +173,7 @@ const states: Record<string, State> = {
       await signInTo(page, 'withApp', false)
       await page.goto('/petugas/kode?pakai=cadangan')
       await sendCode(page, 'AAAAA-AAAAA')
-      await page.waitForSelector('#kesalahan')
+      await page.waitForSelector('.error-summary')
     },
   ],
   'a second factor that is set up': at('withApp', '/petugas/kode'),
@@ -183,7 +183,7 @@ const states: Record<string, State> = {
       await page.goto('/pengelola/orang')
       await page.locator('main summary').first().click()
       await page.locator('main button[value=decline]').first().click()
-      await page.waitForSelector('#kesalahan')
+      await page.waitForSelector('.error-summary')
     },
   ],
   'people of an agency': at('head', '/petugas/orang'),
@@ -194,7 +194,7 @@ const states: Record<string, State> = {
     async (page) => {
       await page.goto(`/petugas/orang/${people.officer.accountId}`)
       await page.locator('form:has([name=step][value=absence]) button').click()
-      await page.waitForSelector('#kesalahan')
+      await page.waitForSelector('.error-summary')
     },
   ],
   'proposing an officer': at('head', '/petugas/orang/baru'),
@@ -203,7 +203,7 @@ const states: Record<string, State> = {
     async (page) => {
       await page.goto('/petugas/orang/baru')
       await page.locator('main form button').last().click()
-      await page.waitForSelector('#kesalahan')
+      await page.waitForSelector('.error-summary')
     },
   ],
   'the own trail': at('head', '/petugas/jejak'),

@@ -90,7 +90,7 @@ const states: Record<string, State> = {
     async (page) => {
       await page.goto('/petugas?saring=ya')
       await page.locator('[name=go][value=keep]').click()
-      await page.waitForSelector('#kesalahan, .field-error')
+      await page.waitForSelector('.error-summary, .field-error')
     },
   ],
   'a complaint beside its list': [
@@ -106,7 +106,7 @@ const states: Record<string, State> = {
     async (page) => {
       await page.goto('/petugas?pilih=ya')
       await page.locator('[name=step][value=assign]').click()
-      await page.waitForSelector('#kesalahan')
+      await page.waitForSelector('.error-summary')
     },
   ],
   'checking an assignment': [

@@ -3,6 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { useApp } from '#tests/support/app.ts'
 import { useBrowser } from '#tests/support/browser.ts'
 import { storedIn, useDatabase } from '#tests/support/database.ts'
+import { aComplaint } from '#tests/support/factories.ts'
+import { anOfficerOf } from '#tests/support/people.ts'
+import { openAsResident } from '#tests/support/resident-browser.ts'
+import { signInBrowser } from '#tests/support/staff-browser.ts'
 
 useDatabase()
 const app = useApp()
@@ -54,8 +58,8 @@ describe('after an answer that is refused', () => {
     await page.goto('/lapor')
     await tabTo(page, 'next')
     await page.keyboard.press('Enter')
-    await page.waitForSelector('#kesalahan')
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('kesalahan')
+    await page.waitForSelector('.error-summary')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('kabar')
     await page.keyboard.press('Tab')
     expect(await focused(page)).toMatchObject({ name: 'Tulis apa yang terjadi', hidden: '' })
     await page.keyboard.press('Enter')
@@ -70,8 +74,37 @@ describe('after an answer that is refused', () => {
     await tabTo(page, 'password')
     await page.keyboard.type('bukan kata sandi')
     await page.keyboard.press('Enter')
-    await page.waitForSelector('#kesalahan')
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('kesalahan')
+    await page.waitForSelector('.error-summary')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('kabar')
+  })
+})
+
+describe('after an answer that succeeded', () => {
+  it('the focus is on the notice, and the address speaks of no error', async () => {
+    const { reference } = await aComplaint({ now: app.clock.now() })
+    const page = await open({ origin: app.origin })
+    await openAsResident(page, app, reference)
+    await page
+      .locator('form', { has: page.locator('[value=add]') })
+      .locator('textarea')
+      .fill('Ini pesan contoh.')
+    await page
+      .locator('form', { has: page.locator('[value=add]') })
+      .locator('button')
+      .click()
+    await page.waitForSelector('.flash')
+    expect(new URL(page.url()).hash).toBe('#kabar')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('kabar')
+    expect(await page.locator('#kabar').innerText()).toMatch(/^Berhasil\./)
+  })
+
+  it('and where there is nothing to say, the place is there all the same', async () => {
+    const page = await open({ origin: app.origin })
+    await signInBrowser(page, app, await anOfficerOf('disdikbud'))
+    for (const address of ['/lacak', '/petugas', '/petugas/aduan-baru']) {
+      await page.goto(`${address}#kabar`)
+      expect(await page.locator('#kabar').count(), address).toBe(1)
+    }
   })
 })
 
@@ -82,8 +115,8 @@ describe('Enter in a field', () => {
     await tabTo(page, 'reference')
     await page.keyboard.type('KTM-7Q4D-9M2K-H')
     await page.keyboard.press('Enter')
-    await page.waitForSelector('#kesalahan')
-    expect(await page.locator('#kesalahan').textContent()).toContain('Tulis kode lacak')
+    await page.waitForSelector('.error-summary')
+    expect(await page.locator('.error-summary').textContent()).toContain('Tulis kode lacak')
   })
 })
 

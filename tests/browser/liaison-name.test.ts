@@ -46,12 +46,12 @@ describe.each(languages)('in %s', (language) => {
 
     await ask(page, 'perlu')
     expect(await findPageFaults(page, language)).toEqual([])
-    expect([await focused(page), await page.inputValue('#nama-alasan')]).toEqual(['kesalahan', 'perlu'])
+    expect([await focused(page), await page.inputValue('#nama-alasan')]).toEqual(['kabar', 'perlu'])
 
     await ask(page, 'Ombudsman meminta namanya untuk panggilan.')
     expect(await findPageFaults(page, language)).toEqual([])
-    expect(await page.locator('#kesalahan').innerText()).toContain('Nama Rekaan Yang Panjang Sekali')
-    expect(await focused(page)).toBe('kesalahan')
+    expect(await page.locator('#kabar').innerText()).toContain('Nama Rekaan Yang Panjang Sekali')
+    expect(await focused(page)).toBe('kabar')
     expect(page.url()).not.toMatch(/rekaan/i)
 
     await page.goto(`/petugas/aduan/${reference}`)

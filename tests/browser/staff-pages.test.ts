@@ -77,7 +77,7 @@ function sentEmpty(step: string, empty: readonly string[] = []): State {
       await page.goto(working(`?tulis=${step}`))
       for (const name of empty) await page.locator(`#langkah-${step} [name=${name}]`).fill('')
       await send(page, step)
-      expect(await page.locator('#kesalahan').count()).toBe(1)
+      expect(await page.locator('.error-summary').count()).toBe(1)
     },
   ]
 }
@@ -212,7 +212,7 @@ const otherStates: Record<string, State> = {
     async (page) => {
       await page.goto('/penghubung/catat')
       await page.locator('main form button').click()
-      expect(await page.locator('#kesalahan').count()).toBe(1)
+      expect(await page.locator('.error-summary').count()).toBe(1)
     },
   ],
   administration: ['admin', (page) => page.goto('/pengelola')],
@@ -268,7 +268,7 @@ async function raceForTheReply(page: Page): Promise<void> {
   const message = { text: 'Contoh pesan warga.', attachments: [], submissionKey: `pesan ${reference}` }
   await addMessage({ actor: theResidentOf(reference), reference, now: app.clock.now(), ...message })
   await send(page, 'reply')
-  await page.waitForSelector('#kesalahan')
+  await page.waitForSelector('.error-summary')
 }
 
 async function save(page: Page, path: string, email: string): Promise<void> {
@@ -282,7 +282,7 @@ async function raceForTheAgency(page: Page): Promise<void> {
   await saveFaster('dishub')
   await page.fill('[name=email]', 'lain@contoh.example')
   await page.locator('main form button').click()
-  await page.waitForSelector('#kesalahan')
+  await page.waitForSelector('.error-summary')
 }
 
 async function saveFaster(code: string): Promise<void> {

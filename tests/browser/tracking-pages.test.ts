@@ -67,7 +67,7 @@ const states: Record<string, (page: Page) => Promise<unknown>> = {
     await page.goto(`/aduan/${(await published()).reference}`)
     await page.fill('[name=email]', 'bukan-email')
     await page.locator('form:has([name=email]) button').click()
-    await page.waitForSelector('#kesalahan')
+    await page.waitForSelector('.error-summary')
   },
   'tracking page, asked for consent': async (page) => openAsResident(page, app, (await summarised()).reference),
   'tracking page, published': async (page) => openAsResident(page, app, (await published()).reference),

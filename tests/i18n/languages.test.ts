@@ -30,6 +30,10 @@ describe('the two languages', () => {
     }
   })
 
+  it('say in words what a number counts, not as statisticians do', () => {
+    for (const [key, text] of [...indonesian, ...english]) expect(text, key).not.toMatch(/\bn\s?=?\s?\{\{/)
+  })
+
   it('write plurals in pairs', () => {
     for (const key of indonesian.keys()) {
       if (!key.endsWith('_one')) continue

@@ -20,7 +20,7 @@ beforeAll(async () => {
 /** What the form of a page would send: its fields as they are filled in, without the sign-out form of the header. */
 async function formAt(address: string, as = admin): Promise<Record<string, string>> {
   const html = await (await app.visit(address, as)).text()
-  const form = html.split('<form').find((part) => part.includes(`action="${address}#kesalahan"`)) ?? ''
+  const form = html.split('<form').find((part) => part.includes(`action="${address}#kabar"`)) ?? ''
   const inputs = [...form.matchAll(/<input[^>]*>/g)].map(([tag]) => tag)
   const value = (tag: string, name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1]
   const filled = inputs

@@ -30,6 +30,8 @@ describe('the liaison', () => {
 
   it('sees this quarter and the columns, but no row without an entry in the trail, nor how many are left out', async () => {
     const page = await (await app.visit('/penghubung', liaison)).text()
+    expect(page).toContain('<title>Penghubung Ombudsman - Suara Etam</title>')
+    expect(page).toContain('<h1>Penghubung Ombudsman</h1>')
     expect(page).toContain('Tidak ada aduan yang sedang ditanyakan Ombudsman.')
     expect([valueOf(page, 'from'), valueOf(page, 'to')]).toEqual(['2026-01-01', '2026-03-31'])
     expect(page).toContain('1 aduan, 30 kolom')

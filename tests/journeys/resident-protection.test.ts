@@ -31,6 +31,16 @@ const opened = (wish: Parameters<typeof openedComplaint>[1] = {}) =>
   openedComplaint(app, { ...wish, filing: { ...canary, ...wish.filing } })
 
 describe('a named resident who hides', () => {
+  it('reads of emails only when there is an address', async () => {
+    for (const email of [canary.email, '']) {
+      const { resident, path } = await opened({ filing: { email: email === '' ? null : email } })
+      const page = await (await app.visit(`${path}?tanya=kerahasiaan`, resident)).text()
+      expect(page).toContain('Instansi hanya membaca salinan dari koordinator.')
+      for (const words of ['Kabar lewat email tetap dikirim.', 'Email berhenti.'])
+        expect(page.includes(words), words).toBe(email !== '')
+    }
+  })
+
   it.each(['submitted', 'forwarded', 'answered', 'closed', 'rejected'] as const)(
     'is sealed while it is %s: no collection holds a name, an address or a number any more',
     async (status) => {

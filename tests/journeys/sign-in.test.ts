@@ -36,7 +36,7 @@ const signIn = (email: string, password: string, as = aVisitor()) =>
 
 const errorsOf = async (response: Response) => {
   const html = await response.text()
-  const summary = /id="kesalahan"[\s\S]*?<\/ul>/.exec(html)?.[0] ?? ''
+  const summary = /class="error-summary"[\s\S]*?<\/ul>/.exec(html)?.[0] ?? ''
   return [...summary.matchAll(/<li>([\s\S]*?)<\/li>/g)].map(([, words]) => (words ?? '').replace(/<[^>]+>/g, ''))
 }
 

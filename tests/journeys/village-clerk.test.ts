@@ -41,6 +41,20 @@ describe('a village clerk', () => {
     expect(await stored(reference)).toMatchObject({ channel: 'village', filedBy: { role: 'clerk', village } })
   })
 
+  it('gets a sheet that says how to print it, and speaks of email only where the resident has one', async () => {
+    const clerk = await aClerkOf(village)
+    for (const email of [story.email, '']) {
+      const { html } = await files(clerk, { email })
+      const main = html.slice(html.indexOf('<main'))
+      expect(main).toContain('Mencetak: buka menu peramban, pilih Cetak.')
+      // Hidden until the script shows it.
+      expect(main).toMatch(/<button type="button"[^>]* hidden="">Cetak sekarang/)
+      expect(html).toMatch(/<script type="module" src="[^"]*print-script/)
+      expect(main.includes('meminta kode baru dengan nomor dan emailnya')).toBe(email !== '')
+      expect(main.includes('tidak ada yang dapat membuat kode baru')).toBe(email === '')
+    }
+  })
+
   it('sees number and status of the own filings, and nothing else of them', async () => {
     const clerk = await aClerkOf(village)
     const other = await files(await aClerkOf(village))

@@ -1,7 +1,8 @@
 import { paths } from '#app/http/paths.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
-import { ErrorSummary, errorSummaryId } from '#app/ui/error-summary.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
+import { noticesId } from '#app/ui/notices.tsx'
 import { PublicShell } from '#app/ui/page-shell.tsx'
 
 /** Behind the link that a new address of somebody of the staff got. */
@@ -23,7 +24,7 @@ export function AddressLink({
     <PublicShell before={<ErrorSummary errors={error === undefined ? [] : [{ id: null, message: error }]} />}>
       <h1>{t('account.newAddress.title')}</h1>
       <p className="lead">{t('account.newAddress.lead', { email, name })}</p>
-      <form method="post" action={`${address}#${errorSummaryId}`} className="actions mt-5">
+      <form method="post" action={`${address}#${noticesId}`} className="actions mt-5">
         <input type="hidden" name="token" value={token} />
         <Button>{t('account.newAddress.submit')}</Button>
       </form>

@@ -1,8 +1,8 @@
 import { paths } from '#app/http/paths.ts'
 import { Button } from '#app/ui/button.tsx'
-import { errorSummaryId } from '#app/ui/error-summary.tsx'
 import { TextArea } from '#app/ui/field.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
+import { noticesId } from '#app/ui/notices.tsx'
 
 /** A reason that came back: of which proposal, what was typed, and what to mend. */
 export type Declined = { proposal: string; reason: string; error: string | undefined } | undefined
@@ -31,7 +31,7 @@ export function DeclineForm({
       </summary>
       <form
         method="post"
-        action={`${paths.adminPeople()}#${errorSummaryId}`}
+        action={`${paths.adminPeople()}#${noticesId}`}
         noValidate
         className="page-narrow stack-4 mt-2"
       >

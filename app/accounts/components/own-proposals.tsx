@@ -4,8 +4,8 @@ import { WishedChange, type Wished } from '#app/accounts/components/wished-chang
 import { paths } from '#app/http/paths.ts'
 import { formatMoment } from '#app/i18n/format.ts'
 import { Button } from '#app/ui/button.tsx'
-import { errorSummaryId } from '#app/ui/error-summary.tsx'
 import { useLanguage, useTranslate } from '#app/ui/language.tsx'
+import { noticesId } from '#app/ui/notices.tsx'
 
 type Asked = { id: string; kind: keyof typeof proposalWords; name: string; email: string }
 
@@ -47,7 +47,7 @@ export function WaitingProposals({
             </p>
             <WishedChange wished={row} topics={topics} />
             <p className="soft">{t('agencyPeople.waiting.on', { date: formatMoment(row.proposedAt, language) })}</p>
-            <form method="post" action={`${paths.agencyPeople()}#${errorSummaryId}`} className="actions mt-2">
+            <form method="post" action={`${paths.agencyPeople()}#${noticesId}`} className="actions mt-2">
               <input type="hidden" name="token" value={token} />
               <input type="hidden" name="proposal" value={row.id} />
               <Button variant="secondary">

@@ -3,8 +3,9 @@ import { NewPasswordFields, summaryOf } from '#app/accounts/components/sign-in-f
 import type { Role } from '#app/complaints/rules/complaint.ts'
 import { paths } from '#app/http/paths.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
-import { ErrorSummary, errorSummaryId } from '#app/ui/error-summary.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
+import { noticesId } from '#app/ui/notices.tsx'
 import { PublicShell } from '#app/ui/page-shell.tsx'
 
 /** Behind the link of an invitation or of "Lupa kata sandi". */
@@ -28,7 +29,7 @@ export function PasswordLink({
     <PublicShell before={<ErrorSummary errors={summaryOf(errors, ['password', 'repeat'])} />}>
       <h1>{t(isFirst ? 'account.newPassword.firstTitle' : 'account.newPassword.title')}</h1>
       <p className="lead">{t('account.newPassword.for', { email, role: t(`words.role.${role}`) })}</p>
-      <form method="post" action={`${address}#${errorSummaryId}`} noValidate className="stack-6 mt-5">
+      <form method="post" action={`${address}#${noticesId}`} noValidate className="stack-6 mt-5">
         <input type="hidden" name="token" value={token} />
         {/* Tells password managers whose password this is. */}
         <input type="hidden" autoComplete="username" value={email} readOnly />

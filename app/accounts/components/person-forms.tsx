@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react'
 import type { RecordForm } from '#app/agencies/components/record-form.tsx'
 import { Button } from '#app/ui/button.tsx'
-import { errorSummaryId } from '#app/ui/error-summary.tsx'
 import { DateField, SelectField, TextField, type Option } from '#app/ui/field.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
+import { noticesId } from '#app/ui/notices.tsx'
 
 type Sent = { to: string; token: string }
 
 /** One of the page's forms: `step` says which. */
 export function StepForm({ to, token, step, children }: Sent & { step: string; children: ReactNode }) {
   return (
-    <form method="post" action={`${to}#${errorSummaryId}`} noValidate className="page-narrow stack-6 mt-4">
+    <form method="post" action={`${to}#${noticesId}`} noValidate className="page-narrow stack-6 mt-4">
       <input type="hidden" name="token" value={token} />
       <input type="hidden" name="step" value={step} />
       {children}

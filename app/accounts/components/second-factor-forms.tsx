@@ -3,9 +3,10 @@ import type { FieldErrorsOf } from '#app/accounts/components/field-messages.ts'
 import { summaryOf } from '#app/accounts/components/sign-in-form.tsx'
 import { paths } from '#app/http/paths.ts'
 import { Button } from '#app/ui/button.tsx'
-import { ErrorSummary, errorSummaryId } from '#app/ui/error-summary.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
+import { noticesId } from '#app/ui/notices.tsx'
 import { PublicShell } from '#app/ui/page-shell.tsx'
 
 export type CodeErrors = FieldErrorsOf<'code' | 'backup' | 'form'>
@@ -141,7 +142,7 @@ function CodeForm({ token, errors, kept, isBackup, submit }: FormProps & { isBac
   return (
     <form
       method="post"
-      action={`${paths.secondFactor(isBackup ? { pakai: 'cadangan' } : {})}#${errorSummaryId}`}
+      action={`${paths.secondFactor(isBackup ? { pakai: 'cadangan' } : {})}#${noticesId}`}
       noValidate
       className="stack-6 mt-5"
     >

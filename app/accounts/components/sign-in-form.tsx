@@ -3,9 +3,10 @@ import { passwordLength } from '#app/accounts/password-rules.ts'
 import { paths } from '#app/http/paths.ts'
 import type { TextKey } from '#app/i18n/translate.ts'
 import { Button } from '#app/ui/button.tsx'
-import { errorSummaryId, type FieldError } from '#app/ui/error-summary.tsx'
+import type { FieldError } from '#app/ui/error-summary.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
+import { noticesId } from '#app/ui/notices.tsx'
 
 /** The summary's lines: the fields in their order, then what concerns both together. */
 export function summaryOf(errors: FieldErrorsOf<string>, fields: readonly string[]): FieldError[] {
@@ -27,7 +28,7 @@ export function SignInForm({
 }) {
   const t = useTranslate()
   return (
-    <form method="post" action={`${paths.signIn()}#${errorSummaryId}`} noValidate className="stack-6">
+    <form method="post" action={`${paths.signIn()}#${noticesId}`} noValidate className="stack-6">
       <input type="hidden" name="token" value={token} />
       {kept === null ? null : <input type="hidden" name="kept" value={kept} />}
       <TextField

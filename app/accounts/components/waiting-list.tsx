@@ -7,8 +7,8 @@ import { paths } from '#app/http/paths.ts'
 import { formatMoment } from '#app/i18n/format.ts'
 import type { Role } from '#app/complaints/rules/complaint.ts'
 import { Button } from '#app/ui/button.tsx'
-import { errorSummaryId } from '#app/ui/error-summary.tsx'
 import { useLanguage, useTranslate } from '#app/ui/language.tsx'
+import { noticesId } from '#app/ui/notices.tsx'
 
 type WaitingRow = Wished & {
   id: string
@@ -71,7 +71,7 @@ function Proposal({ row, topics, token, declined }: Omit<Waiting, 'rows'> & { ro
       </p>
       {lapse === null ? null : <p className="notice mt-2">{t(`personAdmin.refusal.${lapse}`)}.</p>}
       {token === null || (isFromHead && lapse !== null) ? null : (
-        <form method="post" action={`${paths.adminPeople()}#${errorSummaryId}`} className="actions mt-2">
+        <form method="post" action={`${paths.adminPeople()}#${noticesId}`} className="actions mt-2">
           <input type="hidden" name="token" value={token} />
           <input type="hidden" name="proposal" value={id} />
           {isOwn ? null : (

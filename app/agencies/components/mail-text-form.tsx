@@ -2,10 +2,10 @@ import { recordForm, RecordMessages, type RecordAnswer } from '#app/agencies/com
 import type { Language } from '#app/complaints/rules/complaint.ts'
 import { paths } from '#app/http/paths.ts'
 import { Button } from '#app/ui/button.tsx'
-import { errorSummaryId } from '#app/ui/error-summary.tsx'
 import { TextArea } from '#app/ui/field.tsx'
 import { Rows } from '#app/ui/rows.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
+import { noticesId } from '#app/ui/notices.tsx'
 
 type Mail = { language: Language; subject: string; text: string; html: string }
 type Word = { name: string; language: Language; builtIn: string; isSubject: boolean }
@@ -64,7 +64,7 @@ function Editing({ title, message, words, values, version, token, answer }: Omit
       <RecordMessages form={form} saved={answer?.isSaved ? t('mailTexts.saved') : null} />
       <h1>{title}</h1>
       <p className="lead">{t('mailTexts.formLead')}</p>
-      <form method="post" action={`${to}#${errorSummaryId}`} noValidate className="page-narrow stack-6 mt-5">
+      <form method="post" action={`${to}#${noticesId}`} noValidate className="page-narrow stack-6 mt-5">
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="version" value={answer?.version ?? version} />
         {languages.map((language) => (

@@ -8,9 +8,9 @@ import {
 import type { TextKey } from '#app/i18n/translate.ts'
 import { RecordRows } from '#app/agencies/components/record-rows.tsx'
 import { Button } from '#app/ui/button.tsx'
-import { errorSummaryId } from '#app/ui/error-summary.tsx'
 import { Checkbox, CheckboxGroup, DateField, SelectField, TextArea, TextField, type Option } from '#app/ui/field.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
+import { noticesId } from '#app/ui/notices.tsx'
 
 /** One field of a record. `isOptional`: empty is allowed and said to be. */
 export type RecordField = {
@@ -73,12 +73,7 @@ function Form({ to, back, fields, version, token, answer, form, check }: Omit<Pa
   const t = useTranslate()
   const isChecked = Boolean(check?.effect)
   return (
-    <form
-      method="post"
-      action={`${to}#${isChecked ? '' : errorSummaryId}`}
-      noValidate
-      className="page-narrow stack-6 mt-5"
-    >
+    <form method="post" action={`${to}#${isChecked ? '' : noticesId}`} noValidate className="page-narrow stack-6 mt-5">
       <input type="hidden" name="token" value={token} />
       <input type="hidden" name="version" value={answer?.version ?? version} />
       {check ? <input type="hidden" name="checked" value={check.of} /> : null}

@@ -11,9 +11,10 @@ import { paths } from '#app/http/paths.ts'
 import { formatNumber } from '#app/i18n/format.ts'
 import type { TextKey } from '#app/i18n/translate.ts'
 import { Button } from '#app/ui/button.tsx'
-import { ErrorSummary, errorSummaryId } from '#app/ui/error-summary.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { TextArea } from '#app/ui/field.tsx'
 import { useLanguage, useTranslate } from '#app/ui/language.tsx'
+import { noticesId } from '#app/ui/notices.tsx'
 import { Table } from '#app/ui/table.tsx'
 
 type Lists = { agencies: readonly { code: AgencyCode; name: string }[] }
@@ -127,7 +128,7 @@ export function TryForm({
         <h2>{t('routingRules.try.title')}</h2>
         <form
           method="post"
-          action={`${paths.adminRules()}#${errorSummaryId}`}
+          action={`${paths.adminRules()}#${noticesId}`}
           noValidate
           className="page-narrow stack-6 mt-3"
         >

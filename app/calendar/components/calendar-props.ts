@@ -4,7 +4,7 @@ import type { FileProblem, Holiday } from '#app/calendar/holiday.ts'
 import type { FieldErrors } from '#app/complaints/form.ts'
 import { paths } from '#app/http/paths.ts'
 import type { TextKey } from '#app/i18n/translate.ts'
-import { errorSummaryId } from '#app/ui/error-summary.tsx'
+import { noticesId } from '#app/ui/notices.tsx'
 
 export type CalendarAnswer = {
   values: Record<(typeof calendarFields)[number], string>
@@ -31,5 +31,5 @@ export type CalendarPageProps = {
 
 /** Where every form of the page is sent. */
 export function calendarAction(year: number): string {
-  return `${paths.adminCalendar({ tahun: year })}#${errorSummaryId}`
+  return `${paths.adminCalendar({ tahun: year })}#${noticesId}`
 }

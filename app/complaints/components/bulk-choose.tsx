@@ -8,9 +8,10 @@ import type { Inbox } from '#app/complaints/read-inbox.server.ts'
 import { serviceClasses } from '#app/complaints/rules/complaint.ts'
 import { paths } from '#app/http/paths.ts'
 import { Button } from '#app/ui/button.tsx'
-import { errorSummaryId, type FieldError } from '#app/ui/error-summary.tsx'
+import type { FieldError } from '#app/ui/error-summary.tsx'
 import { SelectField, TextField } from '#app/ui/field.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
+import { noticesId } from '#app/ui/notices.tsx'
 
 /** What was sent for several complaints and comes back to be mended. */
 export type BulkTyped = { chosen: readonly string[]; typed: Record<string, string>; errors: FieldErrors }
@@ -48,7 +49,7 @@ export function BulkChoose({
   const daftar = listAddress(wish)
   const picked = answer?.chosen ?? (isAll ? page.rows.map(({ reference }) => reference) : [])
   return (
-    <form method="post" action={`${bulkAddress(inbox)}#${errorSummaryId}`} noValidate className="bulk">
+    <form method="post" action={`${bulkAddress(inbox)}#${noticesId}`} noValidate className="bulk">
       <input type="hidden" name="token" value={token} />
       <div className="bulk-list" id="bulk-reference" tabIndex={-1}>
         <InboxList

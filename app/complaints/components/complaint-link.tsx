@@ -2,12 +2,13 @@ import type { ReactNode } from 'react'
 import { maxFileBytes, maxFiles } from '#app/attachments/limits.ts'
 import type { RefusedFile } from '#app/attachments/upload.ts'
 import type { Reference } from '#app/complaints/rules/complaint.ts'
-import { refusalMessage } from '#app/complaints/components/filing-uploads.tsx'
+import { FilesLeftOut } from '#app/complaints/components/files-left-out.tsx'
 import { paths } from '#app/http/paths.ts'
 import { Button } from '#app/ui/button.tsx'
-import { ErrorSummary, errorSummaryId } from '#app/ui/error-summary.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { FileField, TextArea } from '#app/ui/field.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
+import { noticesId } from '#app/ui/notices.tsx'
 import { SpokenCode } from '#app/ui/spoken-code.tsx'
 import { PublicShell } from '#app/ui/page-shell.tsx'
 
@@ -54,7 +55,7 @@ export function ComplaintLinkPage({
       {purpose === 'dispute' ? (
         <Dispute {...form} reason={reason} reasonError={reasonError} keptFiles={keptFiles} />
       ) : (
-        <form method="post" action={`${form.address}#${errorSummaryId}`} className="actions mt-5">
+        <form method="post" action={`${form.address}#${noticesId}`} className="actions mt-5">
           <input type="hidden" name="token" value={form.token} />
           <OneButton purpose={purpose} />
         </form>
@@ -113,7 +114,7 @@ function Dispute({
   return (
     <form
       method="post"
-      action={`${address}#${errorSummaryId}`}
+      action={`${address}#${noticesId}`}
       encType="multipart/form-data"
       noValidate
       className="stack-6 mt-5"
@@ -157,11 +158,7 @@ export function ComplaintLinkDone({
   return (
     <Told title={t(`link.${done}.doneTitle`)}>
       <p className="lead">{t(`link.${done}.done`, { reference })}</p>
-      {refusedFiles.map((file) => (
-        <p key={file.name}>
-          <bdi>{refusalMessage(file, t)}</bdi>
-        </p>
-      ))}
+      <FilesLeftOut files={refusedFiles} kept={`${t(`link.${done}.doneTitle`)}.`} />
       <p className="mt-5">
         <a href={paths.track()}>{t('link.open')}</a>
       </p>

@@ -50,6 +50,7 @@ export function DeskFrame({
   own = [],
   q = '',
   before,
+  saysBelow = false,
   list,
   beside,
   languageForm,
@@ -61,6 +62,8 @@ export function DeskFrame({
   own?: readonly OwnView[]
   q?: string
   before?: ReactNode
+  /** where the answer to a form stands further down, at the form */
+  saysBelow?: boolean
   list?: ReactNode
   beside?: ReactNode
   languageForm?: LanguageForm
@@ -78,6 +81,7 @@ export function DeskFrame({
       // The liaison follows a few, and looks for none.
       {...(desk.role === 'liaison' ? {} : { search: { to: paths.inbox(), value: q } })}
       before={before}
+      saysBelow={saysBelow}
       list={list}
       beside={beside}
       languageForm={languageForm}

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import type { RefusedFile } from '#app/attachments/upload.ts'
+import { FilesLeftOut } from '#app/complaints/components/files-left-out.tsx'
 import { useStepErrors, type StepAnswer } from '#app/complaints/components/step-frame.tsx'
 import { formatTime } from '#app/i18n/format.ts'
-import { ErrorSummary, errorSummaryId, type FieldError } from '#app/ui/error-summary.tsx'
-import { Flash } from '#app/ui/flash.tsx'
+import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx'
 import { useLanguage, useTranslate } from '#app/ui/language.tsx'
 
 /** What stands first on a desk page: what to mend, who was faster, which file stayed out, what was done. */
@@ -11,12 +11,15 @@ export function DeskNotices({
   answer,
   errors = [],
   refusedFiles = [],
+  kept = null,
   children,
 }: {
   answer: StepAnswer | null
   /** of a form that is no step */
   errors?: readonly FieldError[]
   refusedFiles?: readonly RefusedFile[]
+  /** what was done all the same, in a sentence */
+  kept?: string | null
   children?: ReactNode
 }) {
   const t = useTranslate()
@@ -26,7 +29,7 @@ export function DeskNotices({
     <>
       <ErrorSummary errors={[...useStepErrors(answer), ...errors]} />
       {race ? (
-        <div className="error-summary" id={errorSummaryId} tabIndex={-1} role="alert">
+        <div className="error-summary" role="alert">
           <p>
             {race.name === null
               ? t('errors.race.somebody')
@@ -34,11 +37,7 @@ export function DeskNotices({
           </p>
         </div>
       ) : null}
-      {refusedFiles.map(({ name }) => (
-        <Flash key={name} kind="problem">
-          {t('desk.done.without', { file: name })}
-        </Flash>
-      ))}
+      <FilesLeftOut files={refusedFiles} kept={kept ?? t('desk.done.kept')} />
       {children}
     </>
   )

@@ -2,9 +2,9 @@ import type { StepProps } from '#app/complaints/components/step-frame.tsx'
 import type { StaffStep } from '#app/complaints/staff-form.ts'
 import { formatMoment, formatTime } from '#app/i18n/format.ts'
 import { Button } from '#app/ui/button.tsx'
-import { errorSummaryId } from '#app/ui/error-summary.tsx'
 import { SelectField } from '#app/ui/field.tsx'
 import { useLanguage, useTranslate } from '#app/ui/language.tsx'
+import { noticesId } from '#app/ui/notices.tsx'
 
 /** Steps that are mailed to the resident as they are typed: the mail can be looked at before. */
 const mailed: readonly StaffStep[] = ['reply', 'answer', 'ask']
@@ -20,7 +20,7 @@ export function DraftButtons({ step, props }: { step: StaffStep; props: StepProp
   const readerError = props.answer?.step === step ? props.answer.errors['reader'] : undefined
   return (
     // The form leads to this place: what was asked for beside sending is shown here, far below the top of the page.
-    <div className="stack-3" {...(aside ? { id: errorSummaryId, tabIndex: -1 } : {})}>
+    <div className="stack-3" {...(aside ? { id: noticesId, tabIndex: -1 } : {})}>
       <p className="actions">
         <Button name="confirm" value="draft" variant="secondary">
           {t('work.draft.save')}

@@ -2,10 +2,11 @@ import type { ExportErrors, ExportField, ExportValues, UsualPeriod } from '#app/
 import { kinds, serviceClasses, statuses } from '#app/complaints/rules/complaint.ts'
 import { districts } from '#app/places/districts.ts'
 import { Button } from '#app/ui/button.tsx'
-import { errorSummaryId, type FieldError } from '#app/ui/error-summary.tsx'
+import type { FieldError } from '#app/ui/error-summary.tsx'
 import { DateField, SelectField, type Option } from '#app/ui/field.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
 import type { Translate } from '#app/i18n/translate.ts'
+import { noticesId } from '#app/ui/notices.tsx'
 
 /** The errors as sentences, for the summary and for the fields. */
 export function exportMessages(errors: ExportErrors, t: Translate): (FieldError & { id: ExportField })[] {
@@ -47,7 +48,7 @@ export function ExportWishForm({
     ['class', serviceClasses.map((code) => ({ value: code, label: t(`words.class.${code}`) }))],
   ]
   return (
-    <form action={`${to()}#${errorSummaryId}`} noValidate className="stack-3 mt-5">
+    <form action={`${to()}#${noticesId}`} noValidate className="stack-3 mt-5">
       <h2>{t('liaison.period')}</h2>
       <ul className="plain-list desk-choices">
         {periods.map(({ name, ...period }) => (

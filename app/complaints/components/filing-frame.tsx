@@ -6,8 +6,9 @@ import { DraftButtons } from '#app/complaints/components/filing-drafts.tsx'
 import type { FilingPage } from '#app/complaints/filing-pages.ts'
 import { paths } from '#app/http/paths.ts'
 import { Button } from '#app/ui/button.tsx'
-import { ErrorSummary, errorSummaryId, type FieldError } from '#app/ui/error-summary.tsx'
+import { ErrorSummary, type FieldError } from '#app/ui/error-summary.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
+import { noticesId } from '#app/ui/notices.tsx'
 import { PublicShell, type LanguageForm } from '#app/ui/page-shell.tsx'
 
 const formId = 'aduan'
@@ -75,7 +76,7 @@ export function FilingFrame({
         id={formId}
         className="stack-4"
         method="post"
-        action={`${door?.action ?? paths.submit()}#${errorSummaryId}`}
+        action={`${door?.action ?? paths.submit()}#${noticesId}`}
         {...(hasFiles ? { encType: 'multipart/form-data' as const } : {})}
         noValidate
       >

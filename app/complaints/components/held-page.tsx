@@ -7,9 +7,10 @@ import { rejectionReasons } from '#app/complaints/rules/complaint.ts'
 import { paths } from '#app/http/paths.ts'
 import { formatNumber } from '#app/i18n/format.ts'
 import { Button } from '#app/ui/button.tsx'
-import { ErrorSummary, errorSummaryId } from '#app/ui/error-summary.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { SelectField, TextArea } from '#app/ui/field.tsx'
 import { useLanguage, useTranslate } from '#app/ui/language.tsx'
+import { noticesId } from '#app/ui/notices.tsx'
 import { PreviousNext } from '#app/ui/pagination.tsx'
 import { Table } from '#app/ui/table.tsx'
 
@@ -45,7 +46,7 @@ export function HeldPage({ held, answer, token }: { held: Held; answer: HeldAnsw
       {queue.rows.length === 0 ? (
         <p>{t('holding.empty')}</p>
       ) : (
-        <form method="post" action={`${paths.queue({ bagian })}#${errorSummaryId}`} className="stack-4">
+        <form method="post" action={`${paths.queue({ bagian })}#${noticesId}`} className="stack-4">
           <input type="hidden" name="token" value={token} />
           <ul className="held-list">
             {queue.rows.map((row) => (

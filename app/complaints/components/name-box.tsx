@@ -2,9 +2,10 @@ import type { StepProps } from '#app/complaints/components/step-frame.tsx'
 import type { NameLook } from '#app/complaints/look-form.ts'
 import type { Translate } from '#app/i18n/translate.ts'
 import { Button } from '#app/ui/button.tsx'
-import { errorSummaryId, type FieldError } from '#app/ui/error-summary.tsx'
+import type { FieldError } from '#app/ui/error-summary.tsx'
 import { TextArea } from '#app/ui/field.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
+import { noticesId } from '#app/ui/notices.tsx'
 import { Rows } from '#app/ui/rows.tsx'
 
 const fieldId = 'nama-alasan'
@@ -15,7 +16,7 @@ export function NameBox({ props, look }: { props: StepProps; look: NameLook | nu
   if (look !== null && look.name !== null)
     return (
       // The form leads to this place whether it comes back or is answered.
-      <section className="section stack-3" id={errorSummaryId} tabIndex={-1} aria-labelledby="nama-judul">
+      <section className="section stack-3" id={noticesId} tabIndex={-1} aria-labelledby="nama-judul">
         <h2 id="nama-judul">{t('matters.name.title')}</h2>
         <Rows rows={[{ label: t('matters.name.label'), value: <span className="typed">{look.name}</span> }]} />
         <p className="small soft">{t('matters.name.noted')}</p>
@@ -27,7 +28,7 @@ export function NameBox({ props, look }: { props: StepProps; look: NameLook | nu
     // Closed until it is wanted: the work on most complaints needs no name.
     <details className="section" open={look !== null}>
       <summary>{t('matters.name.open')}</summary>
-      <form method="post" action={`${props.address}#${errorSummaryId}`} noValidate className="stack-4 mt-3">
+      <form method="post" action={`${props.address}#${noticesId}`} noValidate className="stack-4 mt-3">
         <input type="hidden" name="token" value={props.token} />
         <p className="soft">{t('matters.name.lead')}</p>
         <TextArea

@@ -4,11 +4,12 @@ import type { PublicRow } from '#app/complaints/read-public-complaints.server.ts
 import { openStatuses, type Status } from '#app/complaints/rules/complaint.ts'
 import { paths } from '#app/http/paths.ts'
 import { Button } from '#app/ui/button.tsx'
-import { ErrorSummary, errorSummaryId } from '#app/ui/error-summary.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Flash } from '#app/ui/flash.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
 import { Ledger } from '#app/ui/ledger.tsx'
+import { noticesId } from '#app/ui/notices.tsx'
 import { PublicShell } from '#app/ui/page-shell.tsx'
 import { SpokenCode } from '#app/ui/spoken-code.tsx'
 
@@ -102,12 +103,7 @@ function AffectedForm({ reference, token, email, error }: Affected & { reference
     <section className="section">
       <h2>{t('publication.affected.title')}</h2>
       <p className="mt-2">{t('publication.affected.lead')}</p>
-      <form
-        method="post"
-        action={`${paths.published(reference)}#${errorSummaryId}`}
-        noValidate
-        className="stack-4 mt-3"
-      >
+      <form method="post" action={`${paths.published(reference)}#${noticesId}`} noValidate className="stack-4 mt-3">
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="step" value="affected" />
         <TextField name="email" type="email" label={t('publication.affected.email')} value={email} error={error} />

@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react'
 import type { RefusedFile } from '#app/attachments/upload.ts'
 import { QuestionsForm } from '#app/complaints/components/questions-form.tsx'
-import { refusalMessage } from '#app/complaints/components/filing-uploads.tsx'
+import { FilesLeftOut } from '#app/complaints/components/files-left-out.tsx'
 import type { Receipt } from '#app/complaints/read-receipt.server.ts'
 import { paths } from '#app/http/paths.ts'
 import { localDateOf } from '#app/complaints/rules/deadline.ts'
@@ -9,7 +9,6 @@ import { formatDay, formatMoment, formatTime } from '#app/i18n/format.ts'
 import { whoIs } from '#app/complaints/components/responsible.ts'
 import { villageWords } from '#app/complaints/components/village-told.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
-import { Flash } from '#app/ui/flash.tsx'
 import { useLanguage, useTranslate } from '#app/ui/language.tsx'
 import { Ledger } from '#app/ui/ledger.tsx'
 import { PublicShell } from '#app/ui/page-shell.tsx'
@@ -30,13 +29,8 @@ export function ReceiptPage({
   stepToken?: string | null
 }) {
   const t = useTranslate()
-  const refused = refusedFiles.map((file) => (
-    <Flash key={file.name} kind="problem">
-      {refusalMessage(file, t)}
-    </Flash>
-  ))
   return (
-    <PublicShell before={refused}>
+    <PublicShell before={<FilesLeftOut files={refusedFiles} kept={`${t('receipt.title')}.`} />}>
       <div className="stack-4">
         <h1>{t('receipt.title')}</h1>
         <NumberAndCode receipt={receipt} />

@@ -37,7 +37,8 @@ const pages: Record<Exclude<ResidentAsk, 'cabut'>, (props: TrackingProps) => Rea
 function Protect({ page, token, typed, errors }: TrackingProps) {
   const t = useTranslate()
   const { complaint } = page
-  const { identity, publicity, reference } = complaint
+  const { identity, publicity, reference, mail } = complaint
+  const isMailed = mail !== null && mail.address !== 'none' && !mail.stopped
   const stronger = moreProtected(identity)
   const keep = (now: string) => ({ value: '', label: t('resident.protect.keep', { now }) })
   return (
@@ -61,6 +62,7 @@ function Protect({ page, token, typed, errors }: TrackingProps) {
                   <>
                     <b>{t(`words.identity.${value}`)}.</b>{' '}
                     {t(`resident.protect.to.${value === 'none' ? 'none' : 'sealed'}`)}
+                    {isMailed ? ` ${t(`resident.protect.mail.${value === 'none' ? 'none' : 'sealed'}`)}` : null}
                   </>
                 ),
               })),

@@ -2,7 +2,7 @@ import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import type { ResidentStep } from '#app/complaints/resident-steps.ts'
 import { paths } from '#app/http/paths.ts'
-import { errorSummaryId } from '#app/ui/error-summary.tsx'
+import { noticesId } from '#app/ui/notices.tsx'
 
 /** One step of the resident. `ask`: the page of its own that asks for it, which comes back when something is wrong. */
 export function StepForm({
@@ -24,7 +24,7 @@ export function StepForm({
     <Form
       reloadDocument
       method="post"
-      action={`${paths.complaint(reference, { tanya: ask })}#${errorSummaryId}`}
+      action={`${paths.complaint(reference, { tanya: ask })}#${noticesId}`}
       {...(hasFiles ? { encType: 'multipart/form-data' as const } : {})}
       noValidate
       className="stack-4 mt-2"

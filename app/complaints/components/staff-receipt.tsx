@@ -1,13 +1,13 @@
 import type { RefusedFile } from '#app/attachments/upload.ts'
-import { refusalMessage } from '#app/complaints/components/filing-uploads.tsx'
+import { FilesLeftOut } from '#app/complaints/components/files-left-out.tsx'
 import { HiddenFields } from '#app/complaints/components/filing-frame.tsx'
 import { FilingShell, type FilingDesk } from '#app/complaints/components/filing-shell.tsx'
 import { ReceiptPaper } from '#app/complaints/components/receipt-paper.tsx'
 import type { Receipt } from '#app/complaints/read-receipt.server.ts'
 import { paths } from '#app/http/paths.ts'
 import { Button } from '#app/ui/button.tsx'
-import { Flash } from '#app/ui/flash.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
+import { Notices } from '#app/ui/notices.tsx'
 
 /**
  * The one time the staff sees number and code of what it filed: a sheet to print for the resident. Without the desk around
@@ -28,15 +28,18 @@ export function StaffReceipt({
   return (
     <main className="paper stack-4">
       <div className="no-print stack-2">
-        {refusedFiles.map((file) => (
-          <Flash key={file.name} kind="problem">
-            {refusalMessage(file, t)}
-          </Flash>
-        ))}
+        <Notices>
+          <FilesLeftOut files={refusedFiles} kept={t('filing.receipt.stored')} />
+        </Notices>
         <p className="notice">{t('filing.receipt.give')}</p>
         <p>{t('filing.receipt.print')}</p>
+        <p>
+          <button type="button" className="button" data-print="" hidden>
+            {t('filing.receipt.printNow')}
+          </button>
+        </p>
         <p>{t(isClerk ? 'filing.staff.clerkAfter' : 'filing.staff.staffAfter')}</p>
-        <p>{t('filing.receipt.cannotReopen')}</p>
+        <p>{t(receipt.hasMail ? 'filing.receipt.cannotReopen' : 'filing.receipt.cannotRecover')}</p>
         <p className="actions">
           <a href={paths.newComplaint()}>{t('filing.receipt.another')}</a>
           {isClerk ? <a href={paths.assisted()}>{t('filing.assisted.title')}</a> : null}

@@ -9,8 +9,9 @@ import { DraftButtons } from '#app/complaints/components/draft-buttons.tsx'
 import { draftSteps, type Aside } from '#app/complaints/draft-aside.ts'
 import { paths } from '#app/http/paths.ts'
 import { Button } from '#app/ui/button.tsx'
-import { errorSummaryId, type FieldError } from '#app/ui/error-summary.tsx'
+import type { FieldError } from '#app/ui/error-summary.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
+import { noticesId } from '#app/ui/notices.tsx'
 
 /** A form that came back, as the route's action answers with it. */
 export type StepAnswer = {
@@ -68,7 +69,7 @@ export function StepFrame({
   return (
     <form
       method="post"
-      action={`${address}#${errorSummaryId}`}
+      action={`${address}#${noticesId}`}
       encType={hasFiles ? 'multipart/form-data' : 'application/x-www-form-urlencoded'}
       noValidate
       className="stack-4"

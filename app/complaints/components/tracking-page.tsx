@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react'
 import { AttachmentList } from '#app/attachments/components/attachment-list.tsx'
 import type { RefusedFile } from '#app/attachments/upload.ts'
-import { refusalMessage } from '#app/complaints/components/filing-uploads.tsx'
+import { FilesLeftOut } from '#app/complaints/components/files-left-out.tsx'
 import { summaryOf } from '#app/complaints/components/filing-frame.tsx'
 import { EnteredBy } from '#app/complaints/components/entered-by.tsx'
 import { onBehalfWords } from '#app/complaints/components/for-another.tsx'
@@ -53,12 +53,8 @@ export function TrackingPage({
   const before = (
     <>
       <ErrorSummary errors={errorList} />
-      {refusedFiles.map((file) => (
-        <Flash key={file.name} kind="problem">
-          {refusalMessage(file, t)}
-        </Flash>
-      ))}
-      {done ? <Flash kind="done">{t(doneText(done))}</Flash> : null}
+      <FilesLeftOut files={refusedFiles} kept={done && t(doneText(done))} />
+      {done && refusedFiles.length === 0 ? <Flash kind="done">{t(doneText(done))}</Flash> : null}
     </>
   )
   return (

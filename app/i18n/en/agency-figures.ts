@@ -26,7 +26,7 @@ export const agencyFigures: Texts<typeof source> = {
   median: 'median',
   ninetieth: '90%',
   chart: 'Working days, {{what}}: median {{median}}, nine of ten at most {{ninetieth}}, of {{of}} complaints',
-  daysOf: 'median {{median}}, 90% at most {{ninetieth}} working days (n {{of}})',
+  daysOf: 'median {{median}}, 90% at most {{ninetieth}} working days, counted from {{of}} complaints',
   definitions: 'How they are counted',
   definition: {
     age: 'A complaint that is still open counts at its age on the date of the data; it is not left out.',

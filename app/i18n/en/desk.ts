@@ -214,7 +214,7 @@ export const desk: Texts<typeof idDesk> = {
     split: 'The complaint was divided and each agency told.',
     openMatter: 'The Ombudsman matter is noted.',
     closeMatter: 'The Ombudsman matter is closed.',
-    without: 'The step is stored, but this file is not: {{file}}',
+    kept: 'The step is stored.',
   },
   missing: {
     agency: 'Choose an agency',

@@ -42,6 +42,7 @@ export const errors: Texts<typeof source> = {
     empty: '{{file}} is empty. Choose another file',
     fail: '{{file}} was not sent. Your complaint is safe. Upload the file again',
     many: 'At most {{n}} files. {{file}} was left out; remove one, then upload it again',
+    leftOut: 'These files were left out:',
   },
   code: {
     inside: 'Take the tracking code out of this message. It is for you only',

@@ -77,10 +77,14 @@ export const filing: Texts<typeof source> = {
     sentence: 'Entered by {{who}}',
   },
   receipt: {
+    stored: 'The complaint is stored.',
     give: 'Print this page or copy number and tracking code for the resident now. The tracking code is shown this once.',
     print: 'To print: open the browser’s menu and choose Print.',
     cannotReopen:
       'The resident’s page does not open for you. If the code is lost, the resident asks for a new one with number and email.',
+    cannotRecover:
+      'The resident’s page does not open for you. This complaint has no email: if the code is lost, nobody can make a new one. Ask the resident to keep this sheet.',
+    printNow: 'Print now',
     another: 'File another one',
     recorded: 'Received {{date}}, recorded {{moment}}',
     sent: 'This form was sent before',

@@ -42,9 +42,10 @@ export const resident: Texts<typeof source> = {
     most: 'This complaint holds no name. There is nothing more protected than that.',
     to: {
       sealed:
-        'We seal your name and contact now, and they leave this complaint. News by email goes on. The agency reads only the coordinator’s copy.',
-      none: 'We destroy your name and contact now. Emails end. If you lose the tracking code, this complaint cannot be opened again.',
+        'We seal your name and contact now, and they leave this complaint. The agency reads only the coordinator’s copy.',
+      none: 'We destroy your name and contact now. If you lose the tracking code, this complaint cannot be opened again.',
     },
+    mail: { sealed: 'News by email goes on.', none: 'Emails end.' },
     takenDown: 'A summary that is shown is taken down now.',
     seen: '{{agency}} could already read your name and your story. What was read we cannot take back.',
     seenByDesk: 'The coordinator may have read your name already. What was read we cannot take back.',

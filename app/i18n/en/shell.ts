@@ -45,6 +45,7 @@ export const shell: Texts<typeof source> = {
   },
   flash: {
     done: 'Done.',
+    partly: 'Partly done.',
     info: 'Note.',
     problem: 'Problem.',
   },

@@ -24,7 +24,7 @@ export const agencyFigures = {
   ninetieth: '90%',
   chart:
     'Hari kerja, {{what}}: nilai tengah {{median}}, sembilan dari sepuluh paling lama {{ninetieth}}, dari {{of}} aduan',
-  daysOf: 'nilai tengah {{median}}, 90% paling lama {{ninetieth}} hari kerja (n {{of}})',
+  daysOf: 'nilai tengah {{median}}, 90% paling lama {{ninetieth}} hari kerja, dihitung dari {{of}} aduan',
   definitions: 'Cara menghitung',
   definition: {
     age: 'Aduan yang masih terbuka dihitung dengan umurnya sampai tanggal data, bukan ditinggalkan.',

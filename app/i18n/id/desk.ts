@@ -212,7 +212,7 @@ export const desk = {
     split: 'Aduan dibagi dan setiap instansi diberi tahu.',
     openMatter: 'Pertanyaan Ombudsman dicatat.',
     closeMatter: 'Pertanyaan Ombudsman ditutup.',
-    without: 'Langkah tersimpan, tetapi berkas ini tidak: {{file}}',
+    kept: 'Langkah tersimpan.',
   },
   missing: {
     agency: 'Pilih instansi',

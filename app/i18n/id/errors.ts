@@ -40,6 +40,7 @@ export const errors = {
     empty: '{{file}} kosong. Pilih berkas lain',
     fail: '{{file}} gagal terkirim. Aduan Anda aman. Unggah berkasnya lagi',
     many: 'Paling banyak {{n}} berkas. {{file}} tidak ikut; hapus satu, lalu unggah lagi',
+    leftOut: 'Berkas berikut tidak ikut:',
   },
   code: {
     inside: 'Hapus kode lacak dari pesan ini. Kode hanya untuk Anda',

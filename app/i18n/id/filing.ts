@@ -73,10 +73,14 @@ export const filing = {
     sentence: 'Diisi oleh {{who}}',
   },
   receipt: {
+    stored: 'Aduan sudah tersimpan.',
     give: 'Cetak halaman ini atau salin nomor dan kode lacak untuk warga sekarang. Kode lacak hanya tampil satu kali ini.',
     print: 'Mencetak: buka menu peramban, pilih Cetak.',
     cannotReopen:
       'Halaman warga tidak terbuka bagi Anda. Bila kode hilang, warga sendiri meminta kode baru dengan nomor dan emailnya.',
+    cannotRecover:
+      'Halaman warga tidak terbuka bagi Anda. Aduan ini tanpa email: bila kode hilang, tidak ada yang dapat membuat kode baru. Minta warga menyimpan lembar ini.',
+    printNow: 'Cetak sekarang',
     another: 'Isi aduan lain',
     recorded: 'Diterima {{date}}, dicatat {{moment}}',
     sent: 'Formulir ini sudah pernah terkirim',

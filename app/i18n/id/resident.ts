@@ -40,9 +40,10 @@ export const resident = {
     most: 'Nama Anda tidak tersimpan di aduan ini. Tidak ada yang lebih terlindung dari itu.',
     to: {
       sealed:
-        'Nama dan kontak Anda kami segel sekarang juga dan hilang dari aduan ini. Kabar lewat email tetap dikirim. Instansi hanya membaca salinan dari koordinator.',
-      none: 'Nama dan kontak Anda kami hapus sekarang juga. Email berhenti. Bila kode lacak hilang, aduan ini tidak dapat dibuka lagi.',
+        'Nama dan kontak Anda kami segel sekarang juga dan hilang dari aduan ini. Instansi hanya membaca salinan dari koordinator.',
+      none: 'Nama dan kontak Anda kami hapus sekarang juga. Bila kode lacak hilang, aduan ini tidak dapat dibuka lagi.',
     },
+    mail: { sealed: 'Kabar lewat email tetap dikirim.', none: 'Email berhenti.' },
     takenDown: 'Ringkasan yang sudah tampil kami turunkan sekarang juga.',
     seen: '{{agency}} sudah dapat membaca nama dan cerita Anda. Yang sudah terbaca tidak dapat kami tarik kembali.',
     seenByDesk: 'Koordinator mungkin sudah membaca nama Anda. Yang sudah terbaca tidak dapat kami tarik kembali.',

@@ -42,6 +42,7 @@ export const shell = {
   },
   flash: {
     done: 'Berhasil.',
+    partly: 'Sebagian berhasil.',
     info: 'Info.',
     problem: 'Masalah.',
   },

@@ -10,9 +10,10 @@ import { invalid, refusedToken, tooMany } from '#app/http/respond.ts'
 import { formatTime } from '#app/i18n/format.ts'
 import type { TextKey } from '#app/i18n/translate.ts'
 import { Button } from '#app/ui/button.tsx'
-import { ErrorSummary, errorSummaryId } from '#app/ui/error-summary.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { useLanguage, useTranslate } from '#app/ui/language.tsx'
+import { noticesId } from '#app/ui/notices.tsx'
 import { PublicShell } from '#app/ui/page-shell.tsx'
 import { titled } from '#app/ui/page-title.ts'
 
@@ -62,7 +63,7 @@ export default function ResetPassword() {
     <PublicShell before={<ErrorSummary errors={summaryOf(errors, ['email'])} />}>
       <h1>{t('account.reset.title')}</h1>
       <p className="lead">{t('account.reset.lead')}</p>
-      <form method="post" action={`${paths.password()}#${errorSummaryId}`} noValidate className="stack-6 mt-5">
+      <form method="post" action={`${paths.password()}#${noticesId}`} noValidate className="stack-6 mt-5">
         <input type="hidden" name="token" value={token} />
         <TextField
           name="email"

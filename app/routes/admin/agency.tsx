@@ -15,8 +15,8 @@ import { languageOf } from '#app/http/language.server.ts'
 import { paths } from '#app/http/paths.ts'
 import { conflict, invalid, notFound, refusedToken } from '#app/http/respond.ts'
 import { Button } from '#app/ui/button.tsx'
-import { errorSummaryId } from '#app/ui/error-summary.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
+import { noticesId } from '#app/ui/notices.tsx'
 import type { PageHandle } from '#app/ui/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 
@@ -112,7 +112,7 @@ function Editing({ saved }: { saved: string | null }) {
       {ways ? <OutOfReach code={code} ways={ways} /> : null}
       <form
         method="post"
-        action={`${paths.adminAgency(code)}#${errorSummaryId}`}
+        action={`${paths.adminAgency(code)}#${noticesId}`}
         noValidate
         className="page-narrow stack-6 mt-5"
       >

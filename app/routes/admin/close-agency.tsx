@@ -10,11 +10,11 @@ import { issueFormToken, readFormToken } from '#app/http/form-token.server.ts'
 import { paths } from '#app/http/paths.ts'
 import { invalid, notFound, refusedToken } from '#app/http/respond.ts'
 import { Button } from '#app/ui/button.tsx'
-import { errorSummaryId } from '#app/ui/error-summary.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
 import type { PageHandle } from '#app/ui/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 import { localDateOf } from '#app/complaints/rules/deadline.ts'
+import { noticesId } from '#app/ui/notices.tsx'
 
 const purpose = 'close-agency'
 
@@ -76,7 +76,7 @@ export default function CloseAgency() {
           <p className="mt-3">{t('agencyAdmin.close.what')}</p>
           <form
             method="post"
-            action={`${paths.adminCloseAgency(code)}#${errorSummaryId}`}
+            action={`${paths.adminCloseAgency(code)}#${noticesId}`}
             noValidate
             className="page-narrow stack-6 mt-5"
           >

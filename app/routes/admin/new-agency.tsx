@@ -9,9 +9,9 @@ import { issueFormToken, readFormToken } from '#app/http/form-token.server.ts'
 import { paths } from '#app/http/paths.ts'
 import { invalid, notFound, refusedToken } from '#app/http/respond.ts'
 import { Button } from '#app/ui/button.tsx'
-import { errorSummaryId } from '#app/ui/error-summary.tsx'
 import { Checkbox, DateField, SelectField, TextField } from '#app/ui/field.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
+import { noticesId } from '#app/ui/notices.tsx'
 import type { PageHandle } from '#app/ui/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 
@@ -56,7 +56,7 @@ export default function NewAgency() {
       <p className="lead">{t('agencyAdmin.add.lead')}</p>
       <form
         method="post"
-        action={`${paths.adminNewAgency()}#${errorSummaryId}`}
+        action={`${paths.adminNewAgency()}#${noticesId}`}
         noValidate
         className="page-narrow stack-6 mt-5"
       >

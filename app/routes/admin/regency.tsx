@@ -8,9 +8,9 @@ import { issueFormToken, readFormToken } from '#app/http/form-token.server.ts'
 import { paths } from '#app/http/paths.ts'
 import { conflict, invalid, notFound, refusedToken } from '#app/http/respond.ts'
 import { Button } from '#app/ui/button.tsx'
-import { errorSummaryId } from '#app/ui/error-summary.tsx'
 import { SelectField, TextArea } from '#app/ui/field.tsx'
 import { useLanguage, useTranslate } from '#app/ui/language.tsx'
+import { noticesId } from '#app/ui/notices.tsx'
 import type { PageHandle } from '#app/ui/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 
@@ -63,7 +63,7 @@ export default function AdminRegency() {
       <p className="lead">{t('admin.regency.lead')}</p>
       <form
         method="post"
-        action={`${paths.adminRegency()}#${errorSummaryId}`}
+        action={`${paths.adminRegency()}#${noticesId}`}
         noValidate
         className="page-narrow stack-6 mt-5"
       >

@@ -14,8 +14,8 @@ import { languageOf } from '#app/http/language.server.ts'
 import { paths } from '#app/http/paths.ts'
 import { conflict, invalid, notFound, refusedToken } from '#app/http/respond.ts'
 import { Button } from '#app/ui/button.tsx'
-import { errorSummaryId } from '#app/ui/error-summary.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
+import { noticesId } from '#app/ui/notices.tsx'
 import type { PageHandle } from '#app/ui/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 
@@ -92,7 +92,7 @@ export default function RoutingRule() {
       <p className="soft small">{t('routingRules.one.code', { code })}</p>
       <form
         method="post"
-        action={`${paths.adminRule(code)}#${answer?.effect ? '' : errorSummaryId}`}
+        action={`${paths.adminRule(code)}#${answer?.effect ? '' : noticesId}`}
         noValidate
         className="page-narrow stack-6 mt-5"
       >

@@ -7,9 +7,9 @@ import { paths } from '#app/http/paths.ts'
 import { notFound } from '#app/http/respond.ts'
 import { openRecord, saveRecord } from '#app/http/staff-record.server.ts'
 import { Button } from '#app/ui/button.tsx'
-import { errorSummaryId } from '#app/ui/error-summary.tsx'
 import { CheckboxGroup } from '#app/ui/field.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
+import { noticesId } from '#app/ui/notices.tsx'
 import type { PageHandle } from '#app/ui/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 
@@ -44,7 +44,7 @@ export default function SignInRules() {
       <p className="lead">{t('signInRules.lead')}</p>
       <form
         method="post"
-        action={`${paths.adminSignIn()}#${errorSummaryId}`}
+        action={`${paths.adminSignIn()}#${noticesId}`}
         noValidate
         className="page-narrow stack-6 mt-5"
       >

@@ -29,7 +29,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  titled(args, 'liaison.title', { hasErrors: args.data !== undefined && args.data.preview === null })
+  titled(args, 'words.role.liaison', { hasErrors: args.data !== undefined && args.data.preview === null })
 
 export default function LiaisonOverview() {
   const t = useTranslate()

@@ -13,9 +13,10 @@ import { answerWith } from '#app/http/respond.ts'
 import type { TextKey } from '#app/i18n/translate.ts'
 import { Button } from '#app/ui/button.tsx'
 import { DeskShell } from '#app/ui/desk-shell.tsx'
-import { ErrorSummary, errorSummaryId } from '#app/ui/error-summary.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { DateField, TextArea, TextField } from '#app/ui/field.tsx'
 import { useLanguage, useTranslate } from '#app/ui/language.tsx'
+import { noticesId } from '#app/ui/notices.tsx'
 import type { PageHandle } from '#app/ui/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 
@@ -79,7 +80,7 @@ export default function TakeUpMatter() {
     >
       <h1>{t('matters.takeUp')}</h1>
       <p className="lead">{t('matters.takeUpLead')}</p>
-      <form method="post" action={`${paths.takeUpMatter()}#${errorSummaryId}`} noValidate className="stack-4 mt-4">
+      <form method="post" action={`${paths.takeUpMatter()}#${noticesId}`} noValidate className="stack-4 mt-4">
         <input type="hidden" name="token" value={token} />
         <TextField {...field('reference')} label={t('matters.reference')} hint={t('matters.referenceHint')} />
         <TextField {...field('letterNumber')} label={t('matters.letterNumberNeeded')} />

@@ -97,6 +97,7 @@ export default function DeskComplaintRoute() {
   const done = acted.done ?? loaded.done
   // Said by the page itself, in other words than for an answer that is out.
   const isWaiting = done === 'answer' && page.complaint.status === 'awaiting_approval'
+  const said = done && !isWaiting && !(done === 'reply' && aids.undoable) ? t(`desk.done.${done}`) : null
   const own = lists.agencies.find(({ code }) => code === desk.agency)
   const { reference } = page.complaint
   const listed = neighboursOf(list, reference)
@@ -110,13 +111,12 @@ export default function DeskComplaintRoute() {
       agencyName={own?.shortName ?? own?.name ?? ''}
       current={null}
       list={list ? <ListPane inbox={list} current={reference} /> : null}
+      saysBelow={Boolean(answer?.aside) || Boolean(nameLook?.name)}
       before={
-        <DeskNotices answer={answer} errors={lookErrors(nameLook, t)} refusedFiles={refusedFiles}>
+        <DeskNotices answer={answer} errors={lookErrors(nameLook, t)} refusedFiles={refusedFiles} kept={said}>
           <NewsLine ask={paths.news({ aduan: reference, versi: page.complaint.version })} reload={address} />
           {aids.undoable ? <UndoBox props={props} entry={aids.undoable} /> : null}
-          {done && !isWaiting && !(done === 'reply' && aids.undoable) ? (
-            <Flash kind="done">{t(`desk.done.${done}`)}</Flash>
-          ) : null}
+          {said !== null && refusedFiles.length === 0 ? <Flash kind="done">{said}</Flash> : null}
         </DeskNotices>
       }
     >

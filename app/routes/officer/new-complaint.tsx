@@ -34,7 +34,7 @@ import { titled } from '#app/ui/page-title.ts'
 
 type Notice = { key: TextKey; values?: TextValues }
 
-export const handle: PageHandle = { desk: true, print: true }
+export const handle: PageHandle = { desk: true, print: true, printButton: true }
 export const headers = passHeaders
 
 export async function loader({ context, request }: LoaderFunctionArgs) {

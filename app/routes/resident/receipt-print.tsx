@@ -30,9 +30,12 @@ export default function ReceiptPrint() {
   const { receipt, origin } = useActionData<typeof action>() ?? loaded
   return (
     <main className="paper stack-4">
-      <p className="no-print">
-        <a href={paths.receipt()}>{t('receipt.paper.back')}</a>
-      </p>
+      <div className="no-print stack-2">
+        <p>
+          <a href={paths.receipt()}>{t('receipt.paper.back')}</a>
+        </p>
+        <p>{t('filing.receipt.print')}</p>
+      </div>
       {receipt ? <ReceiptPaper receipt={receipt} origin={origin} /> : null}
     </main>
   )

@@ -10,9 +10,10 @@ import { writeSignInCookie } from '#app/http/sign-in-cookie.server.ts'
 import { formatTime } from '#app/i18n/format.ts'
 import type { TextKey, TextValues } from '#app/i18n/translate.ts'
 import { Button } from '#app/ui/button.tsx'
-import { ErrorSummary, errorSummaryId } from '#app/ui/error-summary.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { useTranslate } from '#app/ui/language.tsx'
+import { noticesId } from '#app/ui/notices.tsx'
 import { PublicShell } from '#app/ui/page-shell.tsx'
 import { titled } from '#app/ui/page-title.ts'
 
@@ -71,7 +72,7 @@ export default function Track() {
         id={formId}
         className="stack-4 mt-4"
         method="post"
-        action={`${paths.track()}#${errorSummaryId}`}
+        action={`${paths.track()}#${noticesId}`}
         noValidate
       >
         <input type="hidden" name="token" value={token} />
