@@ -67,5 +67,8 @@ test('imports name their file with its ending, and never climb', () => {
   const inside = [...app, ...models, ...sourcesIn('tests')]
   const climbing = /^\.\.\/(?!\.\.\/bin\/|styles\/)/
   expect(importers(inside, climbing), 'Use #app/…, #models/… or #tests/….').toEqual([])
-  expect(importers(inside, /^[.#](?!.*(\.(ts|tsx|mjs|js|json|css)|\?(url(&no-inline)?|raw))$)/), 'Write the ending.').toEqual([])
+  expect(
+    importers(inside, /^[.#](?!.*(\.(ts|tsx|mjs|js|json|css)|\?(url(&no-inline)?|raw))$)/),
+    'Write the ending.',
+  ).toEqual([])
 })
