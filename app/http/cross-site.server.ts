@@ -1,4 +1,5 @@
 import type { Request, RequestHandler } from 'express'
+import { fromAnotherSite, wrongMethod } from './plain-refusals.ts'
 
 const safeMethods = new Set(['GET', 'HEAD'])
 
@@ -13,14 +14,14 @@ export function refuseCrossSite(publicOrigin: string): RequestHandler {
     dropData(request)
     if (safeMethods.has(request.method)) return next()
     if (request.method !== 'POST') {
-      response.status(405).set('Allow', 'GET, HEAD, POST').type('text').send('Method not allowed')
+      response.status(405).set('Allow', 'GET, HEAD, POST').type('text').send(wrongMethod)
       return
     }
     const site = request.get('sec-fetch-site')
     const isOwn =
       site === undefined ? request.get('origin') === publicOrigin : site === 'same-origin' || site === 'none'
     if (!isOwn) {
-      response.status(403).type('text').send('Cross-site request refused')
+      response.status(403).type('text').send(fromAnotherSite)
       return
     }
     next()

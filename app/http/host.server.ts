@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express'
 import type { Settings } from '#app/config/env.server.ts'
+import { unknownHost, unreadable } from './plain-refusals.ts'
 
 const healthChecks = new Set(['/livez', '/readyz'])
 const loopbackHosts = new Set(['127.0.0.1', '[::1]', 'localhost'])
@@ -13,7 +14,7 @@ export function refuseForeignHosts(settings: Settings): RequestHandler {
   return (request, response, next) => {
     // `GET http://elsewhere/ HTTP/1.1`: only proxies are asked so, and the address would be joined to ours as it stands.
     if (!request.url.startsWith('/')) {
-      response.status(400).type('text').send('Bad request')
+      response.status(400).type('text').send(unreadable)
       return
     }
     const host = request.headers.host ?? ''
@@ -23,7 +24,7 @@ export function refuseForeignHosts(settings: Settings): RequestHandler {
       response.redirect(302, new URL(request.originalUrl.replace(/^[/\\]+/, '/'), own).href)
       return
     }
-    response.status(421).type('text').send('Unknown host')
+    response.status(421).type('text').send(unknownHost)
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler } from 'express'
 import type { Logger } from 'pino'
+import { unreadable } from './plain-refusals.ts'
 
 /**
  * What nobody caught. Express would print the stack on the page, and to the console together with the address. Here the
@@ -20,7 +21,7 @@ export function lastResort(logger: Logger): ErrorRequestHandler {
       .type('text')
       .send(
         status < 500
-          ? 'Permintaan tidak dapat dibaca. / The request cannot be read.'
+          ? unreadable
           : `Ada gangguan. Kirim lagi; aduan tidak akan tercatat dua kali. Kode: ${requestId} / A fault. Send again. Code: ${requestId}`,
       )
   }

@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express'
 import type { Settings } from '#app/config/env.server.ts'
 import { mayStoreFiles } from './file-permission.server.ts'
+import { wrongMethod } from './plain-refusals.ts'
 import { postedForm } from './posted-fields.ts'
 import { readForm } from './read-form.server.ts'
 
@@ -13,7 +14,7 @@ export function readPostedForm(settings: Settings): RequestHandler {
     if (request.method !== 'POST') return next()
     const form = postedForm(request.path)
     if (!form) {
-      response.status(405).set('Allow', 'GET, HEAD').type('text').send('Method not allowed')
+      response.status(405).set('Allow', 'GET, HEAD').type('text').send(wrongMethod)
       return
     }
     const now = response.locals['now'] as Date

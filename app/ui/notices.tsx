@@ -8,5 +8,9 @@ export const noticesId = 'kabar'
 
 /** Ahead of the H1: what is to be mended, what was done. `saysBelow`: further down the page has the place of this answer. */
 export function Notices({ saysBelow = false, children }: { saysBelow?: boolean; children?: ReactNode }) {
-  return <div {...(saysBelow ? {} : { id: noticesId, tabIndex: -1 })}>{children}</div>
+  return (
+    <div className="notices" {...(saysBelow ? {} : { id: noticesId, tabIndex: -1 })}>
+      {children}
+    </div>
+  )
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { fromAnotherSite } from '#app/http/plain-refusals.ts'
 import { rawDatabase, useDatabase } from '#tests/support/database.ts'
 import { ask, formHeaders, inBatches, ownForm, withoutTokens, type Answer } from './answers.ts'
 import { keepingOf, posting, type PostOutcome } from './expected-answers.ts'
@@ -108,9 +109,7 @@ describe('a post that another site sends', () => {
         body: 'step=note&text=x',
       }),
     )
-    expect([...new Set(answers.map(({ status, text }) => `${status} ${text}`))]).toEqual([
-      '403 Cross-site request refused',
-    ])
+    expect([...new Set(answers.map(({ status, text }) => `${status} ${text}`))]).toEqual([`403 ${fromAnotherSite}`])
     expect(await stored()).toEqual(before)
     expect(answers.length).toBeGreaterThan(120)
   })

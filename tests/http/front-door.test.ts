@@ -30,7 +30,11 @@ describe('the host', () => {
     async (Host) => {
       const post = await ask(app.origin, '/lapor', { method: 'POST', headers: { Host, ...ownForm }, body: 'x=1' })
       const get = await ask(app.origin, '/lapor', { headers: { Host } })
-      expect([post.status, get.status, get.text]).toEqual([421, 421, 'Unknown host'])
+      expect([post.status, get.status, get.text]).toEqual([
+        421,
+        421,
+        'Suara Etam tidak ada di alamat ini. / Suara Etam is not at this address.',
+      ])
     },
   )
 

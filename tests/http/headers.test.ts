@@ -76,6 +76,8 @@ describe('every answer carries the headers that are written here', () => {
     ]
     expect(refusals.map(({ status }) => status)).toEqual([405, 403, 400])
     for (const answer of refusals) expect(wrongIn('refusal', answer, {})).toEqual([])
+    // No page is drawn for them: one sentence in each language.
+    for (const { text } of refusals) expect(text).toMatch(/^[A-Z][^/]+\. \/ [A-Z][^/]+\.$/)
   })
 
   it('with another nonce each time', async () => {

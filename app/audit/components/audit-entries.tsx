@@ -23,9 +23,19 @@ export function AuditEntries({
       rows={rows}
       keyOf={({ id }) => id}
       columns={[
-        { key: 'at', header: t('audit.at'), cell: ({ at }) => formatMoment(at, language) },
+        {
+          key: 'at',
+          header: t('audit.at'),
+          cell: ({ at }) => <span className="audit-moment">{formatMoment(at, language)}</span>,
+        },
         ...(isOfEverybody
-          ? [{ key: 'who', header: t('audit.who'), cell: ({ who }: ShownAuditRow) => whoWords(who, t) }]
+          ? [
+              {
+                key: 'who',
+                header: t('audit.who'),
+                cell: ({ who }: ShownAuditRow) => <span className="audit-code">{whoWords(who, t)}</span>,
+              },
+            ]
           : []),
         {
           key: 'action',
@@ -35,9 +45,9 @@ export function AuditEntries({
             <>
               <div>{actionWords(action, t)}</div>
               {isOfEverybody ? (
-                <a href={paths.audit({ rantai: chain })}>{`${chain}, ${number}`}</a>
+                <a className="audit-code" href={paths.audit({ rantai: chain })}>{`${chain}, ${number}`}</a>
               ) : (
-                <span className="soft">{chain}</span>
+                <span className="audit-code soft">{chain}</span>
               )}
             </>
           ),
@@ -45,7 +55,12 @@ export function AuditEntries({
         {
           key: 'details',
           header: t('audit.details'),
-          cell: ({ details }) => details.map((line) => <div key={line}>{line}</div>),
+          cell: ({ details }) =>
+            details.map((line) => (
+              <div key={line} className="audit-code">
+                {line}
+              </div>
+            )),
         },
       ]}
     />
