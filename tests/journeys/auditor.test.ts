@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { setSecondFactorRoles } from '#app/accounts/second-factor-roles.server.ts'
+import { auditActions } from '#app/audit/actions.ts'
+import { actionWords } from '#app/audit/components/audit-entries.tsx'
+import { translator } from '#app/i18n/translate.ts'
 import { appendAudit } from '#models/audit-entry.server.ts'
 import { inTransaction } from '#models/transaction.server.ts'
 import { useApp } from '#tests/support/app.ts'
@@ -25,6 +28,28 @@ describe('the audit trail', () => {
     expect(html).toContain(`complaint:${reference}, 1`)
     expect(html).toContain('Uji coordinator')
     for (const words of [title, body]) expect(html).not.toContain(words)
+  })
+
+  it('says in the words of either language what was done, and is asked by them', async () => {
+    const { reference } = await aComplaint({ status: 'in_progress' })
+    const auditor = await app.signIn(await anAuditor())
+    for (const [language, forwarded, choice] of [
+      ['id', 'Aduan diteruskan ke instansi', 'Akun dibuat'],
+      ['en', 'Complaint forwarded to an agency', 'Account created'],
+    ]) {
+      await app.visit(`/bahasa?ke=${language}`, auditor)
+      const html = await (await app.visit(`/pengawas/jejak?rantai=complaint:${reference}`, auditor)).text()
+      expect(html).toContain(`<div>${forwarded}</div>`)
+      expect(html).toContain(`<option value="create-account">${choice}</option>`)
+      expect(html.slice(html.indexOf('<tbody'))).not.toMatch(/>(submit|forward|start)</)
+    }
+  })
+
+  it('has words for every action that is written, and shows one of an older version as it stands', () => {
+    for (const t of [translator('id'), translator('en')]) {
+      for (const action of auditActions) expect(actionWords(action, t), action).toMatch(/^[A-Z][\w ’!,]+$/)
+      expect(actionWords('of-long-ago', t)).toBe('of-long-ago')
+    }
   })
 
   it('says that a chain is whole, and from which entry on it is not', async () => {

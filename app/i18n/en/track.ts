@@ -5,6 +5,7 @@ export const track: Texts<typeof source> = {
   title: 'Track a complaint',
   code: 'Tracking code',
   open: 'Open',
+  codeAgain: 'Type the code once more. We do not show it again, because this phone or screen may be shared.',
   lost: 'Number and code are on the receipt. Only you hold the code; without an email address on the complaint it cannot be recovered.',
   leave: 'Leave',
   tabTitle: 'Your complaint',

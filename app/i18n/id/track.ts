@@ -2,6 +2,8 @@ export const track = {
   title: 'Lacak aduan',
   code: 'Kode lacak',
   open: 'Buka aduan',
+  codeAgain:
+    'Tulis kodenya sekali lagi. Kode tidak kami tampilkan kembali, karena HP atau layar ini mungkin dipakai bersama.',
   lost: 'Nomor dan kode ada di tanda terima. Kode hanya Anda yang pegang; tanpa email pada aduan, kode tidak dapat dipulihkan.',
   leave: 'Keluar',
   tabTitle: 'Aduan Anda',

@@ -33,8 +33,10 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const { now, settings, clientKey, form } = context
   const reference = form?.fields.get('reference') ?? ''
   const code = form?.fields.get('code') ?? ''
-  // The code is not sent back into the page: it is the resident's secret, and a shared screen may stay open.
-  const again = (problem: Problem | null) => ({ reference: reference.slice(0, 60), problem })
+  // The one thing typed that does not come back: the code opens the complaint, and the answer of a post lies in the cache
+  // of a phone that may be shared. The number stays, the page says why the code does not, and Back still has both.
+  const isCodeLeftOut = code.trim() !== ''
+  const again = (problem: Problem | null) => ({ reference: reference.slice(0, 60), isCodeLeftOut, problem })
   if (form?.fields.get('go') === 'language') {
     return data(again(null), { headers: switchLanguage(context, languageOf(request) === 'id' ? 'en' : 'id') })
   }
@@ -87,6 +89,7 @@ export default function Track() {
         <TextField
           name="code"
           label={t('track.code')}
+          hint={answer?.isCodeLeftOut ? t('track.codeAgain') : undefined}
           isCode
           autoComplete="off"
           error={problem?.field === 'code' ? message : undefined}
