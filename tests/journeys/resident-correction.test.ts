@@ -54,16 +54,17 @@ describe('within half an hour of sending', () => {
     expect(await stored(complaint.reference)).toMatchObject({ restricted: true })
   })
 
-  it('one way out is offered: taking it back, and afterwards to withdraw it', async () => {
+  it('one way out is offered on the page, whether or not it can still be corrected', async () => {
     const { complaint, resident, path } = await openedComplaint(app)
     const before = await (await app.visit(path, resident)).text()
-    expect(before).toContain('tanya=perbaiki')
-    expect(before).toContain('aduan masih dapat dicabut di sini')
-    expect(before).not.toContain('tanya=cabut')
+    expect(before).toContain('Perbaiki isi aduan, sampai pukul')
     app.clock.add(0.6)
     const after = await (await app.visit(path, await residentOf(app, complaint.reference))).text()
-    expect(after).toContain('tanya=cabut')
-    expect(after).not.toContain('aduan masih dapat dicabut di sini')
+    expect(after).not.toContain('Perbaiki isi aduan')
+    for (const page of [before, after]) {
+      expect(page).toContain('tanya=cabut')
+      expect(page).not.toMatch(/tarik aduan/i)
+    }
   })
 
   it('is taken back: it ends as withdrawn, and stays in the register', async () => {

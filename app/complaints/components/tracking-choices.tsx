@@ -15,7 +15,6 @@ export function TrackingChoices({ page }: Pick<TrackingProps, 'page'>) {
       {steps.includes('correct') ? (
         <li>
           <a href={to('perbaiki')}>{t('resident.correct.link', { time: formatTime(correctUntil, language) })}</a>
-          <span className="small soft"> {t('resident.correct.afterwards')}</span>
         </li>
       ) : null}
       {steps.includes('protect') ? (
@@ -36,8 +35,7 @@ export function TrackingChoices({ page }: Pick<TrackingProps, 'page'>) {
           {page.isEmailPending ? <span className="small soft"> {t('resident.email.pending')}</span> : null}
         </li>
       ) : null}
-      {/* Taking it back does the same, and more quietly: two doors to one room are one too many. */}
-      {steps.includes('withdraw') && !steps.includes('correct') ? (
+      {steps.includes('withdraw') ? (
         <li>
           <a href={to('cabut')}>{t('track.withdraw.link')}</a>
         </li>

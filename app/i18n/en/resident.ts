@@ -75,8 +75,7 @@ export const resident: Texts<typeof source> = {
     pending: 'A new address waits to be confirmed. Asking again replaces it.',
   },
   correct: {
-    link: 'Correct or take back the complaint, until {{time}}',
-    afterwards: 'After that, or once the agency has opened it, the complaint can still be withdrawn here.',
+    link: 'Correct what you wrote, until {{time}}',
     title: 'Correct what you wrote',
     lead: 'Within 30 minutes of sending, while the agency has not opened it.',
     kept: 'Officers read the new text. The first one stays in the history. Emails already sent to the agency name only number, topic and place.',

@@ -73,8 +73,7 @@ export const resident = {
     pending: 'Sebuah alamat baru menunggu konfirmasi. Permintaan baru menggantikannya.',
   },
   correct: {
-    link: 'Perbaiki atau tarik aduan, sampai pukul {{time}}',
-    afterwards: 'Sesudah itu, atau setelah instansi membukanya, aduan masih dapat dicabut di sini.',
+    link: 'Perbaiki isi aduan, sampai pukul {{time}}',
     title: 'Perbaiki isi aduan',
     lead: 'Dalam 30 menit setelah mengirim, selama instansi belum membukanya.',
     kept: 'Petugas membaca tulisan yang baru. Tulisan pertama tetap tersimpan di riwayat. Email yang sudah terkirim ke instansi hanya menyebut nomor, topik, dan tempat.',
