@@ -127,7 +127,7 @@ function withoutHour(attachment: AttachmentInfo): AttachmentInfo {
 function stepsFor(
   actor: StaffActor,
   complaint: Complaint,
-  { today, isWholeRestricted }: { today: LocalDate } & Related,
+  { today, isWholeRestricted, mayReopen }: { today: LocalDate } & Related,
 ): StaffStep[] {
   const possible = possibleSteps(stepFacts(complaint, today), actor.role)
   return staffSteps.filter((step) => {
@@ -135,6 +135,7 @@ function stepsFor(
     if (step === 'approve') return !isOwnAnswer(actor, complaint)
     if (step === 'addLapor') return laporBar(actor, complaint) === null
     if (step === 'restrict') return !complaint.restricted
+    if (step === 'reopen') return mayReopen
     if (step === 'unrestrict') return complaint.restricted && !isWholeRestricted
     if (step === 'summarise' || step === 'publish' || step === 'unpublish') return makesSense(step, complaint)
     return step !== 'passOn' || heldEntries(complaint).length > 0

@@ -11,11 +11,13 @@ import {
 } from '#app/complaints/record-step.server.ts'
 import type { AgencyCode, Complaint } from '#app/complaints/rules/complaint.ts'
 import { nextDueDay } from '#app/complaints/rules/clocks.ts'
+import { mayReopenPart } from '#app/complaints/rules/whole.ts'
+import { findComplaint } from '#models/complaint.server.ts'
 import type { OwedEmail } from '#models/outbox-email.server.ts'
 
 /**
  * The coordinator takes a decision back, after an objection or unasked. To the desk: no agency has it until it is
- * forwarded anew. To the agency that had it: it goes on working.
+ * forwarded anew. To the agency that had it: it goes on working. Of a divided one a part, while the whole is not answered.
  */
 export function reopenComplaint(
   request: StepRequest & { to: 'submitted' | 'in_progress' | null; reason: string | null },
@@ -37,9 +39,14 @@ export function reopenComplaint(
       plannedFor: null,
       ...(to === 'submitted' ? { agency: null, assignee: null } : {}),
     },
-    refused: to === 'in_progress' ? await problemOf(complaint) : null,
+    refused: (await wholeProblem(complaint)) ?? (to === 'in_progress' ? await problemOf(complaint) : null),
     emails: (after) => emailsOfReopening(after, complaint.agency, reason),
   }))
+}
+
+async function wholeProblem({ partOf }: Complaint): Promise<StepProblem | null> {
+  const whole = partOf === null ? null : await findComplaint(partOf)
+  return whole === null || mayReopenPart(whole) ? null : 'split-complaint'
 }
 
 /** It can only go on where somebody worked on it and may still read it. */

@@ -242,6 +242,8 @@ test.each([
   ['restrict', 'part', 'whole-complaint'],
   ['unrestrict', 'part', null],
   ['merge', 'part', 'split-complaint'],
+  ['reopen', 'part', null],
+  ['reopen', 'whole', 'split-complaint'],
   ['target', 'whole', null],
   ['restrict', 'whole', null],
   ['unrestrict', 'whole', null],

@@ -37,7 +37,7 @@ const throughParts: readonly TakenStep[] = [
   'reopen',
 ]
 
-const onlyTheWhole: readonly TakenStep[] = ['split', 'merge', 'reopen', 'addLapor']
+const onlyTheWhole: readonly TakenStep[] = ['split', 'merge', 'addLapor']
 /** Said of the whole, for all of it: half a protection is none. */
 const saidOfTheWhole: readonly TakenStep[] = ['target', 'restrict']
 
@@ -52,6 +52,16 @@ export function wholeBar(
   if (partOf === null) return null
   if (saidOfTheWhole.includes(step)) return 'whole-complaint'
   return onlyTheWhole.includes(step) ? 'split-complaint' : null
+}
+
+const workedOn: readonly Status[] = ['submitted', 'forwarded', 'incomplete', 'in_progress']
+
+/**
+ * Whether a part that ended may begin anew: while its whole is not answered. That is the way out where every part was
+ * referred or rejected and nothing answers the resident; what a part does later no answer of the whole would tell.
+ */
+export function mayReopenPart({ status }: Pick<Complaint, 'status'>): boolean {
+  return workedOn.includes(status)
 }
 
 type Guarded = Pick<Complaint, 'identity' | 'restricted' | 'target' | 'against'>
