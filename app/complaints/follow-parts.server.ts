@@ -5,10 +5,10 @@ import { linksOfAnswer, mailOfAnswer } from '#app/complaints/give-answer.server.
 import { passToParts } from '#app/complaints/pass-to-parts.server.ts'
 import { mailToResident, residentFacts } from '#app/complaints/recipients.server.ts'
 import { recordStep, type StepPlan, type StepRequest } from '#app/complaints/record-step.server.ts'
-import { residentDue } from '#app/complaints/rules/clocks.ts'
+import { nextDueDay, residentDue } from '#app/complaints/rules/clocks.ts'
 import type { Complaint, HistoryEntry, Reference } from '#app/complaints/rules/complaint.ts'
 import type { EntryFacts } from '#app/complaints/rules/entry-facts.ts'
-import { isAsked, mayLapse, questionsOfParts, wholeStatus } from '#app/complaints/rules/whole.ts'
+import { beginsAnew, isAsked, mayLapse, questionsOfParts, wholeStatus } from '#app/complaints/rules/whole.ts'
 import { findComplaint } from '#models/complaint.server.ts'
 
 const system: Actor = { kind: 'system', name: 'parts' }
@@ -54,6 +54,7 @@ async function nextStep(
   if (status === 'forwarded' && wanted !== 'forwarded' && wanted !== 'incomplete') {
     return { step: 'start', given: [], visibility: 'coordinator' }
   }
+  if (beginsAnew(whole, parts)) return reopened(parts)
   const questions = questionsOfParts(parts)
   if ((status === 'forwarded' || status === 'in_progress') && wanted === 'incomplete') return asked(questions)
   if (status === 'incomplete' && !mayLapse(parts) && (questions.length === 0 || !isAsked(whole, questions))) {
@@ -61,6 +62,31 @@ async function nextStep(
     return { step: 'supply', given: ['textOrFile'], visibility: 'coordinator' }
   }
   return status === 'in_progress' && wanted === 'answered' ? answered(parts, { keys, now }) : null
+}
+
+/** The coordinator opened a part: its entry is on the resident's page, the mail is owed here. */
+function reopened(parts: readonly Complaint[]): StepPlan {
+  const latest = parts
+    .flatMap((part) => part.history.filter(({ step }) => step === 'reopen').slice(-1))
+    .toSorted((one, other) => one.at.getTime() - other.at.getTime())
+    .at(-1)
+  const reason = latest?.facts.reason ?? ''
+  return {
+    step: 'reopen',
+    given: ['to', 'reason'],
+    tableFacts: { reopenTo: 'in_progress' },
+    visibility: 'coordinator',
+    facts: reason ? { reason } : {},
+    changes: { closedBy: null, outcome: null, plannedFor: null },
+    emails: ({ complaint, entryId, clocks, today }) => {
+      const { on: dueOn, provisional } = nextDueDay(clocks) ?? { on: today, provisional: false }
+      const toDesk = latest?.to === 'submitted'
+      return mailToResident(complaint, entryId, {
+        message: 'complaint-reopened',
+        facts: { ...residentFacts(complaint), audience: 'resident', toDesk, dueOn, provisional, reason },
+      })
+    },
+  }
 }
 
 function classOf(whole: Complaint): EntryFacts {

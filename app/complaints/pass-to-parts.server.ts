@@ -4,7 +4,7 @@ import { disputeAnswer } from '#app/complaints/dispute-answer.server.ts'
 import type { StepResult } from '#app/complaints/record-step.server.ts'
 import type { Complaint, HistoryEntry, Reference } from '#app/complaints/rules/complaint.ts'
 import { remindAgency } from '#app/complaints/remind-agency.server.ts'
-import { entriesForParts, isLessProtected } from '#app/complaints/rules/whole.ts'
+import { entriesForParts, isLessProtected, isOfEarlierAnswer } from '#app/complaints/rules/whole.ts'
 import { supplyInformation } from '#app/complaints/supply-information.server.ts'
 import { submissionKeyHash } from '#app/complaints/tracking-code.server.ts'
 import { withdrawComplaint } from '#app/complaints/withdraw-complaint.server.ts'
@@ -24,7 +24,7 @@ export async function passToParts(whole: Complaint, now: Date): Promise<boolean>
       const submissionKey = `whole:${whole.reference}:${entry.id}`
       if (await hasEntryWithKey(reference, submissionKeyHash(submissionKey))) continue
       const part = await findComplaint(reference)
-      if (!part || isLessProtected(part, whole)) continue
+      if (!part || isLessProtected(part, whole) || isOfEarlierAnswer(entry, part)) continue
       if ((await takeOnPart(part, entry, { submissionKey, now })).ok) isTaken = true
     }
   }

@@ -17,7 +17,7 @@ import type { OwedEmail } from '#models/outbox-email.server.ts'
 
 /**
  * The coordinator takes a decision back, after an objection or unasked. To the desk: no agency has it until it is
- * forwarded anew. To the agency that had it: it goes on working. Of a divided one a part, while the whole is not answered.
+ * forwarded anew. To the agency that had it: it goes on working. Of a divided one a part; its whole follows.
  */
 export function reopenComplaint(
   request: StepRequest & { to: 'submitted' | 'in_progress' | null; reason: string | null },

@@ -50,7 +50,7 @@ const guide: readonly Line[] = [
   ['unmerge', 'merged', 'before-merge', 'coordinator', ''],
   ['reclassify', open, '=', 'coordinator', 'class reason'],
   ['extend', 'forwarded in_progress', '=', 'coordinator', 'until reason'],
-  ['reopen', 'answered closed referred rejected withdrawn', 'submitted', 'coordinator', 'to reason'],
+  ['reopen', 'answered closed referred rejected withdrawn', 'submitted', 'coordinator system', 'to reason'],
   ['split', 'submitted forwarded in_progress', '=', 'coordinator', 'parts'],
   ['prioritise', open, '=', 'coordinator head', 'priority reason'],
   ['addLapor', open, '=', 'officer coordinator', 'laporNumber'],

@@ -153,10 +153,11 @@ export const stepTable: Record<Exclude<Step, 'submit'>, StepRule> = {
   },
   reclassify: { from: open, to: 'same', by: ['coordinator'], needs: ['class', 'reason'] },
   extend: { from: inTheAgency, to: 'same', by: ['coordinator'], needs: ['until', 'reason'] },
+  // `system`: a whole of which a part begins anew.
   reopen: {
     from: ['answered', 'closed', 'referred', 'rejected', 'withdrawn'],
     to: (facts) => facts.reopenTo ?? 'submitted',
-    by: ['coordinator'],
+    by: ['coordinator', 'system'],
     needs: ['to', 'reason'],
   },
   split: { from: ['submitted', ...inTheAgency], to: 'same', by: ['coordinator'], needs: ['parts'] },

@@ -54,14 +54,20 @@ export function wholeBar(
   return onlyTheWhole.includes(step) ? 'split-complaint' : null
 }
 
-const workedOn: readonly Status[] = ['submitted', 'forwarded', 'incomplete', 'in_progress']
+const ended: readonly Status[] = ['referred', 'rejected', 'withdrawn', 'merged']
 
-/**
- * Whether a part that ended may begin anew: while its whole is not answered. That is the way out where every part was
- * referred or rejected and nothing answers the resident; what a part does later no answer of the whole would tell.
- */
+/** Whether a part may begin anew, and its answered or closed whole with it. What the resident withdrew stays withdrawn. */
 export function mayReopenPart({ status }: Pick<Complaint, 'status'>): boolean {
-  return workedOn.includes(status)
+  return !ended.includes(status)
+}
+
+/** Whether a whole that had its answer has to begin anew, because a part did. */
+export function beginsAnew(
+  { status }: Pick<Complaint, 'status'>,
+  parts: readonly Pick<Complaint, 'status'>[],
+): boolean {
+  const hadAnswer = status === 'answered' || status === 'closed'
+  return hadAnswer && parts.length > 0 && wholeStatus(parts) !== 'answered'
 }
 
 type Guarded = Pick<Complaint, 'identity' | 'restricted' | 'target' | 'against'>
@@ -93,6 +99,16 @@ export function entriesForParts(history: readonly HistoryEntry[], now: Date): Hi
     const hours = step === 'remind' ? 1 : passedOnForDays * 24
     return isOwn && passedOn.includes(step) && now.getTime() - at.getTime() < hours * hourMs
   })
+}
+
+/** Yes or no to the answer of a whole says nothing of what a part answered only afterwards. */
+export function isOfEarlierAnswer(
+  { step, at }: Pick<HistoryEntry, 'step' | 'at'>,
+  part: Pick<Complaint, 'history'>,
+): boolean {
+  return (
+    (step === 'accept' || step === 'dispute') && part.history.some((later) => later.step === 'answer' && later.at > at)
+  )
 }
 
 type Asked = Pick<Complaint, 'status' | 'agency' | 'history'>
