@@ -42,6 +42,8 @@ test('a list is walked, opened and left with keys alone', async () => {
   await page.waitForURL(`**/petugas/aduan/${first}*`)
   await page.keyboard.press('t')
   await page.waitForURL('**tulis=answer**')
+  // The cursor is in the form now, where letters are letters.
+  await page.keyboard.press('Escape')
   await page.keyboard.press('g')
   await page.keyboard.press('s')
   await page.waitForURL('**/petugas?**')
