@@ -54,11 +54,11 @@ export function wholeBar(
   return onlyTheWhole.includes(step) ? 'split-complaint' : null
 }
 
-const ended: readonly Status[] = ['referred', 'rejected', 'withdrawn', 'merged']
+const endedUnanswered: readonly Status[] = ['referred', 'rejected', 'withdrawn']
 
 /** Whether a part may begin anew, and its answered or closed whole with it. What the resident withdrew stays withdrawn. */
 export function mayReopenPart({ status }: Pick<Complaint, 'status'>): boolean {
-  return !ended.includes(status)
+  return !endedUnanswered.includes(status)
 }
 
 /** Whether a whole that had its answer has to begin anew, because a part did. */
@@ -129,5 +129,5 @@ export function isAsked({ history }: Pick<Complaint, 'history'>, questions: read
 
 /** Whether the silence on a question may end a whole: only once no part has anything to come. */
 export function mayLapse(parts: readonly Pick<Complaint, 'status'>[]): boolean {
-  return parts.every(({ status }) => ['referred', 'rejected', 'withdrawn'].includes(status))
+  return parts.every(({ status }) => endedUnanswered.includes(status))
 }
