@@ -35,6 +35,16 @@ describe("another authority's matter is referred, with its kind first", () => {
     expect(decision.suggestions[0]).toMatchObject({ agencyType: kind, agency: null })
   })
 
+  // An ordinary word has the stem of a crime or a court: dark and embezzlement, fair and court, circulate and dealer.
+  test.each([
+    'Lampu jalan di simpang tiga padam sejak tiga minggu dan sangat gelap bila malam.',
+    'Pembagian air bergilir tidak adil, kampung kami tidak pernah kebagian.',
+    'Jembatan kayu di kampung kami terancam roboh.',
+    'Sejak kabar itu beredar antrean puskesmas makin panjang.',
+  ])('an ordinary word names no other authority: %s', (sentence) => {
+    expect(route(sentence).decision).not.toBe('refer')
+  })
+
   test.each([
     ['a school as a landmark', 'Jalan berlubang di depan SMA Negeri 1.'],
     ['a school leaving certificate', 'Lowongan kerja hanya untuk lulusan SMA, bagaimana kami yang SMP?'],
